@@ -1,0 +1,43 @@
+import type { ServiceId } from "./service-ids.ts";
+
+/** What a service is for; the card says it in words. */
+export const serviceCategories = [
+  "ads",
+  "analytics",
+  "accounting",
+  "commerce",
+  "crm",
+  "design",
+  "development",
+  "documents",
+  "email",
+  "forms",
+  "media",
+  "messaging",
+  "payments",
+  "projects",
+  "spreadsheets",
+  "storage",
+  "support",
+] as const;
+export type ServiceCategory = (typeof serviceCategories)[number];
+
+/** One entry of the catalogue: facts about a service, nothing that runs. */
+export type Service = {
+  readonly id: ServiceId;
+  readonly name: string;
+  readonly category: ServiceCategory;
+  /** `host` or `host/path-prefix`; `*` stands for one or more labels. The longest pattern that fits wins. */
+  readonly hosts: readonly string[];
+  /** Extensions a person can download there and upload there, without dot. */
+  readonly exports: readonly string[];
+  readonly imports: readonly string[];
+  /** Recorded as a token only: that a person uses it says too much (health, dating, legal …). */
+  readonly isSensitive?: true;
+  /** A setting of the service itself that ends the chore, with the vendor's page. */
+  readonly native?: readonly { readonly does: string; readonly page: string }[];
+  /** The vendor's page on its programming interface. */
+  readonly api?: string;
+  /** Node types of n8n-nodes-base that talk to it, without prefix. */
+  readonly n8n?: readonly string[];
+};

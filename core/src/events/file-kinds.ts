@@ -1,0 +1,1 @@
+export const extensions = ["csv", "other"] as const;

@@ -1,0 +1,2 @@
+export * from "./routine.ts";
+export * from "./trigger.ts";

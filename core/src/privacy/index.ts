@@ -1,0 +1,3 @@
+export * from "./label-store.ts";
+export * from "./policy.ts";
+export * from "./signal.ts";

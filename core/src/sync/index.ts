@@ -1,0 +1,3 @@
+export * from "./event-log.ts";
+export * from "./protocol.ts";
+export * from "./transport.ts";

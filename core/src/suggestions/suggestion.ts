@@ -47,9 +47,10 @@ export type Suggestion = {
 export const decisionKinds = ["accept", "snooze", "never", "undo"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
-/** What the person said of a suggestion. `until` (seconds UTC) goes with snooze. */
+/** What the person said of a suggestion. `until` (seconds UTC) goes with snooze; the activities let it find its routine again. */
 export type Decision = {
   readonly suggestion: string;
+  readonly activities: readonly Activity[];
   readonly kind: DecisionKind;
   readonly at: number;
   readonly until?: number;

@@ -1,0 +1,15 @@
+import process from "node:process";
+import { type Command, printUsage } from "./command.ts";
+
+/** One file a command, loaded when it is called. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {};
+
+const [name = "", ...args] = process.argv.slice(2);
+const io = {
+  stdout: (text: string) => void process.stdout.write(text),
+  stderr: (text: string) => void process.stderr.write(text),
+  env: process.env,
+  folder: process.env["FLOYO_FOLDER"] ?? process.cwd(),
+};
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+process.exitCode = load ? await (await load())(args, io) : printUsage(io, `${Object.keys(commands).join(" | ")} …`);

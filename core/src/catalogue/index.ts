@@ -1,2 +1,4 @@
+export * from "./find-service.ts";
 export * from "./service.ts";
 export * from "./service-ids.ts";
+export * from "./services.ts";

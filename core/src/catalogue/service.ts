@@ -3,22 +3,28 @@ import type { ServiceId } from "./service-ids.ts";
 /** What a service is for; the card says it in words. */
 export const serviceCategories = [
   "ads",
+  "ai",
   "analytics",
   "accounting",
+  "automation",
   "commerce",
   "crm",
+  "data",
   "design",
   "development",
   "documents",
   "email",
   "forms",
+  "marketing",
   "media",
   "messaging",
   "payments",
+  "people",
   "projects",
   "spreadsheets",
   "storage",
   "support",
+  "websites",
 ] as const;
 export type ServiceCategory = (typeof serviceCategories)[number];
 
@@ -27,9 +33,12 @@ export type Service = {
   readonly id: ServiceId;
   readonly name: string;
   readonly category: ServiceCategory;
-  /** `host` or `host/path-prefix`; `*` stands for one or more labels. The longest pattern that fits wins. */
+  /**
+   * `host` or `host/path-prefix`; a bare host stands for its `www.` too, `*` for one or more labels.
+   * The longest pattern that fits wins.
+   */
   readonly hosts: readonly string[];
-  /** Extensions a person can download there and upload there, without dot. */
+  /** Extensions a person can download there and upload there, without dot; `*` is any file. */
   readonly exports: readonly string[];
   readonly imports: readonly string[];
   /** Recorded as a token only: that a person uses it says too much (health, dating, legal …). */

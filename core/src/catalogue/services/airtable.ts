@@ -1,0 +1,12 @@
+import type { Service } from "../service.ts";
+
+export const airtable: Service = {
+  id: "airtable",
+  name: "Airtable",
+  category: "spreadsheets",
+  hosts: ["airtable.com"],
+  exports: ["csv"],
+  imports: ["csv", "xlsx"],
+  api: "https://airtable.com/developers/web/api",
+  n8n: ["airtable"],
+};

@@ -1,0 +1,10 @@
+import type { Service } from "../service.ts";
+
+export const aliexpress: Service = {
+  id: "aliexpress",
+  name: "AliExpress",
+  category: "commerce",
+  hosts: ["aliexpress.com"],
+  exports: ["csv"],
+  imports: [],
+};

@@ -1,0 +1,10 @@
+import type { Service } from "../service.ts";
+
+export const autods: Service = {
+  id: "autods",
+  name: "AutoDS",
+  category: "commerce",
+  hosts: ["platform.autods.com", "autods.com"],
+  exports: ["csv"],
+  imports: ["csv"],
+};

@@ -1,0 +1,12 @@
+import type { Service } from "../service.ts";
+
+export const awsS3: Service = {
+  id: "aws-s3",
+  name: "Amazon S3 (console)",
+  category: "storage",
+  hosts: ["s3.console.aws.amazon.com", "*.s3.amazonaws.com", "console.aws.amazon.com"],
+  exports: ["*"],
+  imports: ["*"],
+  api: "https://docs.aws.amazon.com/AmazonS3/latest/API",
+  n8n: ["awsS3"],
+};

@@ -1,0 +1,12 @@
+import type { Service } from "../service.ts";
+
+export const box: Service = {
+  id: "box",
+  name: "Box",
+  category: "storage",
+  hosts: ["app.box.com", "box.com", "*.app.box.com"],
+  exports: ["*"],
+  imports: ["*"],
+  api: "https://developer.box.com",
+  n8n: ["box"],
+};

@@ -1,0 +1,11 @@
+import type { Service } from "../service.ts";
+
+export const canva: Service = {
+  id: "canva",
+  name: "Canva",
+  category: "design",
+  hosts: ["canva.com"],
+  exports: ["png", "jpg", "pdf", "mp4", "pptx", "gif"],
+  imports: ["png", "jpg", "mp4", "pdf", "pptx", "csv"],
+  api: "https://www.canva.dev/docs/connect",
+};

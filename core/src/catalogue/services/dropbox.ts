@@ -1,0 +1,12 @@
+import type { Service } from "../service.ts";
+
+export const dropbox: Service = {
+  id: "dropbox",
+  name: "Dropbox",
+  category: "storage",
+  hosts: ["dropbox.com"],
+  exports: ["*"],
+  imports: ["*"],
+  api: "https://www.dropbox.com/developers/documentation",
+  n8n: ["dropbox"],
+};

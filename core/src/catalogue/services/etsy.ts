@@ -1,0 +1,11 @@
+import type { Service } from "../service.ts";
+
+export const etsy: Service = {
+  id: "etsy",
+  name: "Etsy Shop Manager",
+  category: "commerce",
+  hosts: ["etsy.com/your/shops"],
+  exports: ["csv"],
+  imports: ["csv", "jpg", "png"],
+  api: "https://developers.etsy.com",
+};

@@ -1,0 +1,12 @@
+import type { Service } from "../service.ts";
+
+export const notion: Service = {
+  id: "notion",
+  name: "Notion",
+  category: "documents",
+  hosts: ["notion.so", "notion.com", "*.notion.site"],
+  exports: ["csv", "md", "html", "pdf"],
+  imports: ["csv", "md", "html", "docx"],
+  api: "https://developers.notion.com",
+  n8n: ["notion"],
+};

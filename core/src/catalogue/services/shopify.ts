@@ -1,0 +1,12 @@
+import type { Service } from "../service.ts";
+
+export const shopify: Service = {
+  id: "shopify",
+  name: "Shopify admin",
+  category: "commerce",
+  hosts: ["admin.shopify.com", "*.myshopify.com"],
+  exports: ["csv", "pdf"],
+  imports: ["csv", "jpg", "png"],
+  api: "https://shopify.dev/docs/api/admin-graphql",
+  n8n: ["shopify"],
+};

@@ -1,0 +1,11 @@
+import type { Service } from "../service.ts";
+
+export const square: Service = {
+  id: "square",
+  name: "Square dashboard",
+  category: "payments",
+  hosts: ["squareup.com", "app.squareup.com"],
+  exports: ["csv", "xlsx"],
+  imports: ["csv", "xlsx"],
+  api: "https://developer.squareup.com",
+};

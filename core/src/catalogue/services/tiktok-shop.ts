@@ -1,0 +1,11 @@
+import type { Service } from "../service.ts";
+
+export const tiktokShop: Service = {
+  id: "tiktok-shop",
+  name: "TikTok Shop Seller Center",
+  category: "commerce",
+  hosts: ["seller.tiktokglobalshop.com", "seller.tiktok.com", "seller-us.tiktok.com", "seller-uk.tiktok.com"],
+  exports: ["csv", "xlsx"],
+  imports: ["xlsx"],
+  api: "https://partner.tiktokshop.com/docv2",
+};

@@ -1,0 +1,10 @@
+import type { Service } from "../service.ts";
+
+export const wetransfer: Service = {
+  id: "wetransfer",
+  name: "WeTransfer",
+  category: "storage",
+  hosts: ["wetransfer.com"],
+  exports: ["*"],
+  imports: ["*"],
+};

@@ -1,0 +1,11 @@
+import type { Service } from "../service.ts";
+
+export const zohoBooks: Service = {
+  id: "zoho-books",
+  name: "Zoho Books",
+  category: "accounting",
+  hosts: ["books.zoho.com", "books.zoho.eu", "books.zoho.in", "books.zoho.com.au", "books.zoho.jp", "books.zoho.ca"],
+  exports: ["csv", "xlsx", "pdf"],
+  imports: ["csv", "xlsx"],
+  api: "https://www.zoho.com/books/api",
+};

@@ -1,0 +1,42 @@
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+// A test is found by its name: `x.test.ts` beside `x.ts`; `x.sql.test.ts` and server/policies need the embedded
+// PostgreSQL; `e2e/` drives what was built. To add a test is to add a file.
+const needsDatabase = ["server/src/**/*.sql.test.ts", "server/policies/**/*.test.ts"];
+
+type Suite = { name: string; include: string[]; exclude?: string[] };
+
+/** Runs in memory: no database, no browser, no build. */
+function unitProject({ name, include, exclude = [] }: Suite): TestProjectInlineConfiguration {
+  return {
+    // Preact's pages are tested without their bundler's settings.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    test: { name, include, exclude: ["**/node_modules/**", ...exclude], testTimeout: 30_000, hookTimeout: 30_000 },
+  };
+}
+
+/** Drives real programs that share ports, cores and a screen: one file at a time, with generous limits. */
+function heavyProject({ name, include }: Suite): TestProjectInlineConfiguration {
+  return { test: { name, include, fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 } };
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      unitProject({ name: "core", include: ["core/src/**/*.test.ts"] }),
+      unitProject({
+        name: "server",
+        include: ["server/{src,web}/**/*.test.{ts,tsx}"],
+        exclude: needsDatabase,
+      }),
+      unitProject({ name: "browser", include: ["extension-browser/src/**/*.test.{ts,tsx}"] }),
+      unitProject({ name: "vscode", include: ["extension-vscode/{src,webview}/**/*.test.{ts,tsx}"] }),
+      heavyProject({ name: "guards", include: [".ci/**/*.test.ts"] }),
+      heavyProject({ name: "sql", include: needsDatabase }),
+      heavyProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
+      heavyProject({ name: "e2e-vscode", include: ["extension-vscode/e2e/**/*.test.ts"] }),
+      heavyProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),
+    ],
+  },
+});

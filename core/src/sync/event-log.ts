@@ -1,15 +1,9 @@
 import type { ActivityEvent, DeviceId, FilteredEvent } from "../events/index.ts";
 import type { Result } from "../result.ts";
+import type { Tombstone } from "./protocol.ts";
 
-/** How many and how large (bytes of JSON) a batch may be. */
+/** How many entries and how large (UTF-8 bytes of their JSON) a batch may be. */
 export type BatchLimit = { readonly events: number; readonly bytes: number };
-
-/** What stands at a `seq` whose event was removed: its number, no content. */
-export type Tombstone = {
-  readonly device: DeviceId;
-  readonly seq: number;
-  readonly removed: "veto" | "deletion" | "quarantine";
-};
 
 export type LogEntry =
   | { readonly kind: "event"; readonly event: ActivityEvent }
@@ -19,20 +13,27 @@ export type EventLogFailure = "store-full" | "store-unavailable";
 
 /**
  * Port: the durable log of one device. What is not yet acknowledged by the server is the outbox.
- * `append` resolves after the events are on disk and gives each its id and gap-free `seq`.
+ * `describeEventLog` of core/testing is its contract; every adapter passes it.
  */
 export type EventLog = {
+  /** Made at random when the storage is first opened, then always the same. */
   readonly device: () => Promise<DeviceId>;
+  /**
+   * Resolves after the events are on disk. Each gets its id and its number: the first is 1, no number is left out or used twice.
+   * All of one call or none.
+   */
   readonly append: (events: readonly FilteredEvent[]) => Promise<Result<readonly ActivityEvent[], EventLogFailure>>;
-  /** The next entries to send, oldest first. */
+  /** The next entries to send in order of `seq`, within the limit, but at least one when there is any (`takeBatch`). */
   readonly pending: (limit: BatchLimit) => Promise<readonly LogEntry[]>;
   readonly pendingCount: () => Promise<number>;
-  /** Send, then forget: these leave the outbox and stay in the history. */
+  /** Send, then forget: these leave the outbox; events stay in the history. */
   readonly acknowledge: (seqs: readonly number[]) => Promise<void>;
-  /** Replaces events by tombstones; unknown numbers are ignored. */
+  /** Replaces events by tombstones, which are pending even if the event was acknowledged. Unknown numbers are ignored. */
   readonly remove: (seqs: readonly number[], reason: Tombstone["removed"]) => Promise<void>;
   /** Events in order of `seq`, from this time on (seconds UTC). */
   readonly read: (since: number) => Promise<readonly ActivityEvent[]>;
-  /** Empties the outbox and the history; numbers are not used again. */
+  /** Retention: events from before this time (seconds UTC) leave the history; unsent ones become tombstones (`deletion`). */
+  readonly forget: (before: number) => Promise<void>;
+  /** Empties the outbox and the history; the device keeps its id, and numbers are not used again. */
   readonly erase: () => Promise<void>;
 };

@@ -1,17 +1,70 @@
 import * as v from "valibot";
 import { activityEventSchema, deviceIdSchema } from "../events/index.ts";
+import { consentReceiptSchema, settingsSchema } from "../settings/index.ts";
 
+/**
+ * What devices and the server say to each other under `/functions/v1/api`. Requests are closed: an unknown field is refused.
+ * Answers are open: what a newer server adds is left out, so that an older device goes on. Times in seconds UTC.
+ */
 export const batchLimit = { events: 500, bytes: 256 * 1024 } as const;
 
-const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
+const base64url = (maxCharacters: number) =>
+  v.pipe(v.string(), v.minLength(1), v.maxLength(maxCharacters), v.regex(/^[A-Za-z0-9_-]+$/));
 
+/** Body of every answer that is not 2xx. `code` is a literal for programs, `message` a sentence for people. */
+export const errorAnswerSchema = v.object({
+  code: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/)),
+  message: v.pipe(v.string(), v.maxLength(1000)),
+});
+export type ErrorAnswer = v.InferOutput<typeof errorAnswerSchema>;
+
+/** Answer of what has nothing else to say: it is done and kept. */
+export const doneAnswerSchema = v.object({ done: v.literal(true) });
+export type DoneAnswer = v.InferOutput<typeof doneAnswerSchema>;
+
+/** `GET health`, `GET config`: without sign-in. */
+export const healthAnswerSchema = v.object({ status: v.string(), version: v.string() });
+export type HealthAnswer = v.InferOutput<typeof healthAnswerSchema>;
+export const configAnswerSchema = v.object({ publishableKey: v.string(), version: v.string() });
+export type ConfigAnswer = v.InferOutput<typeof configAnswerSchema>;
+
+export const deviceSurfaces = ["browser", "vscode"] as const;
+/** P-256 point, uncompressed: 65 bytes. */
+const publicKey = v.pipe(base64url(87), v.length(87));
+
+/** `POST devices` → done. The same device again is the same device: only its public key and last visit change. */
+export const registerDeviceRequestSchema = v.strictObject({
+  device: deviceIdSchema,
+  surface: v.picklist(deviceSurfaces),
+  publicKey: v.optional(publicKey),
+});
+export type RegisterDeviceRequest = v.InferOutput<typeof registerDeviceRequestSchema>;
+
+/** `GET devices`. */
+export const devicesAnswerSchema = v.object({
+  devices: v.array(
+    v.object({
+      device: deviceIdSchema,
+      surface: v.picklist(deviceSurfaces),
+      createdAt: instant,
+      lastSeenAt: instant,
+      revokedAt: v.nullable(instant),
+    }),
+  ),
+});
+export type DevicesAnswer = v.InferOutput<typeof devicesAnswerSchema>;
+
+/** What stands at a `seq` whose event was removed: its number, no content. */
 export const tombstoneSchema = v.strictObject({
   device: deviceIdSchema,
   seq,
   removed: v.picklist(["veto", "deletion", "quarantine"]),
 });
+export type Tombstone = v.InferOutput<typeof tombstoneSchema>;
 
-/** Body of `POST events`. */
+/** `POST events`. */
 export const ingestRequestSchema = v.strictObject({
   device: deviceIdSchema,
   events: v.pipe(v.array(activityEventSchema), v.maxLength(batchLimit.events)),
@@ -20,9 +73,44 @@ export const ingestRequestSchema = v.strictObject({
 export type IngestRequest = v.InferOutput<typeof ingestRequestSchema>;
 
 /** `taken`: now on the server, `known`: were there before; both are acknowledged. `refused` can never be taken. */
-export const ingestAnswerSchema = v.strictObject({
+export const ingestAnswerSchema = v.object({
   taken: v.array(seq),
   known: v.array(seq),
-  refused: v.array(v.strictObject({ seq, code: v.picklist(["event-invalid", "seq-conflict"]) })),
+  refused: v.array(v.object({ seq, code: v.picklist(["event-invalid", "seq-conflict"]) })),
 });
 export type IngestAnswer = v.InferOutput<typeof ingestAnswerSchema>;
+
+/** `POST consents` → done. */
+export const consentsRequestSchema = v.strictObject({
+  receipts: v.pipe(v.array(consentReceiptSchema), v.minLength(1), v.maxLength(100)),
+});
+export type ConsentsRequest = v.InferOutput<typeof consentsRequestSchema>;
+
+/** The rules that name sites and folders, sealed under the policy key: the server keeps them and cannot read them. */
+const sealedRules = base64url(2 * 1024 * 1024);
+
+/** `PUT settings`. The last writer wins by `updatedAt`; the answer says which settings hold now. */
+export const settingsRequestSchema = v.strictObject({
+  settings: settingsSchema,
+  updatedAt: instant,
+  sealedRules: v.optional(sealedRules),
+});
+export type SettingsRequest = v.InferOutput<typeof settingsRequestSchema>;
+
+/** `GET settings` and the answer of `PUT settings`. Never set: the defaults, with `updatedAt` 0. */
+export const settingsAnswerSchema = v.object({
+  settings: v.object(settingsSchema.entries),
+  updatedAt: instant,
+  sealedRules: v.optional(sealedRules),
+});
+export type SettingsAnswer = v.InferOutput<typeof settingsAnswerSchema>;
+
+export const pairingSlots = ["request", "answer"] as const;
+export type PairingSlot = (typeof pairingSlots)[number];
+
+/** Names a mailbox: 128 random bits, says nothing about the secret. */
+export const pairingIdSchema = v.pipe(base64url(22), v.length(22));
+
+/** `PUT pairings/:id/:slot` → done (each slot once), `GET pairings/:id/:slot` → this or 404. Ten minutes, same person. */
+export const pairingMessageSchema = v.strictObject({ body: base64url(8192) });
+export type PairingMessage = v.InferOutput<typeof pairingMessageSchema>;

@@ -1,2 +1,3 @@
+export * from "./activity.ts";
 export * from "./routine.ts";
 export * from "./trigger.ts";

@@ -1,35 +1,33 @@
-import type { ServiceId } from "../catalogue/index.ts";
-import type { EventId, Operation, Token, Tool } from "../events/index.ts";
-import type { Trigger } from "./trigger.ts";
+import * as v from "valibot";
+import { eventIdSchema } from "../events/index.ts";
+import { activitySchema } from "./activity.ts";
+import { triggerSchema } from "./trigger.ts";
 
-/** One activity: what an event is to the miner, without its time and its file. */
-export type Activity = {
-  readonly operation: Operation;
-  readonly place?: ServiceId | Token;
-  readonly ext?: string;
-  readonly family?: Token;
-  readonly target?: Token;
-  readonly tool?: Tool;
-};
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** One time that the routine was done. `start` and `end` in seconds UTC of its first and last event. */
-export type Occurrence = {
-  readonly start: number;
-  readonly end: number;
-  readonly events: readonly EventId[];
-  /** Attention measured in its events, in seconds; `undefined` when no surface measured any. */
-  readonly activeSeconds?: number;
-};
+/** One time that the routine was done. `start` and `end` in seconds UTC of its first and last event, `events` in order of time. */
+export const occurrenceSchema = v.strictObject({
+  start: instant,
+  end: instant,
+  events: v.pipe(v.array(eventIdSchema), v.minLength(1), v.readonly()),
+  /** Attention measured in its events, in seconds; absent when no surface measured any. */
+  activeSeconds: v.exactOptional(instant),
+});
+export type Occurrence = v.InferOutput<typeof occurrenceSchema>;
 
 /** A sequence of activities that recurs in the unsegmented log. */
-export type Routine = {
+export const routineSchema = v.strictObject({
   /** Given once and kept over re-mining (`matchRoutines`); never a hash of the content. */
-  readonly id: string;
-  readonly steps: readonly Activity[];
-  readonly support: number;
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  steps: v.pipe(v.array(activitySchema), v.minLength(1), v.readonly()),
+  support: instant,
   /** In order of time. */
-  readonly occurrences: readonly Occurrence[];
-  readonly trigger: Trigger | null;
+  occurrences: v.pipe(v.array(occurrenceSchema), v.minLength(1), v.readonly()),
+  trigger: v.nullable(triggerSchema),
   /** 0 to 1. */
-  readonly confidence: number;
-};
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+export type Routine = v.InferOutput<typeof routineSchema>;
+
+/** A routine before it has its id. */
+export type MinedRoutine = Omit<Routine, "id">;

@@ -1,4 +1,5 @@
 export * from "./find-service.ts";
 export * from "./service.ts";
 export * from "./service-ids.ts";
+export * from "./service-of-url.ts";
 export * from "./services.ts";

@@ -1,3 +1,7 @@
+export * from "./allow-signal.ts";
+export * from "./canonical-path.ts";
+export * from "./filter-signal.ts";
 export * from "./label-store.ts";
 export * from "./policy.ts";
 export * from "./signal.ts";
+export * from "./tokens.ts";

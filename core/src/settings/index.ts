@@ -1,2 +1,4 @@
 export * from "./consent.ts";
+export * from "./pause.ts";
 export * from "./settings.ts";
+export * from "./settings-to-policy.ts";

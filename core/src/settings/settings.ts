@@ -25,3 +25,6 @@ export const rulesSchema = v.strictObject({
 export type Rules = v.InferOutput<typeof rulesSchema>;
 
 export const pauseWithoutEnd = 9_999_999_999;
+
+export const defaultSettings: Settings = v.parse(settingsSchema, {});
+export const defaultRules: Rules = v.parse(rulesSchema, {});

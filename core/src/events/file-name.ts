@@ -1,0 +1,23 @@
+/** Where the extension starts: the last dot that has a name before it and letters after it; -1 when there is none. */
+function extensionStart(name: string): number {
+  const dot = name.lastIndexOf(".");
+  const hasStem = dot > 0 && name.slice(0, dot).replaceAll(".", "") !== "";
+  return hasStem && dot < name.length - 1 ? dot : -1;
+}
+
+/** The text after the last dot, lower case; `undefined` for `README`, `.env` and `name.`. */
+export function rawExtension(name: string): string | undefined {
+  const dot = extensionStart(name);
+  return dot < 0
+    ? undefined
+    : name
+        .slice(dot + 1)
+        .normalize("NFC")
+        .toLowerCase();
+}
+
+/** The base name without its extension, NFC. */
+export function stemOf(name: string): string {
+  const dot = extensionStart(name);
+  return (dot < 0 ? name : name.slice(0, dot)).normalize("NFC");
+}

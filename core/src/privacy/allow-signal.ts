@@ -1,0 +1,48 @@
+import { canonicalPath, pathWithin } from "./canonical-path.ts";
+import { isIgnoredFile } from "./ignore-rules.ts";
+import type { DropReason, Policy } from "./policy.ts";
+import type { Signal } from "./signal.ts";
+import { hostOfSite } from "./site-host.ts";
+import { isListedHost } from "./site-rules.ts";
+
+/** Whether the policy lets a signal become an event; the reason when it does not. Consent first, then the person's rules. */
+export function allowSignal(signal: Signal, policy: Policy): DropReason | undefined {
+  return refuseMoment(signal, policy) ?? refuseSite(signal, policy) ?? refuseFile(signal, policy);
+}
+
+function refuseMoment(signal: Signal, policy: Policy): DropReason | undefined {
+  if (policy.consentedAtMs === undefined) return "no-consent";
+  if (signal.atMs < policy.consentedAtMs) return "before-consent";
+  if (!policy.isRecording) return "surface-off";
+  if (policy.pausedUntilMs !== undefined && signal.atMs < policy.pausedUntilMs) return "paused";
+  if (signal.isPrivate === true) return "private-window";
+  return policy.deniedOperations.includes(signal.operation) ? "operation-denied" : undefined;
+}
+
+/** A denied site is not recorded on either end: neither as the place nor as the target. */
+function refuseSite({ surface, place, target }: Signal, policy: Policy): DropReason | undefined {
+  const addresses = [place?.kind === "site" ? place.url : undefined, target].filter((address) => address !== undefined);
+  const hosts = addresses.map(hostOfSite).filter((host) => host !== undefined);
+  if (hosts.some((host) => isListedHost(host, policy.deniedSites))) return "site-denied";
+  const { allowedSites } = policy;
+  if (allowedSites === undefined || surface !== "browser") return undefined;
+  const isAllowed = hosts.length > 0 && hosts.every((host) => isListedHost(host, allowedSites));
+  return isAllowed ? undefined : "site-denied";
+}
+
+function refuseFile({ surface, file, place }: Signal, policy: Policy): DropReason | undefined {
+  const named = file?.path ?? file?.name;
+  const workspace = place?.kind === "workspace" ? place.folder : undefined;
+  if (named !== undefined && isIgnoredFile(named, policy.ignoredFiles, workspace)) return "file-ignored";
+  const isOutside =
+    surface === "vscode" && !policy.recordsOutsideWorkspaces && !isWithinWorkspace(file?.path, workspace);
+  return isOutside ? "outside-workspace" : undefined;
+}
+
+/** A signal without a path (a task that was run) belongs to the workspace that it came from. */
+function isWithinWorkspace(path: string | undefined, workspace: string | undefined): boolean {
+  if (workspace === undefined) return false;
+  const folder = canonicalPath(workspace);
+  const file = path === undefined ? undefined : canonicalPath(path);
+  return path === undefined || (folder !== undefined && file !== undefined && pathWithin(folder, file) !== undefined);
+}

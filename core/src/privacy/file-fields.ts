@@ -1,0 +1,61 @@
+import { extensionOf, fileFamily, sizeBucket, stemOf, type Token } from "../events/index.ts";
+import { baseName, type CanonicalPath, canonicalPath, parentPath, pathKey, pathText } from "./canonical-path.ts";
+import { isIgnoredFile } from "./ignore-rules.ts";
+import type { Label } from "./label-store.ts";
+import type { Policy } from "./policy.ts";
+import type { FileFacts, Signal } from "./signal.ts";
+import type { TokenKey } from "./tokens.ts";
+
+const maxSources = 4;
+
+/** What an event may say of a file, and the names behind the tokens. */
+export function fileFields(file: FileFacts | undefined, key: TokenKey) {
+  const name = baseName(file?.path ?? file?.name ?? "");
+  const path = file?.path === undefined ? undefined : canonicalPath(file.path);
+  const named = name === "" ? undefined : nameFields(name, key);
+  const located = path ? pathFields(path, key) : undefined;
+  return {
+    fields: { ...named?.fields, ...located?.fields, ...measureFields(file ?? {}, key) },
+    labels: [...(named?.labels ?? []), ...(located?.labels ?? [])],
+  };
+}
+
+/** Tokens of the first four files that this one came from; files that the person ignores are not named here either. */
+export function sourceTokens(signal: Signal, policy: Policy, key: TokenKey): readonly Token[] | undefined {
+  const workspace = signal.place?.kind === "workspace" ? signal.place.folder : undefined;
+  const names = (signal.from ?? [])
+    .slice(0, maxSources)
+    .filter((source) => !isIgnoredFile(source, policy.ignoredFiles, workspace))
+    .map(baseName)
+    .filter((name) => name !== "");
+  return names.length === 0 ? undefined : [...new Set(names.map((name) => key.token("file", name)))];
+}
+
+function nameFields(name: string, key: TokenKey) {
+  const familyText = fileFamily(name);
+  const file = key.token("file", name);
+  const family = key.token("family", familyText);
+  const labels: readonly Label[] = [
+    { token: file, text: name },
+    { token: family, text: familyText },
+  ];
+  return { fields: { ext: extensionOf(name), file, stem: key.token("stem", stemOf(name)), family }, labels };
+}
+
+function pathFields(path: CanonicalPath, key: TokenKey) {
+  const parent = parentPath(path);
+  const folder = key.token("folder", pathKey(parent));
+  const labels: readonly Label[] = [{ token: folder, text: pathText(parent) }];
+  return { fields: { folder, path: key.token("path", pathKey(path)) }, labels };
+}
+
+/** A length alone and with its time: they follow a file through renames and into an upload, where no path is known. */
+function measureFields({ bytes, modifiedMs }: FileFacts, key: TokenKey) {
+  if (bytes === undefined || !Number.isSafeInteger(bytes)) return {};
+  const modified = modifiedMs === undefined ? undefined : Math.floor(modifiedMs / 1000);
+  return {
+    size: sizeBucket(bytes),
+    length: key.token("length", `${bytes}`),
+    stat: modified === undefined ? undefined : key.token("stat", `${bytes}\0${modified}`),
+  };
+}

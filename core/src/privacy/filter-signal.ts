@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import {
+  attentionBucket,
+  countBucket,
+  eventVersion,
+  type FilteredEvent,
+  filteredEventSchema,
+} from "../events/index.ts";
+import { failure, type Result, success } from "../result.ts";
+import { allowSignal } from "./allow-signal.ts";
+import { fileFields, sourceTokens } from "./file-fields.ts";
+import type { Label } from "./label-store.ts";
+import { placeFields } from "./place-fields.ts";
+import type { DropReason, Policy } from "./policy.ts";
+import type { Signal } from "./signal.ts";
+import { readSignal } from "./signal-schema.ts";
+import type { TokenKey } from "./tokens.ts";
+
+/** What passed: the event, which may be stored and sent, and the names behind its tokens, which stay on the device. */
+export type FilteredSignal = { readonly event: FilteredEvent; readonly labels: readonly Label[] };
+
+/**
+ * The only door: makes a signal an event, field by field of the allow-list, or drops it. Every value is from a fixed
+ * vocabulary, a bucket or a keyed token. Never throws: what is no signal is `malformed`.
+ */
+export function filterSignal(signal: Signal, policy: Policy, key: TokenKey): Result<FilteredSignal, DropReason> {
+  const read = readSignal(signal);
+  if (!read) return failure("malformed");
+  const refusal = allowSignal(read, policy);
+  if (refusal) return failure(refusal);
+  const file = fileFields(read.file, key);
+  const place = placeFields(read, key);
+  const event = v.safeParse(
+    filteredEventSchema,
+    presentFields({
+      ...plainFields(read),
+      ...file.fields,
+      ...place.fields,
+      epoch: key.epoch,
+      from: sourceTokens(read, policy, key),
+    }),
+  );
+  return event.success
+    ? success({ event: event.output, labels: [...file.labels, ...place.labels] })
+    : failure("malformed");
+}
+
+/** What is said in clear: time in whole seconds, fixed vocabularies and buckets. */
+function plainFields(signal: Signal) {
+  const { activeSeconds, count } = signal;
+  return {
+    v: eventVersion,
+    at: Math.floor(signal.atMs / 1000),
+    utcOffset: signal.utcOffsetMinutes,
+    surface: signal.surface,
+    operation: signal.operation,
+    cause: signal.cause,
+    tool: signal.tool,
+    active: activeSeconds === undefined ? undefined : attentionBucket(activeSeconds),
+    count: count === undefined || count < 2 ? undefined : countBucket(count),
+  };
+}
+
+function presentFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

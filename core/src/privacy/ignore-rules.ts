@@ -1,0 +1,46 @@
+import ignore, { type Ignore } from "ignore";
+import { canonicalPath, pathText, pathWithin } from "./canonical-path.ts";
+
+/** Compiled once for each list of patterns that a policy holds. */
+const compiledByPatterns = new WeakMap<readonly string[], Ignore>();
+
+/**
+ * True when a gitignore pattern names the file: by its path within the workspace, by its absolute path without the root
+ * (`/home/me/private/` and `C:\Users\me\private` both work), or, when there is no path, by its name.
+ */
+export function isIgnoredFile(nameOrPath: string, patterns: readonly string[], workspace?: string): boolean {
+  if (patterns.length === 0) return false;
+  const compiled = compile(patterns);
+  return pathsToMatch(nameOrPath, workspace).some((path) => isIgnored(compiled, path));
+}
+
+function pathsToMatch(nameOrPath: string, workspace: string | undefined): readonly string[] {
+  const path = canonicalPath(nameOrPath);
+  if (!path) return [nameOrPath.normalize("NFC").replaceAll("\\", "/")];
+  const folder = workspace === undefined ? undefined : canonicalPath(workspace);
+  const within = folder ? pathWithin(folder, path) : undefined;
+  const whole = pathText(path).replace(/^\/+/, "");
+  return [...(within === undefined ? [] : [within]), whole, path.names.join("/")];
+}
+
+/**
+ * The package remembers every path it was asked about. A copy of the rules is asked instead, and forgotten with its
+ * memory: no path outlives its signal.
+ */
+function isIgnored(compiled: Ignore, path: string): boolean {
+  return ignore.isPathValid(path) && ignore().add(compiled).ignores(path);
+}
+
+function compile(patterns: readonly string[]): Ignore {
+  const known = compiledByPatterns.get(patterns);
+  if (known) return known;
+  const compiled = ignore().add(patterns.map(gitignorePattern));
+  compiledByPatterns.set(patterns, compiled);
+  return compiled;
+}
+
+/** In gitignore a backslash escapes; in a Windows path it separates. */
+function gitignorePattern(pattern: string): string {
+  const bare = pattern.normalize("NFC");
+  return /^(?:[A-Za-z]:\\|\\\\)/.test(bare) ? bare.replaceAll("\\", "/").replace(/^\/+/, "") : bare;
+}

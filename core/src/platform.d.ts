@@ -22,3 +22,7 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean });
   decode(bytes: Uint8Array): string;
 }
+
+interface AbortSignal {
+  readonly aborted: boolean;
+}

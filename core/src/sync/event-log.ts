@@ -9,6 +9,9 @@ export type LogEntry =
   | { readonly kind: "event"; readonly event: ActivityEvent }
   | { readonly kind: "tombstone"; readonly tombstone: Tombstone };
 
+/** What was sent under a number: an event, or the tombstone that took its place. */
+export type SentEntry = { readonly seq: number; readonly kind: LogEntry["kind"] };
+
 export type EventLogFailure = "store-full" | "store-unavailable";
 
 /**
@@ -26,8 +29,11 @@ export type EventLog = {
   /** The next entries to send in order of `seq`, within the limit, but at least one when there is any (`takeBatch`). */
   readonly pending: (limit: BatchLimit) => Promise<readonly LogEntry[]>;
   readonly pendingCount: () => Promise<number>;
-  /** Send, then forget: these leave the outbox; events stay in the history. */
-  readonly acknowledge: (seqs: readonly number[]) => Promise<void>;
+  /**
+   * Send, then forget: these leave the outbox; events stay in the history.
+   * An event that was sent and has become a tombstone meanwhile stays pending: the server has yet to hear of the removal.
+   */
+  readonly acknowledge: (sent: readonly SentEntry[]) => Promise<void>;
   /** Replaces events by tombstones, which are pending even if the event was acknowledged. Unknown numbers are ignored. */
   readonly remove: (seqs: readonly number[], reason: Tombstone["removed"]) => Promise<void>;
   /** Events in order of `seq`, from this time on (seconds UTC). */

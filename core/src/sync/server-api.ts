@@ -2,6 +2,8 @@ import type { DeviceId } from "../events/index.ts";
 import type {
   ConfigAnswer,
   ConsentsRequest,
+  DecisionsAnswer,
+  DecisionsRequest,
   DevicesAnswer,
   DoneAnswer,
   HealthAnswer,
@@ -11,14 +13,15 @@ import type {
   RegisterDeviceRequest,
   SettingsAnswer,
   SettingsRequest,
+  SuggestionsAnswer,
 } from "./protocol.ts";
 
 /** How a request ended. `retryAfterSeconds` is the server's own word, `code` the literal of its error answer. */
 export type ApiOutcome<Answer> =
   | { readonly kind: "answered"; readonly answer: Answer }
   | { readonly kind: "status"; readonly status: number; readonly code?: string; readonly retryAfterSeconds?: number }
-  /** No connection, a cut answer, or an answer that is not ours (a captive portal's page). `detail` is for people. */
-  | { readonly kind: "unreachable"; readonly detail: string };
+  /** `no-connection`: none, cut, or too slow. `foreign-answer`: not the words of our server, but of a captive portal. */
+  | { readonly kind: "unreachable"; readonly reason: "no-connection" | "foreign-answer" };
 
 type Asked<Answer> = Promise<ApiOutcome<Answer>>;
 
@@ -32,6 +35,9 @@ export type ServerApi = {
   /** `body` is the JSON of the request: the very bytes that the preview showed. */
   readonly sendEvents: (body: string) => Asked<IngestAnswer>;
   readonly sendConsents: (request: ConsentsRequest) => Asked<DoneAnswer>;
+  readonly readSuggestions: () => Asked<SuggestionsAnswer>;
+  readonly readDecisions: () => Asked<DecisionsAnswer>;
+  readonly sendDecisions: (request: DecisionsRequest) => Asked<DoneAnswer>;
   readonly readSettings: () => Asked<SettingsAnswer>;
   readonly writeSettings: (request: SettingsRequest) => Asked<SettingsAnswer>;
   readonly writePairing: (id: string, slot: PairingSlot, message: PairingMessage) => Asked<DoneAnswer>;

@@ -44,10 +44,10 @@ export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): Eve
     },
     pending: async (limit) => takeBatch(pending(), limit),
     pendingCount: async () => pending().length,
-    acknowledge: async (seqs) => {
-      for (const seq of seqs) {
-        const entry = disk.entries.get(seq);
-        if (entry?.kind === "event") disk.acknowledged.add(seq);
+    acknowledge: async (sent) => {
+      for (const { seq, kind } of sent) {
+        if (disk.entries.get(seq)?.kind !== kind) continue;
+        if (kind === "event") disk.acknowledged.add(seq);
         else disk.entries.delete(seq);
       }
     },

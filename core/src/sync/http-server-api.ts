@@ -1,0 +1,108 @@
+import type * as v from "valibot";
+import type { Result } from "../result.ts";
+import type { HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
+import * as protocol from "./protocol.ts";
+import { readResponse } from "./read-response.ts";
+import type { ApiOutcome, ServerApi } from "./server-api.ts";
+
+/** What a client of the server needs from its platform. */
+export type ServerAccess = {
+  /** Where the server is, without `/functions/v1`. */
+  readonly serverUrl: string;
+  /** From `GET config`; sent as `apikey`. `undefined` until it was read. */
+  readonly publishableKey: string | undefined;
+  /** `undefined`: nobody is signed in. */
+  readonly accessToken: () => Promise<string | undefined>;
+  /** Asked once when the server no longer takes the token. */
+  readonly refreshAccessToken: () => Promise<Result<string, "signed-out" | "no-connection">>;
+  readonly fetch: HttpFetch;
+  /** Ends one request that takes too long; asked anew for each. */
+  readonly timeout: () => AbortSignal;
+  readonly nowMs: () => number;
+};
+
+type Ask<Schema> = {
+  readonly method: HttpRequest["method"];
+  readonly path: string;
+  readonly answer: Schema;
+  readonly body?: string;
+};
+type AnswerSchema = v.GenericSchema<unknown, unknown>;
+
+/** The server over HTTP. Never throws for what a network does; nothing is sent twice but after a refreshed token. */
+export function createServerApi(access: ServerAccess): ServerApi {
+  const open = <Schema extends AnswerSchema>(ask: Ask<Schema>) => askServer(access, ask, undefined);
+  const get = <Schema extends AnswerSchema>(path: string, answer: Schema) =>
+    askSignedIn(access, { method: "GET", path, answer });
+  const post = (path: string, request: unknown) =>
+    askSignedIn(access, { method: "POST", path, answer: protocol.doneAnswerSchema, body: JSON.stringify(request) });
+  const put = <Schema extends AnswerSchema>(path: string, request: unknown, answer: Schema) =>
+    askSignedIn(access, { method: "PUT", path, answer, body: JSON.stringify(request) });
+
+  return {
+    readHealth: () => open({ method: "GET", path: "health", answer: protocol.healthAnswerSchema }),
+    readConfig: () => open({ method: "GET", path: "config", answer: protocol.configAnswerSchema }),
+    registerDevice: (request) => post("devices", request),
+    readDevices: () => get("devices", protocol.devicesAnswerSchema),
+    revokeDevice: (device) =>
+      askSignedIn(access, { method: "DELETE", path: `devices/${device}`, answer: protocol.doneAnswerSchema }),
+    sendEvents: (body) =>
+      askSignedIn(access, { method: "POST", path: "events", answer: protocol.ingestAnswerSchema, body }),
+    sendConsents: (request) => post("consents", request),
+    readSuggestions: () => get("suggestions", protocol.suggestionsAnswerSchema),
+    readDecisions: () => get("decisions", protocol.decisionsAnswerSchema),
+    sendDecisions: (request) => post("decisions", request),
+    readSettings: () => get("settings", protocol.settingsAnswerSchema),
+    writeSettings: (request) => put("settings", request, protocol.settingsAnswerSchema),
+    writePairing: (id, slot, message) => put(pairingPath(id, slot), message, protocol.doneAnswerSchema),
+    readPairing: (id, slot) => get(pairingPath(id, slot), protocol.pairingMessageSchema),
+  };
+}
+
+const pairingPath = (id: string, slot: protocol.PairingSlot) => `pairings/${encodeURIComponent(id)}/${slot}`;
+
+const signedOut = { kind: "status", status: 401, code: "signed-out" } as const;
+const noConnection = { kind: "unreachable", reason: "no-connection" } as const;
+
+async function askSignedIn<Schema extends AnswerSchema>(
+  access: ServerAccess,
+  ask: Ask<Schema>,
+): Promise<ApiOutcome<v.InferOutput<Schema>>> {
+  const token = await access.accessToken();
+  if (token === undefined) return signedOut;
+  const outcome = await askServer(access, ask, token);
+  if (outcome.kind !== "status" || outcome.status !== 401) return outcome;
+  const refreshed = await access.refreshAccessToken();
+  if (refreshed.ok) return askServer(access, ask, refreshed.value);
+  return refreshed.code === "signed-out" ? signedOut : noConnection;
+}
+
+async function askServer<Schema extends AnswerSchema>(
+  access: ServerAccess,
+  ask: Ask<Schema>,
+  token: string | undefined,
+): Promise<ApiOutcome<v.InferOutput<Schema>>> {
+  const url = `${access.serverUrl.replace(/\/+$/, "")}/functions/v1/api/${ask.path}`;
+  let response: HttpResponse;
+  let text: string;
+  try {
+    response = await access.fetch(url, composeHttp(access, ask, token));
+    text = await response.text();
+  } catch {
+    return noConnection;
+  }
+  return readResponse({ response, text, nowMs: access.nowMs() }, ask.answer);
+}
+
+/** No cookies, no cache, no redirect to anybody: the token goes to this server or nowhere. */
+function composeHttp(access: ServerAccess, ask: Ask<unknown>, token: string | undefined): HttpRequest {
+  const headers = {
+    accept: "application/json",
+    ...(ask.body === undefined ? {} : { "content-type": "application/json" }),
+    ...(access.publishableKey === undefined ? {} : { apikey: access.publishableKey }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  const fixed = { redirect: "error", credentials: "omit", cache: "no-store" } as const;
+  const body = ask.body === undefined ? {} : { body: ask.body };
+  return { method: ask.method, headers, ...body, ...fixed, signal: access.timeout() };
+}

@@ -1,0 +1,50 @@
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { buildWhenStale } from "../builds/build-when-stale.mjs";
+import { builds } from "../builds/builds.mjs";
+import { fromRoot, logsFolder } from "../tools/folders.mjs";
+import { runLogged } from "../tools/run-program.mjs";
+import { ensureVscodeServer } from "../vscode-server.mjs";
+import { ensureBrowsers } from "./browsers.mjs";
+import { countTests } from "./count-tests.mjs";
+
+const makeByNeed = {
+  builds: async (tools, say) => {
+    for (const build of builds) await buildWhenStale(build, tools, say);
+  },
+  browsers: ensureBrowsers,
+  "vscode-server": ensureVscodeServer,
+};
+
+/** Runs one lane and answers how it went; its words are in the log file. */
+export async function runLane(lane, tools, say) {
+  const startedMs = performance.now();
+  const logFile = path.join(logsFolder, `${lane.name}.log`);
+  const reportFile = path.join(logsFolder, `${lane.name}.json`);
+  for (const file of [logFile, reportFile]) rmSync(file, { force: true });
+  const exitCode =
+    (await makeNeeds(lane, tools, { say, logFile })) ?? (await runProgram(lane, tools, { logFile, reportFile }));
+  const seconds = (performance.now() - startedMs) / 1000;
+  return { name: lane.name, exitCode, seconds, logFile, ...countTests(lane, exitCode, reportFile) };
+}
+
+/** 1 when something that the lane needs could not be made. */
+async function makeNeeds({ needs }, tools, { say, logFile }) {
+  try {
+    for (const need of needs) await makeByNeed[need](tools, say);
+    return undefined;
+  } catch (thrown) {
+    writeFileSync(logFile, `${thrown.failureCode === undefined ? thrown.stack : thrown.message}\n`);
+    return 1;
+  }
+}
+
+function runProgram(lane, { node, env }, { logFile, reportFile }) {
+  const [name, ...args] = lane.program;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const all = lane.projects === undefined ? args : [...args, ...reporters];
+  const options = { logFile, env: { ...env, NO_COLOR: "1" }, cwd: fromRoot(), limitMs: lane.limitMs };
+  return name === "node"
+    ? runLogged(node, all, options)
+    : runLogged(fromRoot("node_modules", ".bin", name), all, options);
+}

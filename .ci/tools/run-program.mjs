@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Runs a program, its output appended to a log file; `limitMs` ends it and all it started.
+ * Answers its exit code; a signal counts as 128 and more, as in a shell.
+ */
+export async function runLogged(program, args, { logFile, env = process.env, cwd, limitMs }) {
+  mkdirSync(path.dirname(logFile), { recursive: true });
+  const log = openSync(logFile, "a");
+  const child = spawn(program, args, { cwd, env, stdio: ["ignore", log, log], detached: true });
+  const timer = limitMs === undefined ? undefined : setTimeout(() => endGroup(child), limitMs);
+  const endWithUs = (signal) => {
+    endGroup(child);
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
+  process.once("SIGINT", endWithUs).once("SIGTERM", endWithUs);
+  try {
+    return await exitCodeOf(child);
+  } finally {
+    clearTimeout(timer);
+    process.off("SIGINT", endWithUs).off("SIGTERM", endWithUs);
+    closeSync(log);
+  }
+}
+
+/** The exit code of a child; one that could not start counts as 127. */
+export function exitCodeOf(child) {
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(127));
+    child.once("close", (code, signal) => resolve(code ?? 128 + (signal === "SIGINT" ? 2 : 15)));
+  });
+}
+
+/** The last lines of a log. */
+export function tailOf(logFile, lines) {
+  return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-lines).join("\n");
+}
+
+function endGroup(child) {
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    child.kill("SIGKILL");
+  }
+}

@@ -1,1 +1,4 @@
+export * from "./follow-files.ts";
 export * from "./thread.ts";
+export * from "./thread-state.ts";
+export * from "./tracked-event.ts";

@@ -1,0 +1,4 @@
+export type { Need } from "./access.ts";
+export * from "./find-targets.ts";
+export * from "./plan.ts";
+export * from "./suggestion-to-plan.ts";

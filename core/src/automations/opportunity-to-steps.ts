@@ -1,0 +1,56 @@
+import type { Opportunity, OpportunityStep } from "../suggestions/index.ts";
+import type { PlanStep } from "./plan.ts";
+import { findAccess } from "./requests/index.ts";
+
+const tables = new Set<string>(["csv", "tsv", "xlsx", "xls", "ods"]);
+/** Tables that a program reads and writes without a library. */
+const plainTables = new Set<string>(["csv", "tsv"]);
+
+type Fetch = Extract<OpportunityStep, { role: "fetch" }>;
+type Deliver = Extract<OpportunityStep, { role: "deliver" }>;
+
+/**
+ * The part of an opportunity that a program can do; empty when there is none.
+ * A source is taken over when its service gives rows and the person took a table; otherwise the file comes from a folder.
+ */
+export function opportunityToSteps({ steps }: Opportunity): readonly PlanStep[] {
+  const fetches = steps.filter((step) => step.role === "fetch");
+  const delivers = steps.filter((step) => step.role === "deliver");
+  const source = findSource(fetches, delivers);
+  if (source === undefined) return [];
+  const sinks = findSinks(source, delivers);
+  if (sinks.length === 0) return [];
+  const hasTable = source.does === "fetch-rows" || plainTables.has(source.ext);
+  const isChanged = steps.some(({ role }) => role === "transform") && hasTable;
+  return [source, ...(isChanged ? [{ does: "change-columns" } as const] : []), ...sinks];
+}
+
+type Source = Extract<PlanStep, { does: "fetch-rows" | "read-file" }>;
+
+/** Tables of two services that become one are joined in a way that nobody saw: no program is offered for that. */
+function findSource(fetches: readonly Fetch[], delivers: readonly Deliver[]): Source | undefined {
+  const services = new Set(fetches.map(({ service }) => service));
+  const [fetch] = fetches;
+  if (services.size > 1) return undefined;
+  if (fetch && tables.has(fetch.ext) && findAccess(fetch.service)?.fetch) {
+    return { does: "fetch-rows", service: fetch.service };
+  }
+  const [deliver] = delivers;
+  return deliver && { does: "read-file", ext: deliver.ext };
+}
+
+function findSinks(source: Source, delivers: readonly Deliver[]): readonly PlanStep[] {
+  const services = new Set(delivers.filter((step) => canDeliver(source, step)).map(({ service }) => service));
+  const sinks = [...services].map((service) => ({ does: "deliver", service }) as const);
+  if (sinks.length > 0 || source.does === "read-file") return sinks;
+  return [{ does: "write-file", ext: "csv" }];
+}
+
+function canDeliver(source: Source, { service, ext }: Deliver): boolean {
+  const delivery = findAccess(service)?.deliver;
+  if (source.does === "read-file") {
+    if (ext !== source.ext) return false;
+    return delivery?.takes === "file" || (delivery?.takes === "rows" && plainTables.has(ext));
+  }
+  return (delivery?.takes === "rows" && tables.has(ext)) || (delivery?.takes === "file" && ext === "csv");
+}

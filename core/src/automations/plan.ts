@@ -1,0 +1,29 @@
+import type { ServiceId } from "../catalogue/index.ts";
+import type { Trigger } from "../mining/index.ts";
+import type { Need } from "./access.ts";
+
+/** What an automation does, one thing after another. Rows or a file go from each step to the next. */
+export type PlanStep =
+  | { readonly does: "fetch-rows"; readonly service: ServiceId }
+  /** The newest file with this extension in a folder that the person names. */
+  | { readonly does: "read-file"; readonly ext: string }
+  /** Leave out and rename columns, as the person says at the top of the artifact. */
+  | { readonly does: "change-columns" }
+  | { readonly does: "deliver"; readonly service: ServiceId }
+  /** Writes a CSV file into a folder that the person names. */
+  | { readonly does: "write-file"; readonly ext: string };
+
+/** The intermediate form: every target is written from it. Holds names of secrets, never secrets. */
+export type Plan = {
+  /** Names files; ASCII, stable for one routine. */
+  readonly slug: string;
+  readonly title: string;
+  /** How often the routine was seen. */
+  readonly support: number;
+  readonly trigger: Trigger | null;
+  readonly steps: readonly PlanStep[];
+  readonly secrets: readonly Need[];
+  readonly settings: readonly Need[];
+  /** What stays with the person, in sentences. */
+  readonly byHand: readonly string[];
+};

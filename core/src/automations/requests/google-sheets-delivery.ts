@@ -1,0 +1,104 @@
+import type { Delivery, N8nStep } from "../access.ts";
+import { googleAccount } from "./google-account.ts";
+
+const sheet = {
+  documentId: { __rl: true, mode: "id", value: "={{ $('Settings').first().json.GOOGLE_SHEETS_ID }}" },
+  sheetName: { __rl: true, mode: "name", value: "={{ $('Settings').first().json.GOOGLE_SHEETS_TAB }}" },
+};
+
+/** Clearing answers one item, so the rows are taken up again behind it. */
+const n8n: readonly N8nStep[] = [
+  {
+    name: "Clear the sheet",
+    type: "n8n-nodes-base.googleSheets",
+    typeVersion: 4,
+    executeOnce: true,
+    notes: "Choose your Google Sheets credential.",
+    parameters: { operation: "clear", ...sheet, clear: "wholeSheet" },
+  },
+  {
+    name: "Rows to write",
+    type: "n8n-nodes-base.code",
+    typeVersion: 2,
+    parameters: { jsCode: "return $('Columns').all();" },
+  },
+  {
+    name: "Google Sheets",
+    type: "n8n-nodes-base.googleSheets",
+    typeVersion: 4,
+    notes: "Choose your Google Sheets credential.",
+    parameters: {
+      operation: "append",
+      ...sheet,
+      columns: { mappingMode: "autoMapInputData", value: {}, matchingColumns: [], schema: [] },
+      options: {},
+    },
+  },
+];
+
+/** Values of one sheet, in one write: what was longer or wider before is overwritten by empty cells in the same request. */
+export const googleSheetsDelivery: Delivery = {
+  page: "https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values",
+  takes: "rows",
+  functionName: "deliverToGoogleSheets",
+  auth: "google",
+  script: `/** Writes the table into one sheet: "replace" makes the sheet equal to it, "append" adds the rows that are not there yet. */
+async function deliverToGoogleSheets(table) {
+  const path = "/v4/spreadsheets/" + encodeURIComponent(need("GOOGLE_SHEETS_ID")) + "/values/";
+  const url = base("GOOGLE_SHEETS", "https://sheets.googleapis.com") + path + encodeURIComponent(need("GOOGLE_SHEETS_TAB"));
+  const headers = { Authorization: "Bearer " + (await googleToken("https://www.googleapis.com/auth/spreadsheets")) };
+  const present = await request("Google Sheets", url + "?valueRenderOption=UNFORMATTED_VALUE", { headers });
+  const before = present.body.values ?? [];
+  const mode = need("GOOGLE_SHEETS_MODE");
+  if (mode === "replace") {
+    const values = coverGrid(tableToGrid(table), before);
+    await request("Google Sheets", url + "?valueInputOption=RAW", { method: "PUT", headers, json: { values } });
+  } else if (mode === "append") {
+    const values = newRows(tableToGrid(table), before);
+    if (values.length === 0) return;
+    const query = ":append?valueInputOption=RAW&insertDataOption=INSERT_ROWS";
+    await request("Google Sheets", url + query, { method: "POST", headers, json: { values }, once: true });
+  } else {
+    throw new Failure("setting-wrong", "GOOGLE_SHEETS_MODE must be replace or append.");
+  }
+}
+
+const tableToGrid = ({ columns, rows }) => [columns, ...rows.map((row) => columns.map((name) => toCell(row[name])))];
+
+/** Plain numbers become numbers; long ids keep every digit as text. */
+const toCell = (value) => (/^-?(0|[1-9]\\d{0,14})(\\.\\d{1,10})?$/.test(value ?? "") ? Number(value) : (value ?? ""));
+
+/** The new grid, with empty cells wherever only the old one had some. */
+function coverGrid(grid, before) {
+  const width = Math.max(...grid.map((row) => row.length), ...before.map((row) => row.length), 0);
+  const height = Math.max(grid.length, before.length);
+  return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => grid[y]?.[x] ?? ""));
+}
+
+/** What is not in the sheet yet, in the order of the sheet's own columns. */
+function newRows(grid, before) {
+  const [columns, ...rows] = grid;
+  if (before.length === 0) return grid;
+  const unknown = columns.filter((name) => !before[0].includes(name));
+  if (unknown.length > 0)
+    throw new Failure("columns-changed", "The sheet has no column " + unknown.join(", ") + ". Nothing was written; add it to the sheet or leave it out.");
+  const known = new Set(before.map((row) => JSON.stringify(before[0].map((_, x) => String(row[x] ?? "")))));
+  const ordered = rows.map((row) => before[0].map((name) => row[columns.indexOf(name)] ?? ""));
+  return ordered.filter((row) => !known.has(JSON.stringify(row.map(String))));
+}`,
+  secrets: [googleAccount],
+  settings: [
+    {
+      name: "GOOGLE_SHEETS_ID",
+      means: "Id of the spreadsheet: what stands between /d/ and /edit in its address.",
+    },
+    { name: "GOOGLE_SHEETS_TAB", means: "Name of the sheet, as on its tab." },
+    {
+      name: "GOOGLE_SHEETS_MODE",
+      means: "replace: the sheet becomes the new table. append: rows that are not there yet are added below.",
+      fallback: "replace",
+    },
+  ],
+  n8n,
+  again: "A second run gives the same sheet: nothing is added twice.",
+};

@@ -1,0 +1,31 @@
+import type { Access } from "../access.ts";
+
+export const hubspot: Access = {
+  service: "hubspot",
+  fetch: {
+    page: "https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide",
+    base: "https://api.hubapi.com",
+    path: "/crm/v3/objects/{HUBSPOT_OBJECT}",
+    query: { limit: "100", properties: "{HUBSPOT_PROPERTIES}" },
+    auth: { header: "Authorization", value: "Bearer {HUBSPOT_TOKEN}" },
+    paging: { kind: "cursor", parameter: "after", cursorAt: "paging.next.after" },
+    rowsAt: "results",
+    lift: ["properties"],
+    hasPeriod: false,
+    secrets: [
+      {
+        name: "HUBSPOT_TOKEN",
+        means: "Access token of a private app with the read scope of the object.",
+        page: "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview",
+      },
+    ],
+    settings: [
+      { name: "HUBSPOT_OBJECT", means: "Which list: contacts, companies, deals or tickets.", fallback: "contacts" },
+      {
+        name: "HUBSPOT_PROPERTIES",
+        means: "The columns, by HubSpot's internal names with commas between.",
+        fallback: "email,firstname,lastname,createdate",
+      },
+    ],
+  },
+};

@@ -1,0 +1,24 @@
+import type { Access } from "../access.ts";
+
+/** REST Admin API: a custom app of one shop may use it; paging by the Link header. */
+export const shopify: Access = {
+  service: "shopify",
+  fetch: {
+    page: "https://shopify.dev/docs/api/admin-rest/latest/resources/order",
+    base: "https://{SHOPIFY_SHOP}.myshopify.com",
+    path: "/admin/api/2026-07/orders.json",
+    query: { status: "any", limit: "250", created_at_min: "{since}" },
+    auth: { header: "X-Shopify-Access-Token", value: "{SHOPIFY_TOKEN}" },
+    paging: { kind: "link" },
+    rowsAt: "orders",
+    hasPeriod: true,
+    secrets: [
+      {
+        name: "SHOPIFY_TOKEN",
+        means: "Admin API access token of a custom app with the scope read_orders.",
+        page: "https://help.shopify.com/en/manual/apps/app-types/custom-apps",
+      },
+    ],
+    settings: [{ name: "SHOPIFY_SHOP", means: "Name of the shop: what stands before .myshopify.com." }],
+  },
+};

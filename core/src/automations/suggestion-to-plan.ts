@@ -1,0 +1,77 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { findService } from "../catalogue/index.ts";
+import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
+import type { Need } from "./access.ts";
+import { opportunityToSteps } from "./opportunity-to-steps.ts";
+import type { Plan, PlanStep } from "./plan.ts";
+import { findAccess } from "./requests/index.ts";
+
+/** What the device knows and the server does not. */
+export type PlanNames = { readonly title: string };
+
+/** The plan of a suggestion; its `steps` are empty when no program can do any of it. */
+export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan {
+  const steps = opportunityToSteps(suggestion.opportunity);
+  return {
+    slug: nameFiles(suggestion.id, steps),
+    title: names.title.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "),
+    support: suggestion.evidence.support,
+    trigger: suggestion.opportunity.trigger,
+    steps,
+    secrets: uniqueNeeds(steps.flatMap((step) => stepNeeds(step).secrets)),
+    settings: uniqueNeeds(steps.flatMap((step) => stepNeeds(step).settings)),
+    byHand: listHandwork(suggestion.opportunity.steps, steps),
+  };
+}
+
+type Needs = { readonly secrets: readonly Need[]; readonly settings: readonly Need[] };
+const sourceFolder: Need = { name: "SOURCE_FOLDER", means: "Folder that you save the file in." };
+const resultFolder: Need = { name: "RESULT_FOLDER", means: "Folder for the finished file.", fallback: "." };
+const nothing: Needs = { secrets: [], settings: [] };
+
+function stepNeeds(step: PlanStep): Needs {
+  if (step.does === "fetch-rows") return findAccess(step.service)?.fetch ?? nothing;
+  if (step.does === "deliver") return findAccess(step.service)?.deliver ?? nothing;
+  if (step.does === "read-file") return { secrets: [], settings: [sourceFolder] };
+  return step.does === "write-file" ? { secrets: [], settings: [resultFolder] } : nothing;
+}
+
+function uniqueNeeds(needs: readonly Need[]): readonly Need[] {
+  return [...new Map(needs.map((need) => [need.name, need])).values()];
+}
+
+/** Two chores between the same services keep apart by four digits made from the routine's id. */
+function nameFiles(id: string, steps: readonly PlanStep[]): string {
+  const places = steps.flatMap(nameEnds);
+  const digits = bytesToHex(sha256(utf8ToBytes(id))).slice(0, 4);
+  return `floyo-${places.join("-to-")}-${digits}`;
+}
+
+function nameEnds(step: PlanStep): readonly string[] {
+  if ("service" in step) return [step.service];
+  return step.does === "change-columns" ? [] : ["file"];
+}
+
+/** What the routine has and the plan has not, said openly. */
+function listHandwork(all: readonly OpportunityStep[], taken: readonly PlanStep[]): readonly string[] {
+  const services = new Set(taken.flatMap((step) => ("service" in step ? [step.service] : [])));
+  const isChanged = taken.some(({ does }) => does === "change-columns");
+  const sentences = all.flatMap((step) => {
+    if (step.role === "manual") return [manualSentence(step.activity.operation)];
+    if (step.role === "transform" && isChanged) return [];
+    if (step.role === "transform") return [`Changing the ${step.ext.toUpperCase()} file stays with you.`];
+    if (services.has(step.service)) return [];
+    const name = findService(step.service)?.name ?? step.service;
+    return [
+      step.role === "fetch" ? `Downloading from ${name} stays with you.` : `Uploading to ${name} stays with you.`,
+    ];
+  });
+  return [...new Set(sentences)];
+}
+
+function manualSentence(operation: string): string {
+  if (operation === "download") return "Downloading from a site that Floyo has no connection to stays with you.";
+  if (operation === "upload") return "Uploading to a site that Floyo has no connection to stays with you.";
+  return "Running your own program on the file stays with you.";
+}

@@ -1,0 +1,83 @@
+import { activityEventSchema, deviceIdSchema, type DeviceId } from "@floyo/core/events";
+import { entrySeq, tombstoneSchema, type LogEntry } from "@floyo/core/sync";
+import * as v from "valibot";
+import { decodeLines, encodeLine, type CheckedLine } from "./checked-lines.ts";
+import { joinBytes } from "./join-bytes.ts";
+
+/** One file of the log: a head, then a line for each append, so that an append is there as a whole or not at all. */
+const headSchema = v.object({ device: deviceIdSchema, first: v.number() });
+const entriesSchema = v.array(
+  v.variant("kind", [
+    v.object({ kind: v.literal("event"), event: activityEventSchema }),
+    v.object({ kind: v.literal("tombstone"), tombstone: tombstoneSchema }),
+  ]),
+);
+
+export type LogSegment = {
+  /** Of the head; `undefined` when the disk damaged it. */
+  readonly device: DeviceId | undefined;
+  readonly entries: readonly LogEntry[];
+  /** Numbers that stood in damaged lines. */
+  readonly lost: readonly number[];
+  /** Rewrite before the next append. */
+  readonly needsRepair: boolean;
+};
+
+const nameDigits = 16;
+const namePattern = /^events-(\d{16})\.log$/;
+
+/** A segment is named for the first number that it may hold. */
+export const segmentName = (first: number): string => `events-${String(first).padStart(nameDigits, "0")}.log`;
+export const segmentFirst = (name: string): number => Number(namePattern.exec(name)?.[1] ?? Number.NaN);
+export const isSegmentName = (name: string): boolean => namePattern.test(name);
+
+export const encodeEntries = (entries: readonly LogEntry[]): Uint8Array => encodeLine(entries);
+
+export function encodeSegment(device: DeviceId, first: number, entries: readonly LogEntry[]): Uint8Array {
+  const lines = [encodeLine({ device, first }), ...(entries.length > 0 ? [encodeEntries(entries)] : [])];
+  return joinBytes(lines);
+}
+
+/** `first`: as the name says. */
+export function decodeSegment(bytes: Uint8Array, first: number): LogSegment {
+  const { lines, isTorn } = decodeLines(bytes);
+  const [head, ...rest] = lines;
+  const device = head?.isWhole ? parseHead(head.value) : undefined;
+  const entries: LogEntry[] = [];
+  const lost: number[] = [];
+  let damaged = 0;
+  for (const line of rest) {
+    const read = parseEntries(line);
+    if (read === undefined) damaged += countClaims(line);
+    else {
+      if (damaged > 0) lost.push(...between(lastSeq(entries, first), seqOf(read[0])));
+      entries.push(...read);
+      damaged = 0;
+    }
+  }
+  const last = lastSeq(entries, first);
+  lost.push(...between(last, last + damaged + 1));
+  return { device, entries, lost, needsRepair: isTorn || device === undefined || lost.length > 0 };
+}
+
+function parseHead(value: unknown): DeviceId | undefined {
+  const head = v.safeParse(headSchema, value);
+  return head.success ? head.output.device : undefined;
+}
+
+function parseEntries(line: CheckedLine): readonly LogEntry[] | undefined {
+  if (!line.isWhole) return undefined;
+  const entries = v.safeParse(entriesSchema, line.value);
+  return entries.success ? entries.output : undefined;
+}
+
+/** How many entries a line seems to have held: one at least, so that none of their numbers is given a second time. */
+function countClaims(line: CheckedLine): number {
+  const text = line.isWhole ? JSON.stringify(line.value) : line.text;
+  return Math.max(1, text.split('"seq":').length - 1);
+}
+
+const seqOf = (entry: LogEntry | undefined) => (entry ? entrySeq(entry) : 0);
+const lastSeq = (entries: readonly LogEntry[], first: number) => seqOf(entries.at(-1)) || first - 1;
+const between = (after: number, before: number): readonly number[] =>
+  Array.from({ length: Math.max(0, before - after - 1) }, (_, index) => after + index + 1);

@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createNodeFiles } from "./node-files.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "floyo-files-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test("a device without room is named as full, anything else that the disk refuses as unavailable, a bug not at all", async () => {
+  const files = createNodeFiles(folder);
+  await symlink("/dev/full", join(folder, "full"));
+  const full = await files.append("full", bytes("x")).catch((error: unknown) => error);
+  expect(files.failureOf(full)).toBe("store-full");
+  const nowhere = await createNodeFiles(join(folder, "none"))
+    .append("x", bytes("x"))
+    .catch((error: unknown) => error);
+  expect(files.failureOf(nowhere)).toBe("store-unavailable");
+  expect(files.failureOf(new TypeError("x is not a function"))).toBeUndefined();
+});
+
+test("tasks never overlap, also not with those of another window", async () => {
+  const windows = [createNodeFiles(folder), createNodeFiles(folder)];
+  const task = async () => {
+    const count = Number((await windows[0]?.read("count")) ?? 0);
+    await writeFile(join(folder, "count"), String(count + 1));
+  };
+  await Promise.all(windows.flatMap((files) => Array.from({ length: 20 }, () => files.exclusively(task))));
+  expect(await readFile(join(folder, "count"), "utf8")).toBe("40");
+});
+
+test("the lock of a window that was killed is taken over", async () => {
+  await writeFile(join(folder, ".lock"), "999999999");
+  expect(await createNodeFiles(folder).exclusively(async () => "done")).toBe("done");
+});
+
+test("a task that fails gives the lock back", async () => {
+  const files = createNodeFiles(folder);
+  await expect(files.exclusively(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  expect(await createNodeFiles(folder).exclusively(async () => "done")).toBe("done");
+});

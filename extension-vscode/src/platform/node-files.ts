@@ -1,0 +1,73 @@
+import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { DurableFiles } from "./durable-files.ts";
+import { errorCode, holdLockFile } from "./lock-file.ts";
+import { createQueue } from "./queue.ts";
+
+const lockName = ".lock";
+const isOurs = (name: string) => !name.startsWith(".");
+const fullCodes = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
+/** The folder in the Node host: real appends, and every write is forced to the disk before it is said to be there. */
+export function createNodeFiles(folder: string): DurableFiles {
+  const at = (name: string) => join(folder, name);
+  const inTurn = createQueue();
+  return {
+    list: async () => ((await ifThere(readdir(folder))) ?? []).filter(isOurs).toSorted(),
+    read: (name) => ifThere(readFile(at(name))),
+    inspect: async (name) => {
+      const facts = await ifThere(stat(at(name)));
+      return facts && { bytes: facts.size, modifiedMs: facts.mtimeMs };
+    },
+    append: (name, bytes) => writeDurably(at(name), "a", bytes),
+    replace: async (name, bytes) => {
+      await writeDurably(at(`.${name}`), "w", bytes);
+      await rename(at(`.${name}`), at(name));
+      await syncFolder(folder);
+    },
+    remove: (name) => rm(at(name), { force: true }),
+    exclusively: (task) =>
+      inTurn(async () => {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        return holdLockFile(at(lockName), task);
+      }),
+    failureOf: (error) => {
+      const code = errorCode(error);
+      if (code === undefined) return undefined;
+      return fullCodes.has(code) ? "store-full" : "store-unavailable";
+    },
+  };
+}
+
+async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function writeDurably(path: string, flag: "a" | "w", bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, flag, 0o600);
+  try {
+    const before = flag === "a" ? (await handle.stat()).size : 0;
+    try {
+      await handle.writeFile(bytes);
+    } catch (error) {
+      // Half a record must not stand in front of the next one. The reader copes with it, should this fail too.
+      await handle.truncate(before).catch(() => undefined);
+      throw error;
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A rename is on disk when its folder is. Windows knows no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  await handle.sync().finally(() => handle.close());
+}

@@ -1,0 +1,92 @@
+import type { DeviceId } from "@floyo/core/events";
+import { entrySeq, type LogEntry } from "@floyo/core/sync";
+import type { DurableFiles } from "./durable-files.ts";
+import { readLedger, writeLedger, type LogLedger } from "./log-ledger.ts";
+import { decodeSegment, encodeSegment, isSegmentName, segmentFirst } from "./log-segment.ts";
+import { hasSeq, lastOf, seqsToRanges } from "./seq-ranges.ts";
+
+/** The log as it stands on disk while the lock is held. */
+export type OpenLog = {
+  readonly ledger: LogLedger;
+  /** Names, oldest first. */
+  readonly segments: readonly string[];
+  readonly lastSeq: number;
+  readonly tail: { readonly name: string; readonly bytes: number } | undefined;
+};
+
+export type LogReader = {
+  readonly open: () => Promise<OpenLog>;
+  readonly readSegment: (log: Pick<OpenLog, "ledger">, name: string) => Promise<readonly LogEntry[]>;
+};
+
+type Tail = { readonly name: string; readonly bytes: number; readonly lastSeq: number };
+
+/** Opens and mends. All calls come while the lock is held. */
+export function createLogReader(files: DurableFiles, newDevice: () => DeviceId): LogReader {
+  let knownTail: Tail | undefined;
+
+  async function readSegment(log: Pick<OpenLog, "ledger">, name: string): Promise<readonly LogEntry[]> {
+    const bytes = await files.read(name);
+    if (bytes === undefined) return [];
+    const segment = decodeSegment(bytes, segmentFirst(name));
+    if (!segment.needsRepair) return segment.entries;
+    const entries = withLostEntries(segment.entries, segment.lost, log.ledger);
+    await files.replace(name, encodeSegment(log.ledger.device, segmentFirst(name), entries));
+    return entries;
+  }
+
+  async function readTail(ledger: LogLedger, name: string): Promise<Tail> {
+    const before = await files.inspect(name);
+    if (before !== undefined && knownTail?.name === name && knownTail.bytes === before.bytes) return knownTail;
+    const entries = await readSegment({ ledger }, name);
+    const last = entries.at(-1);
+    const bytes = (await files.inspect(name))?.bytes ?? 0;
+    return { name, bytes, lastSeq: last === undefined ? segmentFirst(name) - 1 : entrySeq(last) };
+  }
+
+  return {
+    readSegment,
+    open: async () => {
+      const segments = (await files.list()).filter(isSegmentName);
+      const ledger = (await readLedger(files)) ?? (await makeLedger(files, segments, newDevice));
+      const name = segments.at(-1);
+      knownTail = name === undefined ? undefined : await readTail(ledger, name);
+      const lastSeq = Math.max(knownTail?.lastSeq ?? 0, lastOf(ledger.settled));
+      return { ledger, segments, lastSeq, tail: knownTail };
+    },
+  };
+}
+
+/** A number whose event the disk damaged stays as a tombstone: gaps are declared, never silent. */
+function withLostEntries(
+  entries: readonly LogEntry[],
+  lost: readonly number[],
+  ledger: LogLedger,
+): readonly LogEntry[] {
+  const tombstones = lost
+    .filter((seq) => !hasSeq(ledger.settled, seq))
+    .map((seq): LogEntry => ({ kind: "tombstone", tombstone: { device: ledger.device, seq, removed: "quarantine" } }));
+  return [...entries, ...tombstones].toSorted((left, right) => entrySeq(left) - entrySeq(right));
+}
+
+/** The first time, or after damage: what stands in the segments is pending again (the server knows it), what does not is settled. */
+async function makeLedger(
+  files: DurableFiles,
+  segments: readonly string[],
+  newDevice: () => DeviceId,
+): Promise<LogLedger> {
+  let device: DeviceId | undefined;
+  let lastSeq = 0;
+  const present = new Set<number>();
+  for (const name of segments) {
+    const segment = decodeSegment((await files.read(name)) ?? new Uint8Array(), segmentFirst(name));
+    device ??= segment.device;
+    const seqs = [...segment.entries.map(entrySeq), ...segment.lost];
+    for (const seq of seqs) present.add(seq);
+    lastSeq = Math.max(lastSeq, segmentFirst(name) - 1, ...seqs);
+  }
+  const absent = Array.from({ length: lastSeq }, (_, index) => index + 1).filter((seq) => !present.has(seq));
+  const ledger = { device: device ?? newDevice(), settled: seqsToRanges(absent) };
+  await writeLedger(files, ledger);
+  return ledger;
+}

@@ -4,7 +4,11 @@ import { fromRoot, root } from "../tools/folders.mjs";
 
 const made = new Set(["node_modules", "dist", ".output", ".wxt", ".cache", ".git", "coverage"]);
 
-/** The files under a folder or file of the repository, as sorted paths from its root; what is made by tools left out. */
+/**
+ * The files under a folder or file of the repository, as sorted paths from its root; what is made by tools left out.
+ * @param {string} start
+ * @returns {string[]}
+ */
 export function listFiles(start) {
   const folder = fromRoot(start);
   const stat = statSync(folder, { throwIfNoEntry: false });

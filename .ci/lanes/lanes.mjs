@@ -1,10 +1,22 @@
 import { listFiles } from "../builds/list-files.mjs";
 
+/**
+ * @typedef {object} Lane
+ * @property {string} name
+ * @property {string} title
+ * @property {string[]} program
+ * @property {string[]} [projects]
+ * @property {string[]} needs
+ * @property {boolean} [isSlow]
+ * @property {number} limitMs
+ */
+
 const minuteMs = 60_000;
 
 /**
  * What `npm test` runs, in order. A lane is one program of node_modules/.bin or of ours; `projects` are vitest's and give
  * counts of their own. `needs` is made before it. Lanes with `isSlow` are left out by --quick.
+ * @type {Lane[]}
  */
 export const lanes = [
   { name: "format", title: "the format of the files", program: ["oxfmt", "--check"] },
@@ -28,7 +40,8 @@ function slowLane(name, title, needs) {
   return { ...vitestLane(name, title, [name]), needs, isSlow: true };
 }
 
-const testsByProject = {
+/** Whose tests a file is, by its name; vitest.config.ts says the same. */
+export const testsByProject = {
   core: /^core\/src\/.*\.test\.ts$/,
   server: /^server\/(src|web)\/.*\.test\.tsx?$/,
   browser: /^extension-browser\/src\/.*\.test\.tsx?$/,
@@ -47,7 +60,11 @@ export function hasTests(lane) {
   return lane.projects.some((project) => files.some((file) => testsByProject[project].test(file)));
 }
 
-/** The lanes that the words after `npm test --` ask for; undefined when a word is none. */
+/**
+ * The lanes that the words after `npm test --` ask for; undefined when a word is none.
+ * @param {string[]} words
+ * @returns {Lane[] | undefined}
+ */
 export function chooseLanes(words) {
   const names = words.filter((word) => word !== "--quick");
   if (names.some((name) => lanes.every((lane) => lane.name !== name))) return undefined;

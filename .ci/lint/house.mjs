@@ -1,5 +1,6 @@
 import { captureBorders } from "./capture-borders.mjs";
 import { noAmbientTime } from "./no-ambient-time.mjs";
+import { oneDoor } from "./one-door.mjs";
 import { packageBorders } from "./package-borders.mjs";
 import { reasonedExceptions } from "./reasoned-exceptions.mjs";
 
@@ -9,6 +10,7 @@ export default {
   rules: {
     "capture-borders": captureBorders,
     "no-ambient-time": noAmbientTime,
+    "one-door": oneDoor,
     "package-borders": packageBorders,
     "reasoned-exceptions": reasonedExceptions,
   },

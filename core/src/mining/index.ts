@@ -1,3 +1,6 @@
 export * from "./activity.ts";
+export * from "./find-trigger.ts";
+export * from "./match-routines.ts";
+export * from "./mine-routines.ts";
 export * from "./routine.ts";
 export * from "./trigger.ts";

@@ -1,3 +1,4 @@
+export { compareEvents } from "./event-order.ts";
 export * from "./follow-files.ts";
 export * from "./thread.ts";
 export * from "./thread-state.ts";

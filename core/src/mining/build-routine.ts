@@ -1,0 +1,107 @@
+import type { ActivityEvent } from "../events/index.ts";
+import { type Activity, activityToKind } from "./activity.ts";
+import { findTrigger, type TriggerOptions } from "./find-trigger.ts";
+import type { MinedRoutine, Occurrence } from "./routine.ts";
+import type { Trace } from "./traces.ts";
+import { toLocalTime } from "./local-time.ts";
+
+/** What makes two activities the same step. */
+export type KeyOf = (activity: Activity) => string;
+
+/** Two is not evidence. */
+export const minSupport = 3;
+
+/** Whether traces lie on enough different local days: thrice in one afternoon is one occasion. */
+export function isOnEnoughDays(traces: readonly Trace[]): boolean {
+  const days = traces
+    .flatMap(({ events }) => events.slice(0, 1))
+    .map(({ at, utcOffset }) => toLocalTime(at, utcOffset).day);
+  return new Set(days).size >= minSupport;
+}
+
+/** The routine that these traces, which belong together, are occurrences of. */
+export function buildRoutine(traces: readonly Trace[], keyOf: KeyOf, options: TriggerOptions): MinedRoutine {
+  const ordered = traces.toSorted((a, b) => startOf(a) - startOf(b));
+  const steps = findConsensus(ordered, keyOf);
+  const trigger = findTrigger(
+    ordered.flatMap(({ events }) => events.slice(0, 1)),
+    options,
+  );
+  const support = ordered.length;
+  const likeness = ordered.reduce((sum, trace) => sum + alikeness(trace, steps, keyOf), 0) / support;
+  return {
+    steps,
+    support,
+    occurrences: ordered.map(toOccurrence),
+    trigger,
+    confidence: rateConfidence({ support, likeness, regularity: trigger?.confidence ?? 0 }),
+  };
+}
+
+const startOf = ({ events }: Trace): number => events[0]?.at ?? 0;
+
+/** The activities that at least half of the traces share, in the order in which they mostly come. */
+function findConsensus(traces: readonly Trace[], keyOf: KeyOf): Activity[] {
+  const seen = new Map<string, { readonly activities: Activity[]; places: number }>();
+  for (const { activities } of traces) {
+    for (const [key, [first]] of Map.groupBy(activities.entries(), ([, activity]) => keyOf(activity))) {
+      if (first === undefined) continue;
+      const entry = seen.get(key) ?? { activities: [], places: 0 };
+      entry.activities.push(first[1]);
+      entry.places += first[0] / activities.length;
+      seen.set(key, entry);
+    }
+  }
+  const shared = [...seen].filter(([, { activities }]) => activities.length * 2 >= traces.length);
+  const placed = shared.map(([key, { activities, places }]) => ({
+    key,
+    activities,
+    place: places / activities.length,
+  }));
+  placed.sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1));
+  return placed.flatMap(({ activities }) => agree(activities));
+}
+
+/** The activity without the details in which its occurrences differ. */
+function agree(activities: readonly Activity[]): Activity[] {
+  return activities.slice(0, 1).map(({ family, target, ...rest }) => ({
+    ...rest,
+    ...(family !== undefined && activities.every((each) => each.family === family) && { family }),
+    ...(target !== undefined && activities.every((each) => each.target === target) && { target }),
+  }));
+}
+
+/** Share of the steps that the trace has: a skipped step in the middle makes it a variant, not another routine. */
+function alikeness(trace: Trace, steps: readonly Activity[], keyOf: KeyOf): number {
+  const keys = new Set(trace.activities.map(keyOf));
+  const kinds = new Set(trace.activities.map(activityToKind));
+  return (
+    steps.filter((step) => keys.has(keyOf(step)) || kinds.has(activityToKind(step))).length / Math.max(1, steps.length)
+  );
+}
+
+function toOccurrence({ events }: Trace): Occurrence {
+  const measured = events.flatMap(({ active }) => (active === undefined ? [] : [active]));
+  return {
+    start: events[0]?.at ?? 0,
+    end: events.at(-1)?.at ?? 0,
+    events: events.map((event: ActivityEvent) => event.id),
+    ...(measured.length > 0 && { activeSeconds: addUp(measured) }),
+  };
+}
+
+/** Grows with every occurrence; a rule of the calendar and occurrences that are alike make it firmer. 0 to 1, three decimals. */
+function rateConfidence({
+  support,
+  likeness,
+  regularity,
+}: {
+  support: number;
+  likeness: number;
+  regularity: number;
+}): number {
+  const evidence = 1 - Math.exp(-support / 2);
+  return Math.round(evidence * (0.6 + 0.4 * regularity) * likeness * 1000) / 1000;
+}
+
+const addUp = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

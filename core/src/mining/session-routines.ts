@@ -1,0 +1,65 @@
+import type { ActivityEvent } from "../events/index.ts";
+import { activityToKey, eventToActivity, isAnchor } from "./activity.ts";
+import { buildRoutine, isOnEnoughDays, minSupport } from "./build-routine.ts";
+import type { TriggerOptions } from "./find-trigger.ts";
+import { findFrequentSequences, type FrequentSequence } from "./frequent-sequences.ts";
+import type { MinedRoutine } from "./routine.ts";
+import { eventsToTrace, logToSessions, type Trace } from "./traces.ts";
+
+/** A pause of this many seconds ends a session. */
+const pauseSeconds = 45 * 60;
+const limits = { minSupport, maxGap: 3, maxLength: 12, minContinuation: 0.5 } as const;
+/** Share of the sessions with any one of its activities that have the whole sequence (all-confidence; Omiecinski 2003). */
+const minCohesion = 0.6;
+
+/**
+ * Routines across files, in the plain log: what is brought in, handed over or run in the same order, time and again. The link between the
+ * steps is only that they follow each other, so the calendar must agree.
+ */
+export function findSessionRoutines(events: readonly ActivityEvent[], options: TriggerOptions): MinedRoutine[] {
+  const sessions = logToSessions(events.filter(isAnchorEvent), pauseSeconds);
+  const keys = sessions.map(({ activities }) => activities.map(activityToKey));
+  const sessionsByKey = countSessions(keys);
+  const cohesive = findFrequentSequences(keys, limits).filter(
+    (sequence) => cohesionOf(sequence, sessionsByKey) >= minCohesion,
+  );
+  const ranked = cohesive.toSorted((a, b) => b.items.length * b.sessions.length - a.items.length * a.sessions.length);
+  return takeDisjoint(ranked, sessions)
+    .filter(isOnEnoughDays)
+    .map((traces) => buildRoutine(traces, activityToKey, options))
+    .filter(({ trigger }) => trigger !== null);
+}
+
+function isAnchorEvent(event: ActivityEvent): boolean {
+  const activity = eventToActivity(event);
+  return activity !== undefined && isAnchor(activity);
+}
+
+function countSessions(keys: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const cohesionOf = ({ items, sessions }: FrequentSequence<string>, counts: ReadonlyMap<string, number>): number =>
+  sessions.length / Math.max(...items.map((item) => counts.get(item) ?? Infinity));
+
+/** The traces of each sequence; an event counts for the first sequence that takes it. */
+function takeDisjoint(sequences: readonly FrequentSequence<string>[], sessions: readonly Trace[]): Trace[][] {
+  const taken = new Set<string>();
+  return sequences.map(({ items, sessions: places }) => {
+    const wanted = new Set(items);
+    const traces = places.map((place) => {
+      const events = sessions[place]?.events ?? [];
+      return eventsToTrace(events.filter((event) => !taken.has(event.id) && wanted.has(keyOfEvent(event))));
+    });
+    const whole = traces.filter(({ activities }) => activities.length === items.length);
+    for (const event of whole.flatMap((trace) => trace.events)) taken.add(event.id);
+    return whole;
+  });
+}
+
+function keyOfEvent(event: ActivityEvent): string {
+  const activity = eventToActivity(event);
+  return activity === undefined ? "" : activityToKey(activity);
+}

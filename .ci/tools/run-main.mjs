@@ -17,7 +17,16 @@ export async function runMain({ node, env }, args) {
   });
   const passOn = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, passOn);
+  const watch = endWithNpm(child);
   const code = await exitCodeOf(child);
+  clearInterval(watch);
   for (const signal of signals) process.off(signal, passOn);
   return code;
+}
+
+/** npm passes a signal to its shell, and Debian's shell dies of it without a word to us: then the command ends too. */
+function endWithNpm(child) {
+  if (process.env["npm_lifecycle_event"] === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500);
 }

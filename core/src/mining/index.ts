@@ -1,5 +1,6 @@
 export * from "./activity.ts";
 export * from "./find-trigger.ts";
+export { zoneOffset } from "./local-time.ts";
 export * from "./match-routines.ts";
 export * from "./mine-routines.ts";
 export * from "./routine.ts";

@@ -2,7 +2,10 @@ import process from "node:process";
 import { type Command, printUsage } from "./command.ts";
 
 /** One file a command, loaded when it is called. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {};
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  mine: async () => (await import("./mine.ts")).run,
+  threads: async () => (await import("./threads.ts")).run,
+};
 
 const [name = "", ...args] = process.argv.slice(2);
 const io = {

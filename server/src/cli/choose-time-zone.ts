@@ -1,0 +1,25 @@
+import type { ActivityEvent } from "@floyo/core/events";
+import { zoneOffset } from "@floyo/core/mining";
+
+/** Offsets change with the seasons, so a few moments spread over the log tell as much as all of them. */
+const sampleSize = 24;
+
+/**
+ * The IANA zone of a log that names none: that of this machine if the offsets of the events agree with it, else the first known zone that
+ * they agree with (a person who travelled agrees with none: then this machine's).
+ */
+export function chooseTimeZone(events: readonly ActivityEvent[]): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const step = Math.max(1, Math.floor(events.length / sampleSize));
+  const sample = events.filter((_, index) => index % step === 0);
+  const agrees = (zone: string) => sample.every(({ at, utcOffset }) => zoneOffset(at, zone) === utcOffset);
+  return [own, ...Intl.supportedValuesOf("timeZone")].find(agrees) ?? own;
+}
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

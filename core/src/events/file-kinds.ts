@@ -1,10 +1,10 @@
 import { extensionsByKind } from "./extensions-by-kind.ts";
 import { rawExtension } from "./file-name.ts";
 
-export type FileKind = keyof typeof extensionsByKind | "other";
+export type FileKind = (typeof extensionsByKind)[number]["kind"] | "other";
 
-const kindByExtension: ReadonlyMap<string, FileKind> = new Map(
-  Object.entries(extensionsByKind).flatMap(([kind, list]) => list.split(" ").map((ext) => [ext, kind as FileKind])),
+const kindByExtension = new Map<string, FileKind>(
+  extensionsByKind.flatMap(({ kind, extensions: list }) => list.split(" ").map((ext) => [ext, kind] as const)),
 );
 
 /** Every extension that is recorded as it is, and `other` for the rest. */

@@ -1,5 +1,5 @@
 /** Powers of four in bytes, from 1 B to 4 TiB; 0 is an empty file. */
-export const sizeBuckets = [0, ...Array.from({ length: 22 }, (_, power) => 4 ** power)] as readonly number[];
+export const sizeBuckets: readonly number[] = [0, ...Array.from({ length: 22 }, (_, power) => 4 ** power)];
 
 /** The largest bucket that is not above the size in bytes. */
 export function sizeBucket(bytes: number): number {

@@ -1,0 +1,17 @@
+/** Months in words, lower case: English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Scandinavian. */
+export const fullMonthNames = (
+  "january february march april may june july august september october november december " +
+  "januar jänner februar feber märz mai juni juli oktober dezember " +
+  "janvier février mars avril juin juillet août septembre octobre novembre décembre " +
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre " +
+  "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre " +
+  "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro " +
+  "januari februari maart mei augustus marts augusti " +
+  "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień"
+).split(" ");
+
+/** Read as a month only beside a day or a year: alone, too many of them are words. */
+export const shortMonthNames = (
+  "jan feb mar apr jun jul aug sep sept oct nov dec mär mrz okt dez janv févr avr juil déc " +
+  "ene abr ago dic gen mag giu lug set ott fev out mrt des"
+).split(" ");

@@ -2,7 +2,7 @@ import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promis
 import { join } from "node:path";
 import type { DurableFiles } from "./durable-files.ts";
 import { errorCode, holdLockFile } from "./lock-file.ts";
-import { createQueue } from "./queue.ts";
+import { createQueue } from "@floyo/core/sync";
 
 const lockName = ".lock";
 const isOurs = (name: string) => !name.startsWith(".");

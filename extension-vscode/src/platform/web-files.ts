@@ -1,7 +1,7 @@
 import type { FileSystem, Uri } from "vscode";
 import type { DurableFiles } from "./durable-files.ts";
 import { joinBytes } from "./join-bytes.ts";
-import { createQueue } from "./queue.ts";
+import { createQueue } from "@floyo/core/sync";
 
 /** The part of the editor's file system that is used here. */
 export type EditorFiles = Pick<

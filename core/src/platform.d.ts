@@ -26,3 +26,43 @@ declare class TextDecoder {
 interface AbortSignal {
   readonly aborted: boolean;
 }
+
+declare function atob(base64: string): string;
+declare function btoa(binary: string): string;
+
+interface CryptoKey {
+  readonly type: "private" | "public" | "secret";
+}
+
+interface CryptoKeyPair {
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+}
+
+type P256 = { readonly name: "ECDH"; readonly namedCurve: "P-256" };
+type AesGcm = {
+  readonly name: "AES-GCM";
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly additionalData: Uint8Array<ArrayBuffer>;
+};
+
+interface SubtleCrypto {
+  generateKey(algorithm: P256, extractable: boolean, usages: "deriveBits"[]): Promise<CryptoKeyPair>;
+  exportKey(format: "raw" | "pkcs8", key: CryptoKey): Promise<ArrayBuffer>;
+  importKey(
+    format: "raw" | "pkcs8",
+    key: Uint8Array<ArrayBuffer>,
+    algorithm: P256 | "AES-GCM",
+    extractable: boolean,
+    usages: ("deriveBits" | "encrypt" | "decrypt")[],
+  ): Promise<CryptoKey>;
+  deriveBits(
+    algorithm: { readonly name: "ECDH"; readonly public: CryptoKey },
+    key: CryptoKey,
+    bits: number,
+  ): Promise<ArrayBuffer>;
+  encrypt(algorithm: AesGcm, key: CryptoKey, plain: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  decrypt(algorithm: AesGcm, key: CryptoKey, sealed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+}
+
+declare const crypto: { readonly subtle: SubtleCrypto };

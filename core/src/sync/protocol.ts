@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { activityEventSchema, deviceIdSchema } from "../events/index.ts";
 import { consentReceiptSchema, settingsSchema } from "../settings/index.ts";
 import { decisionSchema, suggestionSchema } from "../suggestions/index.ts";
+import { readableItems } from "./readable-items.ts";
 
 /**
  * What devices and the server say to each other under `/functions/v1/api`. Requests are closed: an unknown field is refused.
@@ -13,13 +14,6 @@ const seq = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 const base64url = (maxCharacters: number) =>
   v.pipe(v.string(), v.minLength(1), v.maxLength(maxCharacters), v.regex(/^[A-Za-z0-9_-]+$/));
-
-/** The items that this version can read; those of a newer server are left out, not the whole answer. */
-const readable = <Item>(item: v.GenericSchema<unknown, Item>) =>
-  v.pipe(
-    v.array(v.unknown()),
-    v.transform((items) => items.flatMap((candidate) => (v.is(item, candidate) ? [v.parse(item, candidate)] : []))),
-  );
 
 /** Body of every answer that is not 2xx. `code` is a literal for programs, `message` a sentence for people. */
 export const errorAnswerSchema = v.object({
@@ -95,7 +89,10 @@ export const consentsRequestSchema = v.strictObject({
 export type ConsentsRequest = v.InferOutput<typeof consentsRequestSchema>;
 
 /** `GET suggestions`: undecided ones and those whose snooze ended. `minedThrough`: the time of the last event looked at. */
-export const suggestionsAnswerSchema = v.object({ suggestions: readable(suggestionSchema), minedThrough: instant });
+export const suggestionsAnswerSchema = v.object({
+  suggestions: readableItems(suggestionSchema),
+  minedThrough: instant,
+});
 export type SuggestionsAnswer = v.InferOutput<typeof suggestionsAnswerSchema>;
 
 /** `POST decisions` → done. The same decision twice is one. */
@@ -104,8 +101,8 @@ export const decisionsRequestSchema = v.strictObject({
 });
 export type DecisionsRequest = v.InferOutput<typeof decisionsRequestSchema>;
 
-/** `GET decisions`: the last one on each suggestion. */
-export const decisionsAnswerSchema = v.object({ decisions: readable(decisionSchema) });
+/** `GET decisions`: all of the person, also those taken back (`undo`), oldest first. */
+export const decisionsAnswerSchema = v.object({ decisions: readableItems(decisionSchema) });
 export type DecisionsAnswer = v.InferOutput<typeof decisionsAnswerSchema>;
 
 /** The rules that name sites and folders, sealed under the policy key: the server keeps them and cannot read them. */

@@ -17,15 +17,15 @@ export type PushPorts = {
   readonly outbox: OutboxMemory;
   readonly nowMs: () => number;
   readonly random: () => number;
-  /** No request begins after this: a service worker has thirty seconds. */
-  readonly deadlineMs?: number;
+  /** Asked before each request: is there time, and does the person still want it? */
+  readonly mayGoOn?: () => Promise<boolean>;
 };
 
 /** How a flush went. `sent` and `quarantined` count entries; `next` says why it ended. */
 export type PushReport = {
   readonly sent: number;
   readonly quarantined: number;
-  readonly next: Exclude<NextStep, { kind: "send" }> | { readonly kind: "empty" } | { readonly kind: "deadline" };
+  readonly next: Exclude<NextStep, { kind: "send" }> | { readonly kind: "empty" } | { readonly kind: "halted" };
 };
 
 /** One flush: sends until the outbox is empty or has to wait. One at a time for a log: the caller holds its lock. */
@@ -37,7 +37,7 @@ export async function pushOutbox(ports: PushPorts): Promise<PushReport> {
 async function pushOn(ports: PushPorts, start: OutboxState): Promise<PushReport> {
   let state = start;
   const count = { sent: 0, quarantined: 0 };
-  while (ports.nowMs() < (ports.deadlineMs ?? Number.POSITIVE_INFINITY)) {
+  while ((await ports.mayGoOn?.()) !== false) {
     const request = await composeRequest(ports.log, state);
     if (request === undefined) return { ...count, next: { kind: "empty" } };
     const step = await sendBatch(ports, state, request);
@@ -46,7 +46,7 @@ async function pushOn(ports: PushPorts, start: OutboxState): Promise<PushReport>
     state = step.state;
     if (step.next.kind !== "send") return { ...count, next: step.next };
   }
-  return { ...count, next: { kind: "deadline" } };
+  return { ...count, next: { kind: "halted" } };
 }
 
 /** Send, then forget: the log changes only after the answer, the state after the log. A crash in between sends again. */

@@ -17,8 +17,9 @@ import type {
 } from "./protocol.ts";
 
 /** How a request ended. `retryAfterSeconds` is the server's own word, `code` the literal of its error answer. */
-export type ApiOutcome<Answer> =
-  | { readonly kind: "answered"; readonly answer: Answer }
+export type ApiOutcome<Answer> = { readonly kind: "answered"; readonly answer: Answer } | ApiFailure;
+
+export type ApiFailure =
   | { readonly kind: "status"; readonly status: number; readonly code?: string; readonly retryAfterSeconds?: number }
   /** `no-connection`: none, cut, or too slow. `foreign-answer`: not the words of our server, but of a captive portal. */
   | { readonly kind: "unreachable"; readonly reason: "no-connection" | "foreign-answer" };

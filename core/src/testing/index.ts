@@ -3,3 +3,7 @@ export * from "./build-event.ts";
 export * from "./build-policy.ts";
 export * from "./build-signal.ts";
 export * from "./test-token-key.ts";
+export * from "./memory-key-store.ts";
+export * from "./memory-server.ts";
+export * from "./memory-state-store.ts";
+export * from "./seeded-bytes.ts";

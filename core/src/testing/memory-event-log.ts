@@ -18,7 +18,7 @@ export function createMemoryDisk(device = "00000000-0000-4000-8000-000000000001"
 
 /** Ids must differ, not be secret, in a test: the number itself is the random part. */
 function seqToBytes(seq: number): Uint8Array {
-  return Uint8Array.from({ length: sequenceRandomBytes }, (_, index) => Math.floor(seq / 256 ** index) % 256);
+  return Uint8Array.from({ length: sequenceRandomBytes }, (_, index) => Math.floor(seq / 256 ** (9 - index)) % 256);
 }
 
 /** The event log in memory: the reference for the adapters, and the fake for every test above them. */

@@ -1,0 +1,45 @@
+import * as v from "valibot";
+import { routineSchema } from "../mining/index.ts";
+import { consentReceiptSchema, defaultRules, defaultSettings, rulesSchema, settingsSchema } from "../settings/index.ts";
+import { decisionSchema, suggestionSchema } from "../suggestions/index.ts";
+import { freshOutbox, outboxStateSchema } from "./outbox-state.ts";
+
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Who is signed in, and where. Tokens are not kept here but where the platform keeps secrets. */
+export const accountSchema = v.object({
+  serverUrl: v.pipe(v.string(), v.url(), v.maxLength(2000)),
+  email: v.optional(v.pipe(v.string(), v.maxLength(320))),
+  /** The server knows this device as this person's. */
+  isRegistered: v.optional(v.boolean(), false),
+});
+export type Account = v.InferOutput<typeof accountSchema>;
+
+const decisionRecordSchema = v.object({ decision: decisionSchema, isSent: v.boolean() });
+const announcementSchema = v.object({ suggestion: v.pipe(v.string(), v.maxLength(100)), at: instant });
+
+/** Everything of value on a device besides the event log and the keys. Times in seconds UTC. */
+export const deviceStateSchema = v.object({
+  version: v.optional(v.literal(1), 1),
+  settings: v.optional(settingsSchema, defaultSettings),
+  rules: v.optional(rulesSchema, defaultRules),
+  /** Of settings and rules together, whoever wrote them last. */
+  settingsUpdatedAt: v.optional(instant, 0),
+  /** Changed here and not yet on the server. */
+  isSettingsUnsent: v.optional(v.boolean(), false),
+  /** In the order in which they were given; the first `receiptsSent` are on the server. */
+  receipts: v.optional(v.array(consentReceiptSchema), []),
+  receiptsSent: v.optional(instant, 0),
+  decisions: v.optional(v.array(decisionRecordSchema), []),
+  /** Mined here, kept so that a routine keeps its id. */
+  routines: v.optional(v.array(routineSchema), []),
+  /** The server's last answer: from all devices of the person. `undefined` before the first one. */
+  suggestions: v.optional(v.array(suggestionSchema)),
+  /** Suggestions that have interrupted the person. */
+  announced: v.optional(v.array(announcementSchema), []),
+  outbox: v.optional(outboxStateSchema, freshOutbox),
+  account: v.optional(accountSchema),
+});
+export type DeviceState = v.InferOutput<typeof deviceStateSchema>;
+
+export const freshDeviceState: DeviceState = v.parse(deviceStateSchema, {});

@@ -1,0 +1,63 @@
+import type { Routine } from "../mining/index.ts";
+import type { ConsentReceipt, Rules, Settings } from "../settings/index.ts";
+import type { Decision, Suggestion } from "../suggestions/index.ts";
+import type { Account, DeviceState } from "./device-state.ts";
+import { freshOutbox } from "./outbox-state.ts";
+
+export function recordConsent(state: DeviceState, receipt: ConsentReceipt): DeviceState {
+  return { ...state, receipts: [...state.receipts, receipt] };
+}
+
+/** The suggestion leaves the screen at once; the server hears of it with the next sync. */
+export function recordDecision(state: DeviceState, decision: Decision): DeviceState {
+  const decisions = [...state.decisions, { decision, isSent: false }];
+  return hideSuggestion({ ...state, decisions }, decision);
+}
+
+/** Settings and rules count as one. The new time is later than any known one, whatever the clock says. */
+export function changeSettings(
+  state: DeviceState,
+  change: { readonly settings?: Settings; readonly rules?: Rules },
+  nowSeconds: number,
+): DeviceState {
+  const settingsUpdatedAt = Math.max(Math.floor(nowSeconds), state.settingsUpdatedAt + 1);
+  return { ...state, ...change, settingsUpdatedAt, isSettingsUnsent: true };
+}
+
+export function recordAnnouncement(state: DeviceState, suggestion: string, at: number): DeviceState {
+  return { ...state, announced: [...state.announced, { suggestion, at }] };
+}
+
+export function keepRoutines(state: DeviceState, routines: readonly Routine[]): DeviceState {
+  return { ...state, routines: [...routines] };
+}
+
+/** Another account or server has heard of nothing yet: all that is to be sent is sent again. */
+export function signIn(state: DeviceState, account: Pick<Account, "serverUrl" | "email">): DeviceState {
+  const known = state.account;
+  const isSame = known?.serverUrl === account.serverUrl && known.email === account.email;
+  if (isSame) return { ...state, outbox: { ...state.outbox, stopped: undefined } };
+  const { suggestions: _suggestions, ...rest } = state;
+  return {
+    ...rest,
+    account: { ...account, isRegistered: false },
+    receiptsSent: 0,
+    decisions: state.decisions.map(({ decision }) => ({ decision, isSent: false })),
+    isSettingsUnsent: state.settingsUpdatedAt > 0,
+    outbox: freshOutbox,
+  };
+}
+
+/** What was learned here stays; the answers of the server go. */
+export function signOut({ account: _account, suggestions: _suggestions, ...state }: DeviceState): DeviceState {
+  return { ...state, outbox: freshOutbox };
+}
+
+export function showSuggestions(state: DeviceState, suggestions: readonly Suggestion[]): DeviceState {
+  return { ...state, suggestions: [...suggestions] };
+}
+
+function hideSuggestion(state: DeviceState, { kind, suggestion }: Decision): DeviceState {
+  if (state.suggestions === undefined || kind === "undo") return state;
+  return { ...state, suggestions: state.suggestions.filter(({ id }) => id !== suggestion) };
+}

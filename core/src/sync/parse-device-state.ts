@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { pauseWithoutEnd, settingsSchema, rulesSchema } from "../settings/index.ts";
+import { deviceStateSchema, freshDeviceState, type DeviceState } from "./device-state.ts";
+import { readableItems } from "./readable-items.ts";
+
+/** The state, and the names of the fields that could not be read and began anew: the shell tells the person. */
+export type ParsedDeviceState = { readonly state: DeviceState; readonly lost: readonly string[] };
+
+/**
+ * Reads what lay in the store. Never throws: what cannot be read falls back, and always to the more careful side.
+ * Broken receipts are no consent; broken settings or rules pause the recording until the person resumes it.
+ */
+export function parseDeviceState(stored: unknown): ParsedDeviceState {
+  if (stored === undefined || stored === null) return { state: freshDeviceState, lost: [] };
+  const whole = v.safeParse(deviceStateSchema, stored);
+  if (whole.success) return { state: whole.output, lost: [] };
+  const state = v.parse(salvageSchema, stored);
+  const lost = new Set(whole.issues.map((issue) => v.getDotPath(issue)?.split(".")[0] ?? "all"));
+  return { state: hasReadableWishes(stored) ? state : pauseRecording(state), lost: [...lost] };
+}
+
+const { entries } = deviceStateSchema;
+
+/** One broken "never" must not take the others along. */
+const eachReadable = <Item>(item: v.GenericSchema<unknown, Item>) => v.fallback(readableItems(item), []);
+
+const salvageSchema = v.fallback(
+  v.object({
+    version: v.fallback(entries.version, freshDeviceState.version),
+    settings: v.fallback(entries.settings, freshDeviceState.settings),
+    rules: v.fallback(entries.rules, freshDeviceState.rules),
+    settingsUpdatedAt: v.fallback(entries.settingsUpdatedAt, 0),
+    isSettingsUnsent: v.fallback(entries.isSettingsUnsent, false),
+    receipts: v.fallback(entries.receipts, []),
+    receiptsSent: v.fallback(entries.receiptsSent, 0),
+    decisions: eachReadable(entries.decisions.wrapped.item),
+    routines: eachReadable(entries.routines.wrapped.item),
+    suggestions: v.fallback(entries.suggestions, undefined),
+    announced: eachReadable(entries.announced.wrapped.item),
+    outbox: v.fallback(entries.outbox, freshDeviceState.outbox),
+    account: v.fallback(entries.account, undefined),
+  }),
+  freshDeviceState,
+);
+
+const wishesSchema = v.object({ settings: v.optional(settingsSchema), rules: v.optional(rulesSchema) });
+const hasReadableWishes = (stored: unknown): boolean => v.is(wishesSchema, stored);
+
+const pauseRecording = (state: DeviceState): DeviceState => ({
+  ...state,
+  settings: { ...state.settings, pausedUntil: pauseWithoutEnd },
+});

@@ -1,0 +1,83 @@
+import type { Moment } from "./back-off.ts";
+import type { DeviceState } from "./device-state.ts";
+import { isSyncAllowed } from "./is-sync-allowed.ts";
+import { stepOutbox, type NextStep } from "./outbox.ts";
+import { pushOutbox, type PushReport } from "./push-outbox.ts";
+import type { ApiFailure } from "./server-api.ts";
+import type { SyncPorts } from "./sync-ports.ts";
+import { failureOfNext, failureOfOutcome, type SyncFailure, type SyncReport } from "./sync-report.ts";
+import { afterEvents, beforeEvents, type SyncTask } from "./sync-tasks.ts";
+
+type Ended = { readonly next?: NextStep | PushReport["next"]; readonly failure?: SyncFailure };
+
+/** Everything this device has to say and to hear, once. Nothing goes out without consent, an account and the server's leave. */
+export async function syncDevice(ports: SyncPorts): Promise<SyncReport> {
+  const report = await ports.lock.runAlone(() => syncAlone(ports));
+  return report ?? { sent: 0, quarantined: 0, waiting: await ports.log.pendingCount(), failure: "busy" };
+}
+
+async function syncAlone(ports: SyncPorts): Promise<SyncReport> {
+  const count = { sent: 0, quarantined: 0 };
+  const ended = await runTasks(ports, count);
+  const waiting = await ports.log.pendingCount();
+  const failure = ended.failure ?? failureOfNext(ended.next);
+  const nextTryMs = ended.next?.kind === "wait" ? { nextTryMs: ended.next.untilMs } : {};
+  return { ...count, waiting, ...nextTryMs, ...(failure === undefined ? {} : { failure }) };
+}
+
+async function runTasks(ports: SyncPorts, count: { sent: number; quarantined: number }): Promise<Ended> {
+  const state = await ports.state.read();
+  const refusal = whyNot(ports, state);
+  if (refusal !== undefined) return { failure: refusal };
+  const { next } = stepOutbox(state.outbox, { kind: "tick" }, momentOf(ports));
+  if (next.kind !== "send") return { next };
+
+  const before = await runInOrder(ports, beforeEvents);
+  if (before !== undefined) return before;
+  const push = await pushOutbox({ ...ports, outbox: outboxMemory(ports), mayGoOn: () => mayGoOn(ports) });
+  Object.assign(count, { sent: push.sent, quarantined: push.quarantined });
+  if (push.next.kind !== "empty") return push;
+  return (await runInOrder(ports, afterEvents)) ?? {};
+}
+
+/** Asks before each request again: a withdrawn consent holds from that moment, not from the next sync. */
+async function runInOrder(ports: SyncPorts, tasks: readonly SyncTask[]): Promise<Ended | undefined> {
+  let refused: Ended | undefined;
+  for (const task of tasks) {
+    if (!(await mayGoOn(ports))) return { next: { kind: "halted" } };
+    const outcome = await task(ports);
+    if (outcome.kind === "answered") continue;
+    const failure = failureOfOutcome(outcome);
+    if (failure !== "refused") return { next: await noteFailure(ports, outcome), failure };
+    refused = { failure };
+  }
+  return refused;
+}
+
+/** A server that is down for one request is down for the outbox too: one back-off for all. */
+async function noteFailure(ports: SyncPorts, outcome: ApiFailure) {
+  const { outbox } = await ports.state.read();
+  const { state, next } = stepOutbox(outbox, { kind: "sent", sent: [], outcome }, momentOf(ports));
+  await ports.state.update((device) => ({ ...device, outbox: state }));
+  return next;
+}
+
+function whyNot(ports: SyncPorts, state: DeviceState): SyncFailure | undefined {
+  const { surface, isTelemetryOff } = ports;
+  if (!isSyncAllowed({ receipts: state.receipts, surface, isTelemetryOff: isTelemetryOff() })) return "no-consent";
+  return state.account === undefined ? "no-account" : undefined;
+}
+
+async function mayGoOn(ports: SyncPorts): Promise<boolean> {
+  if (ports.nowMs() >= (ports.deadlineMs ?? Number.POSITIVE_INFINITY)) return false;
+  return whyNot(ports, await ports.state.read()) === undefined;
+}
+
+const outboxMemory = ({ state }: SyncPorts) => ({
+  read: async () => (await state.read()).outbox,
+  write: async (outbox: DeviceState["outbox"]) => {
+    await state.update((device) => ({ ...device, outbox }));
+  },
+});
+
+const momentOf = ({ nowMs, random }: SyncPorts): Moment => ({ nowMs: nowMs(), random });

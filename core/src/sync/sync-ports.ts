@@ -1,0 +1,24 @@
+import type { EventLog } from "./event-log.ts";
+import type { FlushLock } from "./flush-lock.ts";
+import type { RulesSeal } from "./rules-seal.ts";
+import type { ServerApi } from "./server-api.ts";
+import type { StateKeeper } from "./state-store.ts";
+
+/** What a sync needs from its surface. */
+export type SyncPorts = {
+  readonly surface: "browser" | "vscode";
+  readonly log: EventLog;
+  readonly api: ServerApi;
+  readonly state: StateKeeper;
+  readonly lock: FlushLock;
+  /** The public half of the device's key pair, base64url, when it has one. */
+  readonly publicKey?: string;
+  /** Without it the rules stay on this device. */
+  readonly rulesSeal?: RulesSeal;
+  readonly isTelemetryOff: () => boolean;
+  readonly nowMs: () => number;
+  /** From 0 up to but not 1. */
+  readonly random: () => number;
+  /** No request begins after this: a service worker has thirty seconds. */
+  readonly deadlineMs?: number;
+};

@@ -1,0 +1,133 @@
+import * as v from "valibot";
+import type { ActivityEvent } from "../events/index.ts";
+import { type ConsentReceipt, defaultSettings } from "../settings/index.ts";
+import type { Decision, Suggestion } from "../suggestions/index.ts";
+import {
+  type ApiFailure,
+  type ApiOutcome,
+  type DevicesAnswer,
+  type IngestAnswer,
+  ingestRequestSchema,
+  type PairingMessage,
+  type ServerApi,
+  type SettingsAnswer,
+  type Tombstone,
+} from "../sync/index.ts";
+
+/** A server in memory: keeps what it is told exactly once, and fails as it is told to. */
+export type MemoryServer = {
+  readonly api: ServerApi;
+  /** Names of the calls in order, also of those that failed. */
+  readonly calls: string[];
+  /** Bodies of the event requests that arrived, in order. */
+  readonly bodies: string[];
+  readonly entries: Map<string, ActivityEvent | Tombstone>;
+  readonly receipts: ConsentReceipt[];
+  readonly decisions: Decision[];
+  settings: SettingsAnswer;
+  suggestions: Suggestion[];
+  readonly devices: DevicesAnswer["devices"];
+  readonly pairings: Map<string, PairingMessage>;
+  /** Asked at each call; a failure given back is the outcome of the call, and nothing is kept. */
+  fail: (call: string, body: string) => ApiFailure | undefined;
+  /** Asked after events were kept: a failure given back is what the device hears instead of the answer. */
+  loseAnswer: () => ApiFailure | undefined;
+};
+
+const done = { kind: "answered", answer: { done: true } } as const;
+
+export function createMemoryServer(nowSeconds = 1_800_000_000): MemoryServer {
+  const server: Omit<MemoryServer, "api"> = {
+    calls: [],
+    bodies: [],
+    entries: new Map(),
+    receipts: [],
+    decisions: [],
+    settings: { settings: defaultSettings, updatedAt: 0 },
+    suggestions: [],
+    devices: [],
+    pairings: new Map(),
+    fail: () => undefined,
+    loseAnswer: () => undefined,
+  };
+  return Object.assign(server, { api: createApi(server, nowSeconds) });
+}
+
+function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): ServerApi {
+  const call = <Answer>(name: string, body: unknown, answer: () => ApiOutcome<Answer>): Promise<ApiOutcome<Answer>> => {
+    server.calls.push(name);
+    return Promise.resolve(server.fail(name, typeof body === "string" ? body : JSON.stringify(body)) ?? answer());
+  };
+  const give = <Answer>(answer: Answer) => ({ kind: "answered", answer }) as const;
+
+  return {
+    readHealth: () => call("readHealth", {}, () => give({ status: "ok", version: "1" })),
+    readConfig: () => call("readConfig", {}, () => give({ publishableKey: "public", version: "1" })),
+    registerDevice: (request) =>
+      call("registerDevice", request, () => {
+        const { device, surface } = request;
+        server.devices.push({ device, surface, createdAt: nowSeconds, lastSeenAt: nowSeconds, revokedAt: null });
+        return done;
+      }),
+    readDevices: () => call("readDevices", {}, () => give({ devices: server.devices })),
+    revokeDevice: (device) =>
+      call("revokeDevice", device, () => {
+        for (const known of server.devices) if (known.device === device) known.revokedAt = nowSeconds;
+        return done;
+      }),
+    sendEvents: (body) =>
+      call("sendEvents", body, () => {
+        const outcome = ingest(server, body);
+        return server.loseAnswer() ?? outcome;
+      }),
+    sendConsents: (request) =>
+      call("sendConsents", request, () => {
+        server.receipts.push(...request.receipts);
+        return done;
+      }),
+    readSuggestions: () =>
+      call("readSuggestions", {}, () => give({ suggestions: server.suggestions, minedThrough: nowSeconds })),
+    readDecisions: () => call("readDecisions", {}, () => give({ decisions: server.decisions })),
+    sendDecisions: (request) =>
+      call("sendDecisions", request, () => {
+        server.decisions.push(...request.decisions);
+        return done;
+      }),
+    readSettings: () => call("readSettings", {}, () => give(server.settings)),
+    writeSettings: (request) =>
+      call("writeSettings", request, () => {
+        if (request.updatedAt > server.settings.updatedAt) server.settings = request;
+        return give(server.settings);
+      }),
+    writePairing: (id, slot, message) =>
+      call("writePairing", message, () => {
+        if (server.pairings.has(`${id} ${slot}`)) return { kind: "status", status: 409, code: "slot-taken" };
+        server.pairings.set(`${id} ${slot}`, message);
+        return done;
+      }),
+    readPairing: (id, slot) =>
+      call("readPairing", {}, () => {
+        const message = server.pairings.get(`${id} ${slot}`);
+        return message === undefined ? { kind: "status", status: 404, code: "pairing-unknown" } : give(message);
+      }),
+  };
+}
+
+function ingest(server: Pick<MemoryServer, "bodies" | "entries">, body: string): ApiOutcome<IngestAnswer> {
+  server.bodies.push(body);
+  const request = v.safeParse(ingestRequestSchema, JSON.parse(body));
+  if (!request.success) return { kind: "status", status: 400, code: "request-invalid" };
+  const answer: IngestAnswer = { taken: [], known: [], refused: [] };
+  for (const entry of [...request.output.events, ...request.output.tombstones]) {
+    const key = `${entry.device} ${entry.seq}`;
+    const held = server.entries.get(key);
+    const isKnown = held !== undefined && JSON.stringify(held) === JSON.stringify(entry);
+    if (isKnown) answer.known.push(entry.seq);
+    else if (held !== undefined && "id" in entry) answer.refused.push({ seq: entry.seq, code: "seq-conflict" });
+    else {
+      server.entries.set(key, entry);
+      answer.taken.push(entry.seq);
+    }
+  }
+  return { kind: "answered", answer };
+}

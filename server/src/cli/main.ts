@@ -3,6 +3,8 @@ import { type Command, printUsage } from "./command.ts";
 
 /** One file a command, loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import("./start.ts")).run,
+  filter: async () => (await import("./filter.ts")).run,
   mine: async () => (await import("./mine.ts")).run,
   threads: async () => (await import("./threads.ts")).run,
 };

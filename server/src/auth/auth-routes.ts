@@ -1,0 +1,106 @@
+import { type Context, Hono } from "hono";
+import * as v from "valibot";
+import type { ApiEnv } from "../api-env.ts";
+import { answerNotFound } from "../middleware/answer-failure.ts";
+import { ApiRefusal } from "../middleware/api-error.ts";
+import { limitBody } from "../middleware/limit-body.ts";
+import { isDeeperThan } from "../middleware/json-depth.ts";
+import type { Attempt, AttemptKind, AttemptRules } from "./attempt-rules.ts";
+import type { AuthService } from "./auth-service.ts";
+
+export type AuthDeps = {
+  readonly service: AuthService;
+  readonly rules: AttemptRules;
+  /** Who is on the other end of the connection. */
+  readonly peerOf: (context: Context<ApiEnv>) => string;
+};
+
+const maxBodyBytes = 16 * 1024;
+const maxDepth = 6;
+
+const addressSchema = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
+const credentialsSchema = v.looseObject({ email: v.optional(addressSchema), phone: v.optional(v.literal("")) });
+type Credentials = v.InferOutput<typeof credentialsSchema>;
+
+async function readCredentials(context: Context<ApiEnv>): Promise<Credentials> {
+  const text = await context.req.text();
+  const refusal = new ApiRefusal(400, "validation_failed", "The request must carry JSON with a mail address.");
+  if (isDeeperThan(text, maxDepth)) throw refusal;
+  try {
+    return v.parse(credentialsSchema, JSON.parse(text));
+  } catch {
+    throw refusal;
+  }
+}
+
+/** In the words of the Supabase Auth API, for its clients. */
+function answerTooMany(context: Context<ApiEnv>, waitSeconds: number): Response {
+  const message = `Too many attempts. Try again in ${Math.ceil(waitSeconds / 60)} minutes.`;
+  const code = "over_request_rate_limit";
+  context.set("code", code);
+  context.header("retry-after", String(waitSeconds));
+  return context.json({ code, error_code: code, message, msg: message }, 429);
+}
+
+function createRequest(context: Context<ApiEnv>, body: unknown): Request {
+  const headers = new Headers(context.req.raw.headers);
+  headers.delete("content-length");
+  return new Request(context.req.url, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** The library's own answers allow every origin; ours are set by the middleware outside. */
+function withoutCors(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const name of [...headers.keys()]) if (name.startsWith("access-control-")) headers.delete(name);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+const kindOfGrant: Readonly<Record<string, AttemptKind>> = { password: "password", refresh_token: "refresh" };
+
+/** Costs what checking a wrong password costs, and answers nothing. */
+async function spendPasswordCheck(service: AuthService, context: Context<ApiEnv>): Promise<void> {
+  const url = new URL("/auth/v1/token?grant_type=password", context.req.url);
+  const headers = { apikey: context.req.header("apikey") ?? "", "content-type": "application/json" };
+  const body = JSON.stringify({ email: service.decoyAddress, password: "not this one" });
+  await service.fetch(new Request(url, { method: "POST", headers, body }));
+}
+
+/**
+ * `/auth/v1` with attempts counted and unknown addresses answered as known ones are, in the same time. Only the
+ * addresses that Floyo's clients use are here.
+ */
+export function authRoutes({ service, rules, peerOf }: AuthDeps): Hono<ApiEnv> {
+  const attempt = async (context: Context<ApiEnv>, kind: AttemptKind, credentials: Credentials): Promise<Response> => {
+    const { email } = credentials;
+    const tried: Attempt = { kind, peer: peerOf(context), ...(email === undefined ? {} : { address: email }) };
+    const waitSeconds = rules.take(tried);
+    if (waitSeconds !== undefined) return answerTooMany(context, waitSeconds);
+    const isHidden = kind === "password" && email !== undefined && !(await service.hasAccount(email));
+    // The decoy's password is checked instead: the same answer after the same work, so that nobody learns who is here.
+    const sent = isHidden ? { ...credentials, email: service.decoyAddress } : credentials;
+    const response = await service.fetch(createRequest(context, sent));
+    if (response.ok && kind !== "code-request") rules.giveBack(tried);
+    return withoutCors(response);
+  };
+  const pass = async (context: Context<ApiEnv>) => withoutCors(await service.fetch(context.req.raw));
+
+  return new Hono<ApiEnv>()
+    .use(limitBody(maxBodyBytes))
+    .post("/signup", async (context) => attempt(context, "sign-up", await readCredentials(context)))
+    .post("/token", async (context) => {
+      const kind = kindOfGrant[context.req.query("grant_type") ?? ""];
+      return kind === undefined ? answerNotFound(context) : attempt(context, kind, await readCredentials(context));
+    })
+    .post("/otp", async (context) => {
+      const credentials = await readCredentials(context);
+      const isKnown = credentials.email !== undefined && (await service.hasAccount(credentials.email));
+      const response = await attempt(context, "code-request", credentials);
+      if (isKnown && response.ok) await spendPasswordCheck(service, context);
+      return response;
+    })
+    .post("/verify", async (context) => attempt(context, "code", await readCredentials(context)))
+    .get("/user", pass)
+    .put("/user", pass)
+    .post("/logout", pass)
+    .all("*", answerNotFound);
+}

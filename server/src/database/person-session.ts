@@ -1,0 +1,38 @@
+import postgres, { type Sql, type TransactionSql } from "postgres";
+
+/** Runs SQL as the signed-in person, so that row level security holds even where a route forgot something. */
+export type PersonSession = <T>(account: string, work: (sql: TransactionSql) => Promise<T>) => Promise<T>;
+
+export type RequestPool = { readonly asPerson: PersonSession; readonly sql: Sql; readonly close: () => Promise<void> };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** One round trip: the role, the claims that the policies read, and the longest that a statement may take. */
+function becomePersonSql(account: string): string {
+  if (!uuid.test(account)) throw new Error("an account is a UUID");
+  const claims = JSON.stringify({ sub: account, role: "authenticated" });
+  return `set local role authenticated; set local "request.jwt.claims" = '${claims}'; set local statement_timeout = '8s'`;
+}
+
+export function createRequestPool(url: string, connections: number): RequestPool {
+  const sql = postgres(url, {
+    max: connections,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    // After an outage the first request soon finds the database again.
+    backoff: (attempt) => Math.min(0.1 * 2 ** attempt, 1),
+    onnotice() {},
+    connection: { application_name: "floyo-api" },
+  });
+  const asPerson: PersonSession = async (account, work) => {
+    const head = becomePersonSql(account);
+    let answer: { value: Awaited<ReturnType<typeof work>> } | undefined;
+    await sql.begin(async (transaction) => {
+      await transaction.unsafe(head).simple();
+      answer = { value: await work(transaction) };
+    });
+    if (answer === undefined) throw new Error("the transaction ended without its work");
+    return answer.value;
+  };
+  return { asPerson, sql, close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,29 @@
+/** What hosted Supabase has before the first migration and a bare PostgreSQL lacks. Runs at every start. */
+export const platformSql = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
+  if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
+  if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin bypassrls; end if;
+end $$;
+revoke create on schema public from public;
+`;
+
+/** Passwords and names are of our own making, but a quote in one must not end the literal. */
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+export type LoginPasswords = { readonly apiPassword: string; readonly jobsPassword: string };
+
+/**
+ * The two roles that the server logs in as on its own database: one for requests, which can only become a person or
+ * nobody, and one for jobs. Neither owns a table of ours.
+ */
+export function loginRolesSql({ apiPassword, jobsPassword }: LoginPasswords): string {
+  return `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'floyo_api') then create role floyo_api noinherit; end if;
+end $$;
+alter role floyo_api login password ${quote(apiPassword)};
+alter role floyo_jobs login password ${quote(jobsPassword)};
+grant anon, authenticated to floyo_api;
+`;
+}

@@ -1,0 +1,18 @@
+import { findTargets } from "@floyo/core/automations";
+import { mineRoutines } from "@floyo/core/mining";
+import { suggest } from "@floyo/core/suggestions";
+import { chooseTimeZone } from "../cli/choose-time-zone.ts";
+import type { MiningInput, MiningOutput, MiningStore } from "./mining-store.ts";
+
+/** The very core that the devices run, over the events of all of one person's devices. */
+function mine({ subject, arrivals, events, decisions, known }: MiningInput, nowSeconds: number): MiningOutput {
+  const routines = mineRoutines(events, { timeZone: chooseTimeZone(events), nowSeconds, known });
+  const suggestions = suggest({ routines, decisions, nowSeconds, targetsOf: findTargets });
+  const minedThrough = events.reduce((newest, { at }) => Math.max(newest, at), 0);
+  return { subject, arrivals, minedThrough, routines, suggestions };
+}
+
+export async function minePerson(store: MiningStore, account: string, nowMs: number): Promise<void> {
+  const input = await store.read(account);
+  if (input !== undefined) await store.write(mine(input, Math.floor(nowMs / 1000)));
+}

@@ -1,0 +1,102 @@
+import { type ActivityEvent, activityEventSchema } from "@floyo/core/events";
+import { type Routine, routineSchema } from "@floyo/core/mining";
+import { type Decision, decisionSchema, type Suggestion } from "@floyo/core/suggestions";
+import type { Sql } from "postgres";
+import * as v from "valibot";
+import { eventColumnsSql, rowToEvent } from "./row-to-event.ts";
+
+/** All that mining looks at, of one person. */
+export type MiningInput = {
+  readonly subject: string;
+  /** When the newest of the events came, as the database wrote it. */
+  readonly arrivals: string | undefined;
+  readonly events: readonly ActivityEvent[];
+  readonly decisions: readonly Decision[];
+  readonly known: readonly Routine[];
+};
+
+export type MiningOutput = {
+  readonly subject: string;
+  readonly arrivals: string | undefined;
+  readonly minedThrough: number;
+  readonly routines: readonly Routine[];
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** What the mining job reads and writes, as the job role. */
+export type MiningStore = {
+  /** Accounts with events that no mining has seen. */
+  readonly listUnmined: () => Promise<readonly string[]>;
+  readonly read: (account: string) => Promise<MiningInput | undefined>;
+  readonly write: (output: MiningOutput) => Promise<void>;
+};
+
+/** What an older version wrote and this one can't read is left out: it must not keep the rest from being mined. */
+const readableItems = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) => items.filter((item): item is v.InferOutput<Schema> => v.is(schema, item))),
+  );
+
+const factsSchema = v.object({
+  subject: v.string(),
+  arrivals: v.nullable(v.string()),
+  decisions: readableItems(decisionSchema),
+  known: readableItems(routineSchema),
+});
+
+async function readFacts(sql: Sql, account: string) {
+  const [row] = await sql`
+    select id as subject,
+      (select max(received_at)::text from floyo.events e where e.subject = s.id) as arrivals,
+      coalesce((
+        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('suggestion', d.suggestion, 'at', d.at, 'kind', d.kind,
+          'until', d.until, 'activities', d.activities)) order by d.at)
+        from floyo.decisions d where d.subject = s.id), '[]') as decisions,
+      coalesce((select jsonb_agg(r.routine order by r.id) from floyo.routines r where r.subject = s.id), '[]') as known
+    from floyo.subjects s where s.account = ${account}`;
+  return row === undefined ? undefined : v.parse(factsSchema, row);
+}
+
+async function readEvents(sql: Sql, subject: string): Promise<ActivityEvent[]> {
+  const rows = await sql`select ${sql.unsafe(eventColumnsSql)} from floyo.events where subject = ${subject}`;
+  return rows.flatMap((row) => {
+    const event = v.safeParse(activityEventSchema, rowToEvent(row));
+    return event.success ? [event.output] : [];
+  });
+}
+
+export function createMiningStore(sql: Sql): MiningStore {
+  return {
+    listUnmined: async () => {
+      const rows = await sql<{ account: string }[]>`
+        select s.account from floyo.subjects s where exists (
+          select from floyo.events e
+          where e.subject = s.id and (s.mined_arrivals is null or e.received_at > s.mined_arrivals))`;
+      return rows.map(({ account }) => account);
+    },
+    read: async (account) => {
+      const facts = await readFacts(sql, account);
+      if (facts === undefined) return undefined;
+      const { subject, arrivals, decisions, known } = facts;
+      return { subject, arrivals: arrivals ?? undefined, events: await readEvents(sql, subject), decisions, known };
+    },
+    write: async ({ subject, arrivals = null, minedThrough, routines, suggestions }) => {
+      const ranked = suggestions.map((suggestion, rank) => ({ id: suggestion.id, rank, suggestion }));
+      await sql.begin(async (transaction) => {
+        await transaction`delete from floyo.routines where subject = ${subject}`;
+        await transaction`
+          insert into floyo.routines (subject, id, routine)
+          select ${subject}, value ->> 'id', value from json_array_elements(${JSON.stringify(routines)}::text::json)`;
+        await transaction`delete from floyo.suggestions where subject = ${subject}`;
+        await transaction`
+          insert into floyo.suggestions (subject, id, rank, suggestion)
+          select ${subject}, id, rank, suggestion from json_to_recordset(${JSON.stringify(ranked)}::text::json)
+            as s (id text, rank integer, suggestion jsonb)`;
+        await transaction`
+          update floyo.subjects set mined_arrivals = ${arrivals}::text::timestamptz, mined_through = ${minedThrough}
+          where id = ${subject}`;
+      });
+    },
+  };
+}

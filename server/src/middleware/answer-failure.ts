@@ -1,0 +1,30 @@
+import type { Context } from "hono";
+import type { ApiEnv } from "../api-env.ts";
+import { isDatabaseGone } from "../database/is-database-gone.ts";
+import { answerError, ApiRefusal } from "./api-error.ts";
+
+/** Tells a bug to whoever runs the server. The error's text stays with them: it may carry what was asked. */
+export type ReportBug = (error: unknown, requestId: string) => void;
+
+/** Turns what a route threw into an answer: a refusal, a database that is away, or a bug. */
+export const answerFailure = (reportBug: ReportBug) => (error: Error, context: Context<ApiEnv>) => {
+  if (error instanceof ApiRefusal) return answerError(context, error.status, error);
+  if (isDatabaseGone(error)) {
+    context.header("retry-after", "2");
+    return answerError(context, 503, {
+      code: "database-unavailable",
+      message: "The server's database does not answer; nothing was changed. Try again in a moment.",
+    });
+  }
+  reportBug(error, context.get("requestId"));
+  return answerError(context, 500, {
+    code: "internal",
+    message: "The server failed on this request; nothing was changed.",
+  });
+};
+
+export const answerNotFound = (context: Context<ApiEnv>) =>
+  answerError(context, 404, { code: "not-found", message: "There is nothing at this address." });
+
+export const answerMethodNotAllowed = (context: Context<ApiEnv>) =>
+  answerError(context, 405, { code: "method-not-allowed", message: "This address does not take this method." });

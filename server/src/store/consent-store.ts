@@ -1,0 +1,21 @@
+import type { ConsentReceipt } from "@floyo/core/settings";
+import type { PersonSession } from "../database/person-session.ts";
+
+/** Who said yes or no to what, when and to which words: append-only, the same receipt again changes nothing. */
+export type ConsentStore = {
+  readonly add: (account: string, receipts: readonly ConsentReceipt[]) => Promise<void>;
+};
+
+export function createConsentStore(asPerson: PersonSession): ConsentStore {
+  return {
+    add: (account, receipts) =>
+      asPerson(account, async (sql) => {
+        await sql`
+          insert into floyo.consent_receipts (purpose, surface, granted, at, text_version, text_hash)
+          select purpose, surface, granted, at, "textVersion", "textHash"
+          from json_to_recordset(${JSON.stringify(receipts)}::text::json)
+            as r (purpose text, surface text, granted boolean, at bigint, "textVersion" integer, "textHash" text)
+          on conflict do nothing`;
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+import { type Decision, decisionSchema } from "@floyo/core/suggestions";
+import * as v from "valibot";
+import type { PersonSession } from "../database/person-session.ts";
+
+/** What a person said of suggestions, on all devices: append-only. */
+export type DecisionStore = {
+  readonly add: (account: string, decisions: readonly Decision[]) => Promise<void>;
+  /** In order of time. */
+  readonly list: (account: string) => Promise<readonly Decision[]>;
+};
+
+const rowsSchema = v.array(decisionSchema);
+
+export function createDecisionStore(asPerson: PersonSession): DecisionStore {
+  return {
+    add: (account, decisions) =>
+      asPerson(account, async (sql) => {
+        await sql`
+          insert into floyo.decisions (suggestion, at, kind, until, activities)
+          select suggestion, at, kind, until, activities
+          from json_to_recordset(${JSON.stringify(decisions)}::text::json)
+            as d (suggestion text, at bigint, kind text, until bigint, activities jsonb)
+          on conflict do nothing`;
+      }),
+    list: (account) =>
+      asPerson(account, async (sql) => {
+        const rows = await sql<{ decision: unknown }[]>`
+          select jsonb_strip_nulls(jsonb_build_object(
+            'suggestion', suggestion, 'at', at, 'kind', kind, 'until', until, 'activities', activities)) as decision
+          from floyo.decisions order by at, suggestion, kind`;
+        return v.parse(
+          rowsSchema,
+          rows.map(({ decision }) => decision),
+        );
+      }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { ActivityEvent, DeviceId } from "@floyo/core/events";
+import type { Tombstone } from "@floyo/core/sync";
+import type { TransactionSql } from "postgres";
+import type { PersonSession } from "../database/person-session.ts";
+import type { DeviceStanding } from "./device-store.ts";
+
+export type Batch = {
+  readonly device: DeviceId;
+  readonly events: readonly ActivityEvent[];
+  readonly tombstones: readonly Tombstone[];
+};
+
+/** Numbers of what is new, of what was there before, and of what another event holds the number of. */
+export type BatchVerdict = {
+  readonly taken: readonly number[];
+  readonly known: readonly number[];
+  readonly conflicts: readonly number[];
+};
+
+export type TakeAnswer =
+  | { readonly standing: "active"; readonly verdict: BatchVerdict }
+  | { readonly standing: Exclude<DeviceStanding, "active"> };
+
+export type EventStore = {
+  /** One batch, one transaction: after it every event is on disk or none is. The same batch again changes nothing. */
+  readonly take: (account: string, batch: Batch) => Promise<TakeAnswer>;
+};
+
+type Numbered = { readonly id: string; readonly seq: number };
+
+async function readStanding(sql: TransactionSql, device: DeviceId): Promise<DeviceStanding> {
+  const [row] = await sql<{ isRevoked: boolean }[]>`
+    update floyo.devices set last_seen_at = now() where device = ${device} and revoked_at is null
+    returning false as "isRevoked"`;
+  if (row) return "active";
+  const known = await sql`select 1 from floyo.devices where device = ${device}`;
+  return known.length === 1 ? "revoked" : "unknown";
+}
+
+/** The tombstones come first: an event whose number was removed does not come back with a late batch. */
+async function placeTombstones(sql: TransactionSql, { device, tombstones }: Batch): Promise<readonly number[]> {
+  if (tombstones.length === 0) return [];
+  const seqs = tombstones.map(({ seq }) => seq);
+  const rows = await sql<{ seq: number }[]>`
+    insert into floyo.tombstones (device, seq, removed)
+    select ${device}, * from unnest(${seqs}::bigint[], ${tombstones.map(({ removed }) => removed)}::text[])
+    on conflict do nothing returning seq::int8`;
+  await sql`delete from floyo.events where device = ${device} and seq = any(${seqs}::bigint[])`;
+  return rows.map(({ seq }) => Number(seq));
+}
+
+/** One statement for the whole batch; the JSON's keys are the fields of the event, column for column. */
+async function insertEvents(sql: TransactionSql, { device, events }: Batch): Promise<readonly Numbered[]> {
+  const rows = await sql<{ id: string; seq: string }[]>`
+    insert into floyo.events (device, seq, id, v, epoch, at, utc_offset, surface, operation, cause, ext, size, file, stem,
+      family, folder, path, length, stat, came_from, place, target, tool, active, count)
+    select device, seq, id, v, epoch, at, "utcOffset", surface, operation, cause, ext, size, file, stem,
+      family, folder, path, length, stat, "from", place, target, tool, active, count
+    from json_to_recordset(${JSON.stringify(events)}::text::json) as e (
+      device uuid, seq bigint, id uuid, v smallint, epoch bigint, at bigint, "utcOffset" smallint, surface text,
+      operation text, cause text, ext text, size bigint, file uuid, stem uuid, family uuid, folder uuid, path uuid,
+      length uuid, stat uuid, "from" uuid[], place text, target uuid, tool text, active smallint, count smallint)
+    where not exists (select from floyo.tombstones t where t.device = ${device} and t.seq = e.seq)
+    on conflict do nothing
+    returning id, seq`;
+  return rows.map(({ id, seq }) => ({ id, seq: Number(seq) }));
+}
+
+/** Which of these are there as they are, or were removed: nothing is left to send. */
+async function findKnown(sql: TransactionSql, device: DeviceId, events: readonly Numbered[]): Promise<Set<string>> {
+  const ids = events.map(({ id }) => id);
+  const seqs = events.map(({ seq }) => seq);
+  const rows = await sql<{ id: string }[]>`
+    select b.id from unnest(${ids}::uuid[], ${seqs}::bigint[]) as b (id, seq)
+    where exists (select from floyo.events e where e.id = b.id and e.device = ${device} and e.seq = b.seq)
+       or exists (select from floyo.tombstones t where t.device = ${device} and t.seq = b.seq)`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function takeBatch(sql: TransactionSql, batch: Batch): Promise<BatchVerdict> {
+  const placed = await placeTombstones(sql, batch);
+  const placedSeqs = new Set(placed);
+  const inserted = batch.events.length === 0 ? [] : await insertEvents(sql, batch);
+  const insertedIds = new Set(inserted.map(({ id }) => id));
+  const rest = batch.events.filter(({ id }) => !insertedIds.has(id));
+  const known = rest.length === 0 ? new Set<string>() : await findKnown(sql, batch.device, rest);
+  return {
+    taken: [...placed, ...inserted.map(({ seq }) => seq)],
+    known: [
+      ...batch.tombstones.map(({ seq }) => seq).filter((seq) => !placedSeqs.has(seq)),
+      ...rest.filter(({ id }) => known.has(id)).map(({ seq }) => seq),
+    ],
+    conflicts: rest.filter(({ id }) => !known.has(id)).map(({ seq }) => seq),
+  };
+}
+
+export function createEventStore(asPerson: PersonSession): EventStore {
+  return {
+    take: (account, batch) =>
+      asPerson(account, async (sql) => {
+        const standing = await readStanding(sql, batch.device);
+        if (standing !== "active") return { standing };
+        return { standing, verdict: await takeBatch(sql, batch) };
+      }),
+  };
+}

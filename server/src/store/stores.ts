@@ -1,0 +1,31 @@
+import type { PersonSession } from "../database/person-session.ts";
+import { type ConsentStore, createConsentStore } from "./consent-store.ts";
+import { createDecisionStore, type DecisionStore } from "./decision-store.ts";
+import { createDeviceStore, type DeviceStore } from "./device-store.ts";
+import { createEventStore, type EventStore } from "./event-store.ts";
+import { createPairingStore, type PairingStore } from "./pairing-store.ts";
+import { createSettingsStore, type SettingsStore } from "./settings-store.ts";
+import { createSuggestionStore, type SuggestionStore } from "./suggestion-store.ts";
+
+/** Everything that a signed-in person's requests read and write. */
+export type Stores = {
+  readonly consents: ConsentStore;
+  readonly decisions: DecisionStore;
+  readonly devices: DeviceStore;
+  readonly events: EventStore;
+  readonly pairings: PairingStore;
+  readonly settings: SettingsStore;
+  readonly suggestions: SuggestionStore;
+};
+
+export function createStores(asPerson: PersonSession): Stores {
+  return {
+    consents: createConsentStore(asPerson),
+    decisions: createDecisionStore(asPerson),
+    devices: createDeviceStore(asPerson),
+    events: createEventStore(asPerson),
+    pairings: createPairingStore(asPerson),
+    settings: createSettingsStore(asPerson),
+    suggestions: createSuggestionStore(asPerson),
+  };
+}

@@ -1,0 +1,30 @@
+import { type Suggestion, suggestionSchema } from "@floyo/core/suggestions";
+import * as v from "valibot";
+import type { PersonSession } from "../database/person-session.ts";
+
+/** What mining found for a person, surest first; decisions made since are not yet applied. */
+export type MinedSuggestions = {
+  readonly suggestions: readonly Suggestion[];
+  /** Time of the newest event that mining has seen, in seconds UTC; 0 before the first. */
+  readonly minedThrough: number;
+};
+
+export type SuggestionStore = { readonly read: (account: string) => Promise<MinedSuggestions> };
+
+const rowSchema = v.object({
+  minedThrough: v.pipe(v.string(), v.transform(Number)),
+  suggestions: v.array(suggestionSchema),
+});
+
+export function createSuggestionStore(asPerson: PersonSession): SuggestionStore {
+  return {
+    read: (account) =>
+      asPerson(account, async (sql) => {
+        const [row] = await sql`
+          select coalesce(mined_through, 0)::text as "minedThrough",
+            coalesce((select jsonb_agg(s.suggestion order by s.rank) from floyo.suggestions s), '[]') as suggestions
+          from floyo.subjects`;
+        return row === undefined ? { suggestions: [], minedThrough: 0 } : v.parse(rowSchema, row);
+      }),
+  };
+}

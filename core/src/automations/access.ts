@@ -15,9 +15,9 @@ export type Need = {
 export type Paging =
   | { readonly kind: "none" }
   /** Pages are numbered from 1. */
-  | { readonly kind: "page"; readonly parameter: string; readonly totalAt: string }
-  /** The answer names the place to go on from; there is none on the last page. */
-  | { readonly kind: "cursor"; readonly parameter: string; readonly cursorAt: string; readonly inBody?: true }
+  | { readonly kind: "page"; readonly parameter: string; readonly pageAt: string; readonly totalAt: string }
+  /** The answer names the place to go on from, and (by `moreAt`, else by naming none) whether there is more. */
+  | { readonly kind: "cursor"; readonly parameter: string; readonly cursorAt: string; readonly moreAt?: string }
   /** The id of the last row is the place to go on from. */
   | { readonly kind: "last-id"; readonly parameter: string; readonly moreAt: string }
   /** The `Link` header names the next address (RFC 8288). */
@@ -34,7 +34,7 @@ export type BodyCodes = {
 };
 
 /**
- * How a program asks a service for rows. In `path`, `query`, `headers`, `body` and `auth`, `{NAME}` stands for a need;
+ * How a program asks a service for rows. In `path`, `query`, `headers` and `auth`, `{NAME}` stands for a need;
  * `{since}` and `{until}` for the first and last day of the period (YYYY-MM-DD), `{sinceUnix}` for its start.
  */
 export type RowFetch = {
@@ -43,8 +43,6 @@ export type RowFetch = {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Present: the request is a POST with this JSON. */
-  readonly body?: Readonly<Record<string, string | number>>;
   readonly auth: { readonly header: string; readonly value: string } | "google";
   readonly paging: Paging;
   /** Where the list of rows is; empty: the body itself. */

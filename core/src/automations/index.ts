@@ -2,3 +2,5 @@ export type { Need } from "./access.ts";
 export * from "./find-targets.ts";
 export * from "./plan.ts";
 export * from "./suggestion-to-plan.ts";
+export type { Automation, AutomationFile } from "./targets/automation-file.ts";
+export * from "./write-automation.ts";

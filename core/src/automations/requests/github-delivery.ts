@@ -7,9 +7,9 @@ export const githubDelivery: Delivery = {
   functionName: "deliverToGithub",
   script: `/** Puts the file into the repository; a file that is the same already is left alone. */
 async function deliverToGithub(file) {
-  const path = need("GITHUB_FOLDER").split("/").concat(file.name).filter(Boolean).map(encodeURIComponent).join("/");
-  const url = base("GITHUB", "https://api.github.com") + "/repos/" + need("GITHUB_REPO") + "/contents/" + path;
-  const headers = { Authorization: "Bearer " + need("GITHUB_REPO_TOKEN"), Accept: "application/vnd.github+json" };
+  const path = need("REPO_FOLDER").split("/").concat(file.name).filter(Boolean).map(encodeURIComponent).join("/");
+  const url = base("GITHUB", "https://api.github.com") + "/repos/" + need("REPO") + "/contents/" + path;
+  const headers = { Authorization: "Bearer " + need("REPO_TOKEN"), Accept: "application/vnd.github+json" };
   const present = await request("GitHub", url, { headers, allow: [404] });
   const content = file.bytes.toString("base64");
   if (present.body.content?.replaceAll("\\n", "") === content) return;
@@ -18,14 +18,14 @@ async function deliverToGithub(file) {
 }`,
   secrets: [
     {
-      name: "GITHUB_REPO_TOKEN",
+      name: "REPO_TOKEN",
       means: "Fine-grained token with access to the one repository (issues: read; contents: write to deliver).",
       page: "https://github.com/settings/personal-access-tokens",
     },
   ],
   settings: [
-    { name: "GITHUB_REPO", means: "The repository, as owner/name." },
-    { name: "GITHUB_FOLDER", means: "Folder in the repository.", fallback: "data" },
+    { name: "REPO", means: "The repository, as owner/name." },
+    { name: "REPO_FOLDER", means: "Folder in the repository.", fallback: "data" },
   ],
   again: "A second run leaves an unchanged file alone and replaces a changed one.",
 };

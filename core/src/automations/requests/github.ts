@@ -6,21 +6,21 @@ export const github: Access = {
   fetch: {
     page: "https://docs.github.com/en/rest/issues/issues#list-repository-issues",
     base: "https://api.github.com",
-    path: "/repos/{GITHUB_REPO}/issues",
+    path: "/repos/{REPO}/issues",
     query: { state: "all", since: "{since}T00:00:00Z", per_page: "100" },
     headers: { Accept: "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28" },
-    auth: { header: "Authorization", value: "Bearer {GITHUB_REPO_TOKEN}" },
+    auth: { header: "Authorization", value: "Bearer {REPO_TOKEN}" },
     paging: { kind: "link" },
     rowsAt: "",
     hasPeriod: true,
     secrets: [
       {
-        name: "GITHUB_REPO_TOKEN",
+        name: "REPO_TOKEN",
         means: "Fine-grained token with access to the one repository (issues: read; contents: write to deliver).",
         page: "https://github.com/settings/personal-access-tokens",
       },
     ],
-    settings: [{ name: "GITHUB_REPO", means: "The repository, as owner/name." }],
+    settings: [{ name: "REPO", means: "The repository, as owner/name." }],
   },
   deliver: githubDelivery,
 };

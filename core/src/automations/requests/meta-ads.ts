@@ -15,7 +15,7 @@ export const metaAds: Access = {
       limit: "500",
     },
     auth: { header: "Authorization", value: "Bearer {META_ADS_TOKEN}" },
-    paging: { kind: "cursor", parameter: "after", cursorAt: "paging.cursors.after" },
+    paging: { kind: "cursor", parameter: "after", cursorAt: "paging.cursors.after", moreAt: "paging.next" },
     rowsAt: "data",
     codes: {
       at: "error.code",

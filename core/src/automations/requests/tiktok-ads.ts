@@ -18,7 +18,7 @@ export const tiktokAds: Access = {
       page_size: "1000",
     },
     auth: { header: "Access-Token", value: "{TIKTOK_ADS_TOKEN}" },
-    paging: { kind: "page", parameter: "page", totalAt: "data.page_info.total_page" },
+    paging: { kind: "page", parameter: "page", pageAt: "data.page_info.page", totalAt: "data.page_info.total_page" },
     rowsAt: "data.list",
     lift: ["dimensions", "metrics"],
     codes: { at: "code", messageAt: "message", retry: [40100, 50000], expired: [40102, 40104, 40105] },

@@ -1,0 +1,22 @@
+import { type Trigger, zoneOffset } from "../../mining/index.ts";
+
+/** JavaScript that tells whether a day (days since 1970-01-01) is one of the rule's; only for rules that cron can't say. */
+export function writeDayCheck({ rule, next, timeZone }: Trigger): string {
+  if (rule.every === "week") {
+    const day = Math.floor((next / 60 + zoneOffset(next, timeZone)) / (24 * 60));
+    const week = Math.floor((day + 3) / 7);
+    return `/** Every ${rule.interval ?? 1} weeks, counted from a week in which it was done. */
+const isDue = (day) => (Math.floor((day + 3) / 7) - ${week}) % ${rule.interval ?? 1} === 0;`;
+  }
+  if (rule.every !== "month") return "const isDue = () => true;";
+  const index = rule.day > 0 ? rule.day - 1 : rule.day;
+  return `/** The day of the month that it is done on, found among the month's ${rule.of === "workday" ? "workdays" : "days"}. */
+function isDue(day) {
+  const date = new Date(day * 86_400_000);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const first = Date.UTC(year, month, 1) / 86_400_000;
+  const last = Date.UTC(year, month + 1, 0) / 86_400_000;
+  const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return days${rule.of === "workday" ? ".filter((each) => (each + 3) % 7 < 5)" : ""}.at(${index}) === day;
+}`;
+}

@@ -1,0 +1,81 @@
+import { findService, type ServiceId } from "../../../catalogue/index.ts";
+import type { N8nStep, Paging, RowFetch } from "../../access.ts";
+
+/** The HTTP Request node that asks a service for rows, page by page. */
+export function writeFetchNode(service: ServiceId, fetch: RowFetch): N8nStep {
+  const query = Object.entries(fetch.query).map(([name, value]) => ({ name, value: fill(value) }));
+  const headers = Object.entries(fetch.headers ?? {}).map(([name, value]) => ({ name, value: fill(value) }));
+  // The next address of a Link header has its whole query in itself.
+  const isInUrl = fetch.paging.kind === "link";
+  return {
+    name: findService(service)?.name ?? service,
+    type: "n8n-nodes-base.httpRequest",
+    typeVersion: 4.1,
+    retryOnFail: true,
+    notes: describeCredential(fetch),
+    parameters: {
+      url: fill(`${fetch.base}${fetch.path}${isInUrl ? writeQuery(fetch.query) : ""}`),
+      ...credentialKind(fetch),
+      ...(isInUrl || query.length === 0 ? {} : { sendQuery: true, queryParameters: { parameters: query } }),
+      ...(headers.length === 0 ? {} : { sendHeaders: true, headerParameters: { parameters: headers } }),
+      options: writeOptions(fetch.paging),
+    },
+  };
+}
+
+const credentialKind = ({ auth }: RowFetch) =>
+  auth === "google"
+    ? { authentication: "predefinedCredentialType", nodeCredentialType: "googleSheetsOAuth2Api" }
+    : { authentication: "genericCredentialType", genericAuthType: "httpHeaderAuth" };
+
+function describeCredential({ auth }: RowFetch): string {
+  if (auth === "google") return "Choose your Google Sheets credential.";
+  const value = auth.value.startsWith("Bearer ") ? "Bearer and your token" : "your token";
+  return `Choose a Header Auth credential: name ${auth.header}, value ${value}.`;
+}
+
+const writeQuery = (query: RowFetch["query"]): string =>
+  `?${Object.entries(query)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${value}`)
+    .join("&")}`;
+
+/** An n8n expression of a text with `{NAME}` in it; a text without any stays as it is. */
+function fill(text: string): string {
+  const filled = text.replaceAll(/\{([A-Za-z_]+)\}/g, (_, name: string) => `{{ $('Settings').first().json.${name} }}`);
+  return filled === text ? text : `=${filled}`;
+}
+
+function writeOptions(paging: Paging): Readonly<Record<string, unknown>> {
+  const pagination = writePagination(paging);
+  return pagination === undefined ? {} : { pagination: { pagination } };
+}
+
+function writePagination(paging: Paging): Readonly<Record<string, unknown>> | undefined {
+  const body = (path: string) => `$response.body?.${path.replaceAll(".", "?.")}`;
+  switch (paging.kind) {
+    case "none":
+      return undefined;
+    case "page":
+      return writeCounting(paging.parameter, "$pageCount + 1", `${body(paging.pageAt)} >= ${body(paging.totalAt)}`);
+    case "cursor":
+      return writeCounting(paging.parameter, body(paging.cursorAt), `!${body(paging.moreAt ?? paging.cursorAt)}`);
+    case "last-id":
+      return writeCounting(paging.parameter, "$response.body?.data?.at(-1)?.id", `!${body(paging.moreAt)}`);
+    case "link":
+      return {
+        paginationMode: "responseContainsNextURL",
+        nextURL: `={{ $response.headers?.link?.match(/<([^>]+)>;\\s*rel="?next"?/)?.[1] }}`,
+        paginationCompleteWhen: "other",
+        completeExpression: `={{ !/rel="?next"?/.test($response.headers?.link ?? "") }}`,
+      };
+  }
+}
+
+function writeCounting(name: string, value: string, complete: string): Readonly<Record<string, unknown>> {
+  return {
+    paginationMode: "updateAParameterInEachRequest",
+    parameters: { parameters: [{ type: "qs", name, value: `={{ ${value} }}` }] },
+    paginationCompleteWhen: "other",
+    completeExpression: `={{ ${complete} }}`,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Plan } from "../../plan.ts";
+import { findAccess } from "../../requests/index.ts";
+import { triggerToLocalSchedule } from "../../schedule.ts";
+import { writeDayCheck } from "../day-check.ts";
+import { periodDays } from "../period-days.ts";
+
+/** JavaScript of the node that holds what the person fills in, and the days that this run is about. */
+export function writeSettingsCode(plan: Plan): string {
+  const fields = plan.settings.flatMap(({ name, means, fallback = "" }) => [
+    `  // ${means}`,
+    `  ${name}: ${JSON.stringify(fallback)},`,
+  ]);
+  return [
+    ...writeDueGuard(plan),
+    "// Please fill in what is empty.",
+    "const settings = {",
+    ...fields,
+    "};",
+    `const empty = Object.keys(settings).filter((name) => settings[name] === "");`,
+    `if (empty.length > 0) throw new Error("Please fill in " + empty.join(", ") + " in the node Settings.");`,
+    "// The last whole days up to yesterday.",
+    `const since = $now.minus({ days: ${days(plan)} }).startOf("day");`,
+    `const until = $now.minus({ days: 1 });`,
+    `const format = "yyyy-MM-dd";`,
+    "return [{ json: { ...settings, since: since.toFormat(format), until: until.toFormat(format), sinceUnix: since.toUnixInteger() } }];",
+  ].join("\n");
+}
+
+/** One request here, so not longer than the service allows in one. */
+function days({ trigger, steps }: Plan): number {
+  const [source] = steps;
+  const limit = source?.does === "fetch-rows" ? findAccess(source.service)?.fetch?.maxDays : undefined;
+  return Math.min(periodDays(trigger), limit ?? 366);
+}
+
+/** Cron can't say every rule; on a day that is none of the rule's, nothing goes on. */
+function writeDueGuard({ trigger }: Plan): readonly string[] {
+  if (trigger === null || !triggerToLocalSchedule(trigger).needsDayCheck) return [];
+  return [
+    writeDayCheck(trigger),
+    `const today = Date.parse($now.toFormat("yyyy-MM-dd") + "T00:00:00Z") / 86_400_000;`,
+    "if (!isDue(today)) return [];",
+  ];
+}

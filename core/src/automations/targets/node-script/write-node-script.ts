@@ -1,0 +1,66 @@
+import { findService } from "../../../catalogue/index.ts";
+import type { Plan } from "../../plan.ts";
+import { findAccess } from "../../requests/index.ts";
+import { triggerToLocalSchedule } from "../../schedule.ts";
+import type { AutomationFile } from "../automation-file.ts";
+import { writeDayCheck } from "../day-check.ts";
+import { writeFetchFunction } from "./fetch-function.ts";
+import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./file-parts.ts";
+import { findFlow } from "./flow.ts";
+import { writeMain } from "./main-function.ts";
+import {
+  columnsPart,
+  failurePart,
+  googlePart,
+  gridPart,
+  needPart,
+  periodPart,
+  periodsPart,
+  requestPart,
+  rowsPart,
+} from "./plumbing.ts";
+import { writeHead } from "./script-head.ts";
+
+/** One readable script: what a person may change on top, then what happens, then how. Node 20 or newer, no packages. */
+export function writeNodeScript(plan: Plan): AutomationFile {
+  const parts = [writeHead(plan), writeMain(plan), ...serviceParts(plan), ...sharedParts(plan), start];
+  return { name: `${plan.slug}.mjs`, text: `${parts.join("\n\n")}\n` };
+}
+
+const start = `main().catch((error) => {
+  const isExpected = error instanceof Failure;
+  console.error(isExpected ? error.message + " [" + error.code + "]" : error);
+  process.exitCode = 1;
+});`;
+
+function serviceParts({ steps }: Plan): readonly string[] {
+  return steps.flatMap((step) => {
+    if (step.does === "deliver") return findAccess(step.service)?.deliver?.script ?? [];
+    if (step.does !== "fetch-rows") return [];
+    const fetch = findAccess(step.service)?.fetch;
+    return fetch && findService(step.service) ? [writeFetchFunction(step.service, fetch)] : [];
+  });
+}
+
+function sharedParts(plan: Plan): readonly string[] {
+  const { fetch, deliveries, source, hasTable, givesFile } = findFlow(plan);
+  const usesGoogle = fetch?.auth === "google" || deliveries.some(({ auth }) => auth === "google");
+  const checksDay = plan.trigger !== null && triggerToLocalSchedule(plan.trigger).needsDayCheck;
+  const parts: readonly (readonly [boolean, string])[] = [
+    [hasTable, columnsPart],
+    [fetch !== undefined, rowsPart],
+    [fetch?.isGrid === true, gridPart],
+    [source.does === "read-file", readFilePart],
+    [source.does === "read-file" && hasTable, parseTablePart],
+    [hasTable && givesFile, writeTablePart],
+    [plan.steps.some(({ does }) => does === "write-file"), writeFilePart],
+    [fetch?.hasPeriod === true || checksDay, periodPart],
+    [fetch?.hasPeriod === true, periodsPart],
+    [checksDay, plan.trigger === null ? "" : writeDayCheck(plan.trigger)],
+    [usesGoogle, googlePart],
+    [fetch !== undefined || deliveries.length > 0, requestPart],
+    [true, needPart],
+    [true, failurePart],
+  ];
+  return parts.flatMap(([isUsed, text]) => (isUsed ? [text] : []));
+}

@@ -5,7 +5,15 @@ import path from "node:path";
 import { root } from "../tools/folders.mjs";
 
 const packages = ["core", "server", "extension-browser", "extension-vscode"];
-const copied = [".oxlintrc.json", ".ci/lint", ".gitignore", "package.json", "tsconfig.base.json", "core/src"];
+const copied = [
+  ".oxlintrc.json",
+  ".ci/lint",
+  ".gitignore",
+  "package.json",
+  "tsconfig.base.json",
+  "core/package.json",
+  "core/src",
+];
 
 export type PlantedTree = {
   /** What the real linter says of this file, one problem a line. */

@@ -89,6 +89,13 @@ const plantings: Readonly<Record<string, Planting>> = {
     twin: `export { browserApi } from "../platform/browser-api.ts";`,
     words: /house\(capture-borders\)/,
   },
+  "a capture source that sends by itself is refused": {
+    tool: "lint",
+    file: "extension-browser/src/capture/planted",
+    fault: `export const send = (name: string) => fetch("https://example.org", { method: "POST", body: name });`,
+    twin: `export const seen = (record: (name: string) => void, name: string) => record(name);`,
+    words: /eslint\(no-restricted-globals\)/,
+  },
   "a shell that imports the other by name is refused": {
     tool: "lint",
     file: "extension-vscode/src/planted",

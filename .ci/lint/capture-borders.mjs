@@ -2,6 +2,7 @@ import path from "node:path";
 import { packageOfFile, pathFromRoot } from "./package-of.mjs";
 import { visitImports } from "./visit-imports.mjs";
 
+const captureSource = /^extension-[a-z]+\/src\/capture\/(?!.*\.test\.tsx?$)/;
 const roomsOfCapture = ["@floyo/core/events", "@floyo/core/privacy", "@floyo/core/result"];
 const forbiddenFolder = /\b(store|storage|sync|network|transport|outbox|event-log|fetch|auth|dexie|indexed-db)\b/;
 
@@ -9,7 +10,7 @@ const forbiddenFolder = /\b(store|storage|sync|network|transport|outbox|event-lo
 export const captureBorders = {
   meta: { type: "problem" },
   create(context) {
-    if (!/^extension-[a-z]+\/src\/capture\//.test(pathFromRoot(context.filename))) return {};
+    if (!captureSource.test(pathFromRoot(context.filename))) return {};
     return visitImports((specifier, node) => {
       if (!isAllowed(specifier, context.filename)) {
         context.report({ node, message: `A capture source ends in record(signal): it may not import ${specifier}.` });
@@ -28,5 +29,5 @@ function isAllowed(specifier, filename) {
 
 function isAllowedByName(specifier) {
   if (specifier.startsWith("@floyo/")) return roomsOfCapture.includes(specifier);
-  return ["vscode", "webextension-polyfill", "vitest", "node:path", "node:url"].includes(specifier);
+  return ["vscode", "webextension-polyfill", "node:path", "node:url"].includes(specifier);
 }

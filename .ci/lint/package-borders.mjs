@@ -1,5 +1,5 @@
 import path from "node:path";
-import { packageOfFile, packageOfSpecifier, pathFromRoot } from "./package-of.mjs";
+import { isPublicInCore, packageOfFile, packageOfSpecifier, pathFromRoot } from "./package-of.mjs";
 import { visitImports } from "./visit-imports.mjs";
 
 const platform =
@@ -36,5 +36,5 @@ function foreign(home, specifier) {
   const named = packageOfSpecifier(specifier);
   if (named === undefined || named === home) return undefined;
   if (named !== "core") return `Shells and server import only @floyo/core/<room>, never one another: ${specifier}.`;
-  return /^@floyo\/core\/[a-z]+$/.test(specifier) ? undefined : `Import a public folder of core: ${specifier}.`;
+  return isPublicInCore(specifier) ? undefined : `Import a public folder of core: ${specifier}.`;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -7,6 +8,7 @@ const folderByName = {
   "@floyo/extension-browser": "extension-browser",
   floyo: "extension-vscode",
 };
+const publicInCore = Object.keys(JSON.parse(readFileSync(path.join(root, "core/package.json"), "utf8")).exports);
 const folders = Object.values(folderByName);
 
 /** Path from the root of the repository, with forward slashes. */
@@ -24,4 +26,9 @@ export function packageOfFile(filename) {
 export function packageOfSpecifier(specifier) {
   const name = Object.keys(folderByName).find((known) => specifier === known || specifier.startsWith(`${known}/`));
   return name === undefined ? undefined : folderByName[name];
+}
+
+/** Whether core's package.json offers this import to others. */
+export function isPublicInCore(specifier) {
+  return publicInCore.includes(specifier.replace("@floyo/core", "."));
 }

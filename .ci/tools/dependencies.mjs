@@ -13,6 +13,8 @@ const inputs = [
   "pnpm-workspace.yaml",
   ...["", ...packages].map((one) => path.join(one, "package.json")),
 ];
+// pnpm's own patience with a registry that does not answer is minutes.
+const patience = ["--config.fetch-retry-mintimeout=1000", "--config.fetch-retry-maxtimeout=5000"];
 const stampFile = fromRoot("node_modules", ".floyo-installed");
 
 /** Installs what the lockfile names, when it changed or something is gone. */
@@ -22,7 +24,7 @@ export async function ensureDependencies(say, env) {
   say("Installing the packages of the lockfile …");
   const logFile = path.join(logsFolder, "install.log");
   rmSync(logFile, { force: true });
-  const args = [pnpmProgram, "install", "--frozen-lockfile", "--config.confirm-modules-purge=false"];
+  const args = [pnpmProgram, "install", "--frozen-lockfile", ...patience, "--config.confirm-modules-purge=false"];
   const code = await runLogged(node24Binary(), args, { logFile, env, cwd: fromRoot() });
   if (code !== 0) failInstall(logFile);
   writeFileSync(stampFile, stamp);
@@ -44,7 +46,7 @@ function inputStamp() {
 /** pnpm's codes, as it prints them. */
 function failInstall(logFile) {
   const tail = tailOf(logFile, 30);
-  if (/\bERR_PNPM_META_FETCH_FAIL\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bEAI_AGAIN\b/.test(tail)) {
+  if (/\bERR_PNPM_(META_)?FETCH\w*|Failed to fetch http/.test(tail)) {
     fail("registry-unreachable", "The npm registry could not be reached: check the network, then run this again.");
   }
   if (/\bEACCES\b|\bEROFS\b|\bEPERM\b/.test(tail)) {

@@ -1,5 +1,6 @@
 export * from "./memory-event-log.ts";
 export * from "./build-event.ts";
+export * from "./build-filtered-event.ts";
 export * from "./build-policy.ts";
 export * from "./build-signal.ts";
 export * from "./test-token-key.ts";
@@ -7,3 +8,4 @@ export * from "./memory-key-store.ts";
 export * from "./memory-server.ts";
 export * from "./memory-state-store.ts";
 export * from "./seeded-bytes.ts";
+export * from "./build-routine.ts";

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import type { AutomationFile } from "@floyo/core/automations";
+
+export type ScriptRun = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+export type ScriptCall = {
+  readonly file: AutomationFile;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  /** What a person would have edited: text to find and what stands there instead. */
+  readonly edits?: readonly (readonly [string, string])[];
+};
+
+/** Runs a script that was handed over, as a person would: the file, Node, and the environment it names. */
+export async function runScript({ file, folder, env, args = [], edits = [] }: ScriptCall): Promise<ScriptRun> {
+  const path = join(folder, file.name);
+  await writeFile(
+    path,
+    edits.reduce((text, [from, to]) => text.replace(from, to), file.text),
+  );
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path, ...args], { env: { FLOYO_RETRY_MS: "1", ...env }, cwd: folder });
+    const out = { stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk: Buffer) => (out.stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (out.stderr += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, ...out }));
+  });
+}

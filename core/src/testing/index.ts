@@ -9,3 +9,4 @@ export * from "./memory-server.ts";
 export * from "./memory-state-store.ts";
 export * from "./seeded-bytes.ts";
 export * from "./build-routine.ts";
+export * from "./file-chains.ts";

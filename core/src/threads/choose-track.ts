@@ -10,11 +10,15 @@ export function chooseOnly(tracks: Iterable<Track>): Track | undefined {
   return others.every((other) => other.thread === newest?.thread) ? newest : undefined;
 }
 
-/** The newest, if it is newer than every other thread's by this many seconds. */
-export function chooseNewest(tracks: Iterable<Track>, margin: number): Track | undefined {
+/** The clocks of two devices may differ by this many seconds. */
+const maxSkew = 5 * 60;
+
+/** The newest as of `at`, if every other thread has rested far longer: chains of one name that run side by side are not guessed apart. */
+export function chooseNewest(tracks: Iterable<Track>, at: number): Track | undefined {
   const [newest, ...others] = newestFirst(tracks);
-  const isClear = others.every(
-    (other) => other.thread === newest?.thread || newest === undefined || newest.last.at - other.last.at >= margin,
-  );
-  return isClear ? newest : undefined;
+  if (newest === undefined) return undefined;
+  const rest = Math.max(0, at - newest.last.at);
+  return others.every((other) => other.thread === newest.thread || at - other.last.at >= 4 * rest + maxSkew)
+    ? newest
+    : undefined;
 }

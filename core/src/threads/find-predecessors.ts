@@ -1,11 +1,12 @@
+import { type FileKind, fileKindOf } from "../events/index.ts";
 import { chooseOnly, newestFirst } from "./choose-track.ts";
-import { findNamed } from "./find-same-file.ts";
+import { findNamed } from "./find-named.ts";
 import type { Track, TrackIndex } from "./track.ts";
 import { locationOf, type TrackedEvent } from "./tracked-event.ts";
 
 const hour = 60 * 60;
 const sameFolderSeconds = 24 * hour;
-const samePlaceSeconds = hour / 6;
+const samePlaceSeconds = hour / 2;
 const unseenSeconds = 12 * hour;
 
 /** The files that a new file came from: named by the event (convert, merge, save as), or of the same stem with another extension. */
@@ -30,5 +31,25 @@ function findSameStem(index: TrackIndex, event: TrackedEvent): Track | undefined
   return recent ?? chooseOnly(others.filter((track) => event.place !== undefined && isNear(track)));
 }
 
+/** Kinds that a person turns into one another; `button.ts` and `button.css` only share a name. */
+const convertible = new Set<FileKind>([
+  "table",
+  "document",
+  "slides",
+  "text",
+  "image",
+  "design",
+  "audio",
+  "video",
+  "data",
+  "geodata",
+  "model",
+]);
+
+const isConvertible = (ext: string | undefined): boolean => ext !== undefined && convertible.has(fileKindOf(ext));
+
 const isConverted = (track: Track, event: TrackedEvent): boolean =>
-  track.deletedAt === undefined && track.file !== event.file && track.last.ext !== event.ext;
+  track.deletedAt === undefined &&
+  track.last.ext !== event.ext &&
+  isConvertible(track.last.ext) &&
+  isConvertible(event.ext);

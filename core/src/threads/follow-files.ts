@@ -1,6 +1,7 @@
 import { compareEvents, orderByCause } from "./event-order.ts";
 import { findPredecessors } from "./find-predecessors.ts";
-import { findSameFile, moveSeconds } from "./find-same-file.ts";
+import { moveSeconds } from "./find-named.ts";
+import { findSameFile } from "./find-same-file.ts";
 import { createJoinedThreads, type JoinedThreads } from "./joined-threads.ts";
 import type { Thread } from "./thread.ts";
 import { createTrack, createTrackIndex, type Track, type TrackIndex, updateTrack } from "./track.ts";

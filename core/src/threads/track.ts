@@ -26,6 +26,7 @@ export type Track = {
 export type TrackIndex = {
   readonly add: (track: Track, event: TrackedEvent) => void;
   readonly at: (location: string | undefined) => Track | undefined;
+  /** Those of that name which no newer file has replaced. */
   readonly named: (file: Token | undefined) => readonly Track[];
   readonly stemmed: (stem: Token | undefined) => readonly Track[];
   readonly withContent: (content: string | undefined) => readonly Track[];
@@ -42,6 +43,8 @@ export function createTrackIndex(): TrackIndex {
   const byStat = new Map<string, Track[]>();
   const look = (tracks: ReadonlyMap<string, Track[]>, key: string | undefined) =>
     (key === undefined ? undefined : tracks.get(key)) ?? [];
+  const isThere = (track: Track) =>
+    track.locations.size === 0 || [...track.locations.values()].some((location) => byLocation.get(location) === track);
   return {
     add: (track, event) => {
       const location = locationOf(event);
@@ -52,8 +55,8 @@ export function createTrackIndex(): TrackIndex {
       remember(byStat, statOf(event), track);
     },
     at: (location) => (location === undefined ? undefined : byLocation.get(location)),
-    named: (file) => look(byFile, file).filter((track) => track.file === file),
-    stemmed: (stem) => look(byStem, stem).filter((track) => track.stem === stem),
+    named: (file) => look(byFile, file).filter((track) => track.file === file && isThere(track)),
+    stemmed: (stem) => look(byStem, stem).filter((track) => track.stem === stem && isThere(track)),
     withContent: (content) => look(byContent, content),
     withStat: (stat) => look(byStat, stat),
   };

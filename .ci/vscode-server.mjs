@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { ensureTools, sayOnStderr } from "./tools.mjs";
 import { endWith, fail } from "./tools/failure.mjs";
 import { cacheFolder } from "./tools/folders.mjs";
-import { npm } from "./tools/tool-packages.mjs";
+import { npm } from "./tools/registry.mjs";
 import { replaceNativeModules } from "./vscode-server/replace-native-modules.mjs";
 import { trimForTests } from "./vscode-server/trim-for-tests.mjs";
 

@@ -5,6 +5,7 @@ import { fail } from "./failure.mjs";
 import { fromRoot, logsFolder } from "./folders.mjs";
 import { node24Binary } from "./node-24.mjs";
 import { runLogged, tailOf } from "./run-program.mjs";
+import { failUnreachable, isRegistryReachable } from "./registry.mjs";
 import { pnpmProgram } from "./tool-packages.mjs";
 
 const packages = ["core", "server", "extension-browser", "extension-vscode"];
@@ -13,8 +14,6 @@ const inputs = [
   "pnpm-workspace.yaml",
   ...["", ...packages].map((one) => path.join(one, "package.json")),
 ];
-// pnpm's own patience with a registry that does not answer is minutes.
-const patience = ["--config.fetch-retry-mintimeout=1000", "--config.fetch-retry-maxtimeout=5000"];
 const stampFile = fromRoot("node_modules", ".floyo-installed");
 
 /** Installs what the lockfile names, when it changed or something is gone. */
@@ -24,8 +23,12 @@ export async function ensureDependencies(say, env) {
   say("Installing the packages of the lockfile …");
   const logFile = path.join(logsFolder, "install.log");
   rmSync(logFile, { force: true });
-  const args = [pnpmProgram, "install", "--frozen-lockfile", ...patience, "--config.confirm-modules-purge=false"];
-  const code = await runLogged(node24Binary(), args, { logFile, env, cwd: fromRoot() });
+  // Without a network, what was installed before is enough; asked first, because pnpm tries each package for minutes.
+  const isOnline = isRegistryReachable();
+  const args = [pnpmProgram, "install", "--frozen-lockfile", "--config.confirm-modules-purge=false"];
+  const all = isOnline ? args : [...args, "--offline"];
+  const code = await runLogged(node24Binary(), all, { logFile, env, cwd: fromRoot() });
+  if (code !== 0 && !isOnline) failUnreachable();
   if (code !== 0) failInstall(logFile);
   writeFileSync(stampFile, stamp);
 }
@@ -46,9 +49,7 @@ function inputStamp() {
 /** pnpm's codes, as it prints them. */
 function failInstall(logFile) {
   const tail = tailOf(logFile, 30);
-  if (/\bERR_PNPM_(META_)?FETCH\w*|Failed to fetch http/.test(tail)) {
-    fail("registry-unreachable", "The npm registry could not be reached: check the network, then run this again.");
-  }
+  if (/\bERR_PNPM_(META_)?FETCH/.test(tail)) failUnreachable();
   if (/\bEACCES\b|\bEROFS\b|\bEPERM\b/.test(tail)) {
     fail(
       "folder-not-writable",

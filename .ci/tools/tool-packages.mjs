@@ -1,12 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fail } from "./failure.mjs";
-import { cacheFolder, toolsFolder } from "./folders.mjs";
+import { toolsFolder } from "./folders.mjs";
 import { node24Package } from "./node-24.mjs";
+import { failUnreachable, failureCodeOf, npm, patience, unreachableCodes } from "./registry.mjs";
 
 const pnpmPackage = { name: "pnpm", version: "12.21.0" };
-const unreachableCodes = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH"];
 
 /** Started through Node, so that pnpm needs no install script and no shell. */
 export const pnpmProgram = path.join(toolsFolder, "node_modules", "pnpm", "bin", "pnpm.mjs");
@@ -41,30 +40,11 @@ function installInto(wanted) {
 
 function installWithNpm(wanted, folder) {
   const specifiers = wanted.map((one) => `${one.name}@${one.version}`);
-  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", "--json", "--loglevel=error"];
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", "--json", ...patience];
   const { status, error, stdout } = npm(["install", "--prefix", folder, ...flags, ...specifiers]);
   if (error) fail("npm-missing", "Floyo installs its tools with npm and found none: install npm, then run this again.");
   if (status === 0) return;
   const code = failureCodeOf(stdout);
-  if (unreachableCodes.includes(code)) {
-    fail("registry-unreachable", "The npm registry could not be reached: check the network, then run this again.");
-  }
+  if (unreachableCodes.includes(code)) failUnreachable();
   fail("tools-not-installed", `npm could not install ${specifiers.join(" and ")} (${code}).`);
-}
-
-/** npm's own program when it started us, the npm on PATH otherwise. */
-export function npm(args, options = {}) {
-  const own = process.env["npm_execpath"];
-  const isNpm = own !== undefined && path.basename(own).startsWith("npm");
-  const [program, first] = isNpm ? [process.execPath, [own]] : ["npm", []];
-  const shell = !isNpm && process.platform === "win32";
-  return spawnSync(program, [...first, ...args], { cwd: cacheFolder, encoding: "utf8", shell, ...options });
-}
-
-function failureCodeOf(stdout) {
-  try {
-    return JSON.parse(stdout).error.code;
-  } catch {
-    return "no reason given";
-  }
 }

@@ -22,6 +22,6 @@ export const builds = [
     folder: "server",
     script: "build:web",
     inputs: ["core/src", "server/web", "server/package.json"],
-    outputs: [],
+    outputs: ["server/dist/web/index.html"],
   },
 ];

@@ -103,6 +103,13 @@ const plantings: Readonly<Record<string, Planting>> = {
     twin: `export { miningOrder } from "@floyo/core/mining";`,
     words: /house\(package-borders\)/,
   },
+  "a story that reaches past what a shell's e2e offers is refused": {
+    tool: "lint",
+    file: "server/e2e/planted",
+    fault: `export { activate } from "floyo/src/extension.ts";`,
+    twin: `export { openEditor } from "floyo/e2e";`,
+    words: /house\(package-borders\)/,
+  },
   "a shell that imports the other by its path is refused": {
     tool: "lint",
     file: "extension-browser/src/planted",

@@ -2,7 +2,7 @@ import { canonicalPath, pathWithin } from "./canonical-path.ts";
 import { isIgnoredFile } from "./ignore-rules.ts";
 import type { DropReason, Policy } from "./policy.ts";
 import type { Signal } from "./signal.ts";
-import { hostOfSite } from "./site-host.ts";
+import { hostOfAddress, isAddress } from "./site-address.ts";
 import { isListedHost } from "./site-rules.ts";
 
 /** Whether the policy lets a signal become an event; the reason when it does not. Consent first, then the person's rules. */
@@ -19,10 +19,14 @@ function refuseMoment(signal: Signal, policy: Policy): DropReason | undefined {
   return policy.deniedOperations.includes(signal.operation) ? "operation-denied" : undefined;
 }
 
-/** A denied site is not recorded on either end: neither as the place nor as the target. */
+/**
+ * A denied site is not recorded on either end: neither as the place nor as the target. A place that cannot be read could
+ * be a denied one.
+ */
 function refuseSite({ surface, place, target }: Signal, policy: Policy): DropReason | undefined {
+  if (place?.kind === "site" && place.url !== "" && !isAddress(place.url)) return "malformed";
   const addresses = [place?.kind === "site" ? place.url : undefined, target].filter((address) => address !== undefined);
-  const hosts = addresses.map(hostOfSite).filter((host) => host !== undefined);
+  const hosts = addresses.map(hostOfAddress).filter((host) => host !== undefined);
   if (hosts.some((host) => isListedHost(host, policy.deniedSites))) return "site-denied";
   const { allowedSites } = policy;
   if (allowedSites === undefined || surface !== "browser") return undefined;

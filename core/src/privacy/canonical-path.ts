@@ -67,9 +67,12 @@ function trimWindowsEnd(name: string): string {
   return name.slice(0, end);
 }
 
-function sharePath(rest: string): CanonicalPath {
+/** A share of a Windows server (UNC); a device (`COM1` under a dot) is no file. */
+function sharePath(rest: string): CanonicalPath | undefined {
   const [server = "", share = "", ...names] = rest.split(/[\\/]+/);
-  return windowsPath(`//${server}/${share}`.toLowerCase().normalize("NFC") + (share ? "/" : ""), names.join("/"));
+  if ([server, share].some((name) => [".", "..", "?"].includes(name))) return undefined;
+  const root = share === "" ? `//${server}/` : `//${server}/${share}/`;
+  return windowsPath(root.toLowerCase().normalize("NFC"), names.join("/"));
 }
 
 /** RFC 3986 §5.2.4 without the text round: `..` above the root stays at the root. */

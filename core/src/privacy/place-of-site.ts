@@ -2,7 +2,7 @@ import { serviceOfSite } from "../catalogue/index.ts";
 import type { ServiceId } from "../catalogue/index.ts";
 import type { Token } from "../events/index.ts";
 import type { Label } from "./label-store.ts";
-import { type SiteAddress, siteOfAddress } from "./site-host.ts";
+import { type SiteAddress, siteOfAddress } from "./site-address.ts";
 import type { TokenKey } from "./tokens.ts";
 
 /** What may be known of a site: the service in clear when the catalogue names it, a token for every other host. */

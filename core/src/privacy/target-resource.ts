@@ -1,6 +1,6 @@
 import { serviceOfSite } from "../catalogue/index.ts";
 import { siteText } from "./place-of-site.ts";
-import { siteOfAddress } from "./site-host.ts";
+import { siteOfAddress } from "./site-address.ts";
 
 /** What a page does with a document is no part of which document it is. */
 const actions = new Set(["edit", "view", "preview", "copy", "htmlview", "viewform", "comment", "present"]);

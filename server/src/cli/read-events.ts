@@ -1,11 +1,9 @@
-import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
 import { type ActivityEvent, activityEventSchema } from "@floyo/core/events";
 import { failure, type Result, success } from "@floyo/core/result";
 import * as v from "valibot";
 import type { CommandIo } from "./command.ts";
+import { readLines, systemCode } from "./read-lines.ts";
 
 export type EventFileFailure = "file-unreadable" | "line-not-json" | "line-not-event";
 
@@ -17,7 +15,7 @@ export async function readEvents(
   const events: ActivityEvent[] = [];
   let line = 0;
   try {
-    for await (const text of linesOf(resolve(io.folder, file))) {
+    for await (const text of readLines(resolve(io.folder, file))) {
       line += 1;
       if (text.trim() === "") continue;
       const parsed = parseEvent(text);
@@ -31,13 +29,6 @@ export async function readEvents(
     );
   }
   return success(events);
-}
-
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const bytes = createReadStream(path);
-  // A stream without a listener for its error ends the process, so the gunzip is told of it.
-  const text = path.endsWith(".gz") ? bytes.on("error", (error) => text.destroy(error)).pipe(createGunzip()) : bytes;
-  yield* createInterface({ input: text, crlfDelay: Infinity });
 }
 
 function parseEvent(text: string): Result<ActivityEvent, EventFileFailure> {
@@ -57,8 +48,4 @@ function nameField(issue: v.BaseIssue<unknown>): string {
   const key = issue.path?.[0]?.key;
   const isOurs = typeof key === "string" && Object.hasOwn(activityEventSchema.entries, key);
   return isOurs ? `field "${key}"` : "not the closed set of fields";
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unreadable";
 }

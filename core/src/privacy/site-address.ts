@@ -1,11 +1,11 @@
 import { siteHost } from "../catalogue/index.ts";
 
-/** An address that belongs to a site: its host as it is compared, its port when it is not the scheme's own, its path. */
+/** The site of an address: its host as hosts are compared, its port when it is not the scheme's own, its path. */
 export type SiteAddress = { readonly host: string; readonly port: string; readonly path: string };
 
 /** Past this an address is a document in disguise; host and path lie before it. */
 const maxAddressLength = 16_384;
-const webSchemes = new Set(["http:", "https:", "ws:", "wss:", "ftp:"]);
+const siteSchemes = new Set(["http:", "https:", "ws:", "wss:", "ftp:"]);
 /** `blob:https://host/id`, `view-source:https://host/`: the site is inside. */
 const wrappedAddress = /^(?:blob|filesystem|view-source):(?=[a-z]+:)/i;
 
@@ -14,12 +14,20 @@ const wrappedAddress = /^(?:blob|filesystem|view-source):(?=[a-z]+:)/i;
  * and for text that is no address. User names, passwords, queries and fragments are not read.
  */
 export function siteOfAddress(address: string): SiteAddress | undefined {
-  const text = address.trimStart().slice(0, maxAddressLength).replace(wrappedAddress, "");
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname, port, pathname } = new URL(text);
-  return webSchemes.has(protocol) && hostname !== "" ? { host: siteHost(hostname), port, path: pathname } : undefined;
+  const url = readAddress(address);
+  if (!url || !siteSchemes.has(url.protocol) || url.hostname === "") return undefined;
+  return { host: siteHost(url.hostname), port: url.port, path: url.pathname };
 }
 
-export function hostOfSite(address: string): string | undefined {
+export function hostOfAddress(address: string): string | undefined {
   return siteOfAddress(address)?.host;
+}
+
+export function isAddress(text: string): boolean {
+  return readAddress(text) !== undefined;
+}
+
+function readAddress(address: string): URL | undefined {
+  const text = address.trimStart().slice(0, maxAddressLength).replace(wrappedAddress, "");
+  return URL.canParse(text) ? new URL(text) : undefined;
 }

@@ -1,0 +1,64 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import { deviceIdSchema } from "@floyo/core/events";
+import { createTokenKey, filterSignal, type Policy } from "@floyo/core/privacy";
+import { sequenceEvent, sequenceRandomBytes } from "@floyo/core/sync";
+import * as v from "valibot";
+import { type CommandIo, printFailure, printUsage } from "./command.ts";
+import { parseObservation, type Observation } from "./parse-observation.ts";
+import { readLines, systemCode } from "./read-lines.ts";
+
+/** Everything may pass, so that what the door itself takes away can be seen. */
+const openPolicy: Policy = {
+  consentedAtMs: 0,
+  isRecording: true,
+  pausedUntilMs: undefined,
+  deniedOperations: [],
+  ignoredFiles: [],
+  deniedSites: [],
+  allowedSites: undefined,
+  recordsOutsideWorkspaces: true,
+};
+
+/**
+ * Prints, for each line of raw facts, the event that would be stored and sent, or null when none would.
+ * Key and device are made for this run and forgotten with it.
+ */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const [file] = args;
+  if (args.length !== 1 || file === undefined || file.startsWith("-")) return printUsage(io, "filter FILE");
+  const filter = createFilter(Date.now());
+  const answers: string[] = [];
+  let line = 0;
+  try {
+    for await (const text of readLines(resolve(io.folder, file))) {
+      line += 1;
+      if (text.trim() === "") continue;
+      const observation = parseObservation(text);
+      if (!observation.ok)
+        return printFailure(io, observation.code, `Line ${line} ${observation.detail}; nothing was printed.`);
+      answers.push(`${JSON.stringify({ id: observation.value.id, event: filter(observation.value) })}\n`);
+    }
+  } catch (error) {
+    return printFailure(
+      io,
+      "file-unreadable",
+      `The file cannot be read (${systemCode(error)}); check its name and its permissions.`,
+    );
+  }
+  io.stdout(answers.join(""));
+  return 0;
+}
+
+function createFilter(nowMs: number) {
+  const key = createTokenKey(randomBytes(32), 0);
+  const device = v.parse(deviceIdSchema, randomUUID());
+  let seq = 0;
+  return ({ signal }: Observation) => {
+    const passed = filterSignal({ ...signal, atMs: nowMs }, openPolicy, key);
+    if (!passed.ok) return null;
+    const event = sequenceEvent(passed.value.event, { device, seq, randomBytes: randomBytes(sequenceRandomBytes) });
+    seq += 1;
+    return event;
+  };
+}

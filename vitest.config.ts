@@ -20,6 +20,12 @@ function heavyProject({ name, include }: Suite): TestProjectInlineConfiguration 
   return { test: { name, include, fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 } };
 }
 
+/** Shares one embedded PostgreSQL; each file has a database of its own. */
+function databaseProject(suite: Suite): TestProjectInlineConfiguration {
+  const { test } = heavyProject(suite);
+  return { test: { ...test, globalSetup: ["server/src/testing/embedded-database.ts"] } };
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -33,7 +39,7 @@ export default defineConfig({
       unitProject({ name: "browser", include: ["extension-browser/src/**/*.test.{ts,tsx}"] }),
       unitProject({ name: "vscode", include: ["extension-vscode/{src,webview}/**/*.test.{ts,tsx}"] }),
       heavyProject({ name: "guards", include: [".ci/**/*.test.ts"] }),
-      heavyProject({ name: "sql", include: needsDatabase }),
+      databaseProject({ name: "sql", include: needsDatabase }),
       heavyProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
       heavyProject({ name: "e2e-vscode", include: ["extension-vscode/e2e/**/*.test.ts"] }),
       heavyProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),

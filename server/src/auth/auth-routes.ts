@@ -51,7 +51,9 @@ function createRequest(context: Context<ApiEnv>, body: unknown): Request {
 /** The library's own answers allow every origin; ours are set by the middleware outside. */
 function withoutCors(response: Response): Response {
   const headers = new Headers(response.headers);
-  for (const name of [...headers.keys()]) if (name.startsWith("access-control-")) headers.delete(name);
+  for (const name of response.headers.keys()) {
+    if (name.startsWith("access-control-")) headers.delete(name);
+  }
   return new Response(response.body, { status: response.status, headers });
 }
 

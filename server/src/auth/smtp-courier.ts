@@ -7,9 +7,10 @@ const minutes = 10;
 export function createSmtpCourier(smtpUrl: string, from: string): CodeCourier {
   const url = new URL(smtpUrl);
   const secure = url.protocol === "smtps:";
+  const usualPort = secure ? 465 : 587;
   const driver = new SmtpEmailDriver({
     host: url.hostname,
-    port: url.port === "" ? (secure ? 465 : 587) : Number(url.port),
+    port: url.port === "" ? usualPort : Number(url.port),
     secure,
     from: { name: "Floyo", address: from },
     timeoutMs: 10_000,

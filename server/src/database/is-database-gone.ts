@@ -1,9 +1,8 @@
 import { hasErrorCode } from "../data-folder/has-error-code.ts";
 
 /** Codes of a database that is away, starting, stopping, full of connections or too slow: later it may answer. */
-const passing = [
-  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED"],
-  ...["CONNECT_TIMEOUT", "57P01", "57P02", "57P03", "57014", "53300", "08000", "08003", "08006", "40001", "40P01"],
-];
+const passing =
+  "ECONNREFUSED ECONNRESET EPIPE ENOENT CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT " +
+  "57P01 57P02 57P03 57014 53300 08000 08003 08006 40001 40P01";
 
-export const isDatabaseGone = (error: unknown): boolean => hasErrorCode(error, ...passing);
+export const isDatabaseGone = (error: unknown): boolean => hasErrorCode(error, ...passing.split(" "));

@@ -85,7 +85,7 @@ async function takeBatch(sql: TransactionSql, batch: Batch): Promise<BatchVerdic
   const rest = batch.events.filter(({ id }) => !insertedIds.has(id));
   const known = rest.length === 0 ? new Set<string>() : await findKnown(sql, batch.device, rest);
   return {
-    taken: [...placed, ...inserted.map(({ seq }) => seq)],
+    taken: [...placed, ...inserted.map(({ seq }) => seq)].toSorted((a, b) => a - b),
     known: [
       ...batch.tombstones.map(({ seq }) => seq).filter((seq) => !placedSeqs.has(seq)),
       ...rest.filter(({ id }) => known.has(id)).map(({ seq }) => seq),

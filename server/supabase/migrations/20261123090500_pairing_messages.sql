@@ -3,7 +3,7 @@ create table floyo.pairing_messages (
   subject uuid not null default floyo.subject() references floyo.subjects (id) on delete cascade,
   pairing text not null check (pairing ~ '^[A-Za-z0-9_-]{22}$'),
   slot text not null check (slot in ('request', 'answer')),
-  body text not null check (body ~ '^[A-Za-z0-9_-]{1,8192}$'),
+  body text not null check (body ~ '^[A-Za-z0-9_-]+$' and length(body) <= 8192),
   written_at timestamptz not null default now(),
   primary key (subject, pairing, slot)
 );

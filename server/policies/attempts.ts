@@ -1,0 +1,67 @@
+import type { Inhabitant } from "./people.ts";
+
+/** What is tried on one table. `insert` is given whose row it is to be and the device that it claims. */
+export type Attempts = {
+  readonly update: string;
+  readonly insert: (of: Pick<Inhabitant, "subject" | "account">, device: string) => string;
+};
+
+const uuid = "gen_random_uuid()";
+
+/** Each table of ours, with a change and a new row that would fit its columns. Subject last, so that it can be left out. */
+export const attemptsByTable: Readonly<Record<string, Attempts>> = {
+  subjects: {
+    update: "mined_through = 99",
+    insert: ({ account }) => `(account) values ('${account}')`,
+  },
+  devices: {
+    update: "public_key = null",
+    insert: ({ subject }) => `(device, surface, subject) values (${uuid}, 'browser', '${subject}')`,
+  },
+  events: {
+    update: "cause = 'vcs'",
+    insert: ({ subject }, device) =>
+      `(device, seq, id, v, epoch, at, utc_offset, surface, operation, cause, subject)
+       values ('${device}', 50, ${uuid}, 1, 0, 1, 0, 'browser', 'open', 'user', '${subject}')`,
+  },
+  tombstones: {
+    update: "removed = 'deletion'",
+    insert: ({ subject }, device) => `(device, seq, removed, subject) values ('${device}', 51, 'veto', '${subject}')`,
+  },
+  settings: {
+    update: "updated_at = 99",
+    insert: ({ subject }) => `(settings, updated_at, subject) values ('{}', 2, '${subject}')`,
+  },
+  decisions: {
+    update: "kind = 'accept'",
+    insert: ({ subject }) =>
+      `(suggestion, at, kind, activities, subject) values ('s2', 2, 'never', '[]', '${subject}')`,
+  },
+  consent_receipts: {
+    update: "granted = false",
+    insert: ({ subject }) =>
+      `(purpose, surface, granted, at, text_version, text_hash, subject)
+       values ('recording', 'browser', true, 2, 1, repeat('b', 64), '${subject}')`,
+  },
+  routines: {
+    update: "routine = '{}'",
+    insert: ({ subject }) => `(id, routine, subject) values ('r2', '{}', '${subject}')`,
+  },
+  suggestions: {
+    update: "rank = 9",
+    insert: ({ subject }) => `(id, rank, suggestion, subject) values ('s2', 1, '{}', '${subject}')`,
+  },
+  pairing_messages: {
+    update: "body = 'other'",
+    insert: ({ subject }) => `(pairing, slot, body, subject) values (repeat('z', 22), 'answer', 'x', '${subject}')`,
+  },
+  audit_log: {
+    update: "action = 'device-revoked'",
+    insert: ({ subject }) => `(action, subject) values ('consent-given', '${subject}')`,
+  },
+};
+
+/** The same new row without naming a person: what a member of the API would send. */
+export function withoutSubject(statement: string): string {
+  return statement.replace(", subject)", ")").replace(/, '[0-9a-f-]{36}'\)$/, ")");
+}

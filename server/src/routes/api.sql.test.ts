@@ -1,0 +1,164 @@
+import { buildEvent, testDevice } from "@floyo/core/testing";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { ask, openTestApp, signUp, type TestApp, type TestPerson } from "../testing/test-app.ts";
+
+const api = "/functions/v1/api";
+const otherDevice = "7d1f0c6e-5b1a-4c7f-9a55-1f2e3d4c5b6a";
+
+let server: TestApp;
+let person: TestPerson;
+let people = 0;
+beforeAll(async () => {
+  server = await openTestApp();
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  person = await signUp(server, `person${people++}@example.test`);
+  await asPerson("POST /devices", { device: testDevice, surface: "browser" });
+});
+
+function asPerson(what: string, body?: unknown) {
+  const [method, path] = what.split(" ");
+  return ask(server, `${method} ${api}${path}`, { token: person.token, ...(body === undefined ? {} : { body }) });
+}
+
+const batch = (changes: object = {}) => ({ device: testDevice, events: [], tombstones: [], ...changes });
+
+async function storedSeqs(): Promise<number[]> {
+  const rows = await server.database.owner`
+    select seq::int from floyo.events e join floyo.subjects s on s.id = e.subject
+    where s.account = ${person.account} order by seq`;
+  return rows.map(({ seq }) => Number(seq));
+}
+
+test("a batch is taken once; the same batch again is known and changes nothing", async () => {
+  const events = [0, 1, 2].map((seq) => buildEvent({ seq }));
+  expect(await asPerson("POST /events", batch({ events }))).toMatchObject({
+    status: 200,
+    body: { taken: [0, 1, 2], known: [], refused: [] },
+  });
+  expect(await asPerson("POST /events", batch({ events }))).toMatchObject({
+    body: { taken: [], known: [0, 1, 2], refused: [] },
+  });
+  expect(await storedSeqs()).toEqual([0, 1, 2]);
+});
+
+test("a broken event is refused by itself; the others of its batch are taken", async () => {
+  const events = [
+    buildEvent({ seq: 0 }),
+    { ...buildEvent({ seq: 1 }), title: "Q3 layoffs.csv" },
+    { ...buildEvent({ seq: 2 }), file: "report.csv" },
+    { ...buildEvent({ seq: 3 }), at: "today" },
+    buildEvent({ seq: 4, device: otherDevice }),
+    buildEvent({ seq: 5 }),
+  ];
+  const { body } = await asPerson("POST /events", batch({ events }));
+  const refused = [1, 2, 3, 4].map((seq) => ({ seq, code: "event-invalid" }));
+  expect(body).toEqual({ taken: [0, 5], known: [], refused });
+  expect(await storedSeqs()).toEqual([0, 5]);
+});
+
+test("another event under a number that is taken is a conflict", async () => {
+  await asPerson("POST /events", batch({ events: [buildEvent({ seq: 7 })] }));
+  const other = { ...buildEvent({ seq: 8 }), seq: 7 };
+  const { body } = await asPerson("POST /events", batch({ events: [other] }));
+  expect(body).toEqual({ taken: [], known: [], refused: [{ seq: 7, code: "seq-conflict" }] });
+});
+
+test("a tombstone removes its event, and the event does not come back", async () => {
+  const events = [buildEvent({ seq: 0 }), buildEvent({ seq: 1 })];
+  await asPerson("POST /events", batch({ events }));
+  const tombstones = [{ device: testDevice, seq: 0, removed: "veto" }];
+  expect(await asPerson("POST /events", batch({ tombstones }))).toMatchObject({ body: { taken: [0] } });
+  expect(await asPerson("POST /events", batch({ events }))).toMatchObject({ body: { taken: [], known: [0, 1] } });
+  expect(await storedSeqs()).toEqual([1]);
+});
+
+test("every field of an event comes back as it was sent", async () => {
+  const token = (digit: string) => digit.repeat(32);
+  const event = buildEvent({
+    seq: 9,
+    ...{ size: 4096, file: token("1"), stem: token("2"), family: token("3"), folder: token("4"), path: token("5") },
+    ...{ length: token("6"), stat: token("7"), from: [token("8")], target: token("9"), active: 300, count: 50 },
+  });
+  await asPerson("POST /events", batch({ events: [event] }));
+  const { createMiningStore } = await import("../jobs/mining-store.ts");
+  const input = await createMiningStore(server.database.owner).read(person.account);
+  expect(input?.events).toEqual([event]);
+});
+
+test("a device that is unknown or was removed can't send", async () => {
+  const events = [buildEvent({ seq: 0, device: otherDevice })];
+  const unknown = await asPerson("POST /events", batch({ device: otherDevice, events }));
+  expect(unknown).toMatchObject({ status: 403, body: { code: "device-unknown" } });
+  expect(await asPerson(`DELETE /devices/${testDevice}`)).toMatchObject({ status: 200, body: { done: true } });
+  const revoked = await asPerson("POST /events", batch({ events: [buildEvent()] }));
+  expect(revoked).toMatchObject({ status: 403, body: { code: "device-revoked" } });
+  const again = await asPerson("POST /devices", { device: testDevice, surface: "browser" });
+  expect(again).toMatchObject({ status: 403, body: { code: "device-revoked" } });
+});
+
+test("one person's devices and events are not another's", async () => {
+  await asPerson("POST /events", batch({ events: [buildEvent({ seq: 0 })] }));
+  person = await signUp(server, `stranger${people++}@example.test`);
+  expect(await asPerson("GET /devices")).toMatchObject({ body: { devices: [] } });
+  expect(await asPerson(`DELETE /devices/${testDevice}`)).toMatchObject({ status: 404 });
+  await asPerson("POST /devices", { device: testDevice, surface: "vscode" });
+  const { body } = await asPerson("POST /events", batch({ events: [buildEvent({ seq: 0 })] }));
+  expect(body).toEqual({ taken: [0], known: [], refused: [] });
+});
+
+test("the last writer of settings wins, and every writer hears what holds", async () => {
+  expect(await asPerson("GET /settings")).toMatchObject({ body: { updatedAt: 0, settings: { retentionDays: 90 } } });
+  const newer = { settings: { retentionDays: 30 }, updatedAt: 200, sealedRules: "abc" };
+  expect(await asPerson("PUT /settings", newer)).toMatchObject({ body: { updatedAt: 200 } });
+  const older = { settings: { retentionDays: 7 }, updatedAt: 100 };
+  expect(await asPerson("PUT /settings", older)).toMatchObject({
+    status: 200,
+    body: { updatedAt: 200, settings: { retentionDays: 30 }, sealedRules: "abc" },
+  });
+});
+
+test("decisions come back in order of time, each once", async () => {
+  const decision = { suggestion: "r1", activities: [], kind: "never", at: 20 };
+  const snooze = { suggestion: "r2", activities: [], kind: "snooze", at: 10, until: 99 };
+  expect(await asPerson("POST /decisions", { decisions: [decision] })).toMatchObject({ body: { done: true } });
+  await asPerson("POST /decisions", { decisions: [snooze, decision] });
+  expect(await asPerson("GET /decisions")).toMatchObject({ body: { decisions: [snooze, decision] } });
+});
+
+test("a consent receipt is kept, and the audit log says so", async () => {
+  const receipt = {
+    purpose: "sync",
+    surface: "browser",
+    granted: true,
+    at: 5,
+    textVersion: 1,
+    textHash: "a".repeat(64),
+  };
+  expect(await asPerson("POST /consents", { receipts: [receipt] })).toMatchObject({ body: { done: true } });
+  const rows = await server.database.owner`
+    select action from floyo.audit_log a join floyo.subjects s on s.id = a.subject
+    where s.account = ${person.account} order by a.id`;
+  expect(rows.map(({ action }) => String(action))).toEqual(["device-registered", "consent-given"]);
+});
+
+test("a pairing slot is written once and read by the same person only", async () => {
+  const path = `/pairings/${"p".repeat(22)}/request`;
+  expect(await asPerson(`GET ${path}`)).toMatchObject({ status: 404 });
+  expect(await asPerson(`PUT ${path}`, { body: "c2VhbGVk" })).toMatchObject({ status: 200 });
+  expect(await asPerson(`PUT ${path}`, { body: "b3RoZXI" })).toMatchObject({
+    status: 409,
+    body: { code: "slot-taken" },
+  });
+  expect(await asPerson(`GET ${path}`)).toMatchObject({ status: 200, body: { body: "c2VhbGVk" } });
+  person = await signUp(server, `stranger${people++}@example.test`);
+  expect(await asPerson(`GET ${path}`)).toMatchObject({ status: 404 });
+});
+
+test("a pairing message is gone after ten minutes", async () => {
+  const path = `/pairings/${"q".repeat(22)}/answer`;
+  await asPerson(`PUT ${path}`, { body: "c2VhbGVk" });
+  await server.database.owner`update floyo.pairing_messages set written_at = now() - interval '11 minutes'`;
+  expect(await asPerson(`GET ${path}`)).toMatchObject({ status: 404 });
+});

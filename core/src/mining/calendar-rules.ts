@@ -4,25 +4,47 @@ import type { CalendarRule } from "./trigger.ts";
 /** A rule with its phase: `anchor` is a local day on which it holds, which "every other week" needs. */
 export type AnchoredRule = { readonly rule: CalendarRule; readonly anchor: number };
 
-/** Whether the rule names this local day. */
-export function holdsOn({ rule, anchor }: AnchoredRule, day: number): boolean {
+/** The local days from `from` to `to`, both counted, that the rule names, ascending. */
+export function listDays({ rule, anchor }: AnchoredRule, from: number, to: number): number[] {
   switch (rule.every) {
     case "day":
-      return true;
+      return listRange(from, to);
     case "workday":
-      return isWorkday(day);
-    case "week":
-      return rule.weekdays.includes(weekdayOf(day)) && (weekOf(day) - weekOf(anchor)) % (rule.interval ?? 1) === 0;
+      return listRange(from, to).filter(isWorkday);
+    case "week": {
+      const isItsWeek = (day: number) => (weekOf(day) - weekOf(anchor)) % (rule.interval ?? 1) === 0;
+      return listRange(from, to).filter((day) => rule.weekdays.includes(weekdayOf(day)) && isItsWeek(day));
+    }
     case "month":
-      return day === monthDay(day, rule.day, rule.of);
+      return listMonths(from, to)
+        .map((month) => dayInMonth(month, rule))
+        .filter((day) => day !== undefined)
+        .filter((day) => day >= from && day <= to);
   }
 }
 
-/** The day of the month that the rule names, in the month of `day`; `undefined` when the month has none. */
-function monthDay(day: number, count: number, of: "day" | "workday"): number | undefined {
-  const { first, last } = monthOf(day);
-  const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return days.filter((each) => of === "day" || isWorkday(each)).at(count > 0 ? count - 1 : count);
+export const listRange = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+
+type Month = ReturnType<typeof monthOf>;
+
+function listMonths(from: number, to: number): Month[] {
+  const months: Month[] = [];
+  for (let first = from; first <= to;) {
+    const month = monthOf(first);
+    months.push(month);
+    first = month.last + 1;
+  }
+  return months;
+}
+
+/** `undefined` when the month has no such day. */
+function dayInMonth(
+  { first, last }: Month,
+  { day, of }: Extract<CalendarRule, { every: "month" }>,
+): number | undefined {
+  const days = listRange(first, last);
+  return (of === "day" ? days : days.filter(isWorkday)).at(day > 0 ? day - 1 : day);
 }
 
 /** Which workdays of a month have a name of their own: the first and last five. */
@@ -42,15 +64,13 @@ export function listRules(days: readonly number[]): AnchoredRule[] {
   ];
 }
 
+/** Each weekday alone, and the two, three and four most frequent ones together; all five are "every workday". */
 function weeklyRules(days: readonly number[]): CalendarRule[] {
-  const used = [...new Set(days.map(weekdayOf))].sort((a, b) => a - b);
-  const single = used.map((weekday): CalendarRule => ({ every: "week", weekdays: [weekday] }));
-  const often = used.filter((weekday) => days.filter((day) => weekdayOf(day) === weekday).length * 4 >= weeksOf(days));
-  const isSet = often.length > 1 && often.length < 5;
-  return isSet ? [...single, { every: "week", weekdays: often }] : single;
+  const counts = Map.groupBy(days, weekdayOf);
+  const used = [...counts].sort(([a, x], [b, y]) => y.length - x.length || a - b).map(([weekday]) => weekday);
+  const sets = [2, 3, 4].filter((size) => size <= used.length).map((size) => used.slice(0, size).sort((a, b) => a - b));
+  return [...used.map((weekday) => [weekday]), ...sets].map((weekdays) => ({ every: "week", weekdays }));
 }
-
-const weeksOf = (days: readonly number[]): number => weekOf(days.at(-1) ?? 0) - weekOf(days[0] ?? 0) + 1;
 
 function intervalRules(days: readonly number[]): AnchoredRule[] {
   const byPhase = new Map<string, AnchoredRule>();
@@ -86,5 +106,4 @@ function monthlyRules(days: readonly number[]): CalendarRule[] {
 }
 
 /** Workdays from one day to another, both counted. */
-const countWorkdays = (from: number, to: number): number =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(isWorkday).length;
+const countWorkdays = (from: number, to: number): number => listRange(from, to).filter(isWorkday).length;

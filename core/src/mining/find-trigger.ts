@@ -1,4 +1,4 @@
-import { type AnchoredRule, holdsOn, listRules } from "./calendar-rules.ts";
+import { type AnchoredRule, listDays, listRange, listRules } from "./calendar-rules.ts";
 import { isWorkday, type LocalTime, minutesPerDay, toInstant, toLocalTime, zoneOffset } from "./local-time.ts";
 import type { CalendarRule, Trigger } from "./trigger.ts";
 
@@ -21,10 +21,14 @@ type Fit = AnchoredRule & {
   readonly evidence: number;
 };
 
+/** The local days of the routine, ascending, and the last day on which it could have been done. */
+type Span = { readonly days: readonly number[]; readonly to: number };
+
 /** Fewer days than this are no evidence. */
 const minDays = 3;
 /** Share of the expected days that must have been kept, and of the occurrences that the rule must explain. */
 const minKept = 0.6;
+const minKeptDaily = 0.65;
 const minExplained = 0.7;
 /** The rule must be e^1.5 ≈ 4.5 times likelier than chance after paying for the choice among all rules. */
 const minEvidence = 1.5;
@@ -40,12 +44,14 @@ export function findTrigger(moments: readonly Moment[], options: TriggerOptions)
   const days = locals.map(({ day }) => day);
   if (days.length < minDays) return null;
   const today = toLocalTime(options.nowSeconds, zoneOffset(options.nowSeconds, options.timeZone));
-  const fits = listRules(days).map((rule) => fitRule(rule, days, today.day));
+  const span = { days, to: Math.max(days.at(-1) ?? 0, today.day - 1) };
+  const fits = listRules(days).map((rule) => fitRule(rule, span));
   const best = fits
     .filter(isConvincing)
     .reduce<Fit | undefined>((best, fit) => (best && best.evidence >= fit.evidence ? best : fit), undefined);
   if (best === undefined) return null;
-  const window = windowOf(locals.filter(({ day }) => isNear(best, day)).map(({ minute }) => minute));
+  const nearDays = new Set(listDays(best, (days[0] ?? 0) - 1, span.to + 1).flatMap((day) => [day - 1, day, day + 1]));
+  const window = windowOf(locals.filter(({ day }) => nearDays.has(day)).map(({ minute }) => minute));
   return {
     kind: "calendar",
     rule: best.rule,
@@ -62,38 +68,43 @@ function firstOfEachDay(times: readonly LocalTime[]): LocalTime[] {
   return ordered.filter((time, index) => time.day !== ordered[index - 1]?.day);
 }
 
-function fitRule(rule: AnchoredRule, days: readonly number[], today: number): Fit {
-  const from = days[0] ?? today;
-  const to = Math.max(days.at(-1) ?? from, today - 1);
+function fitRule(rule: AnchoredRule, { days, to }: Span): Fit {
+  const from = days[0] ?? to;
   const done = new Set(days);
-  const usesWeekend = days.some((day) => !isWorkday(day));
-  // "Every day" and "every workday" are weighed against chance over all days, for the weekend is what tells them apart.
-  const isDaily = rule.rule.every === "day" || rule.rule.every === "workday";
-  const counted = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
-    (day) => isDaily || usesWeekend || isWorkday(day) || holdsOn(rule, day),
-  );
-  const expectedDays = counted.filter((day) => holdsOn(rule, day));
-  const missed = expectedDays.filter((day) => !done.has(day));
-  const outsideDays = days.filter((day) => !holdsOn(rule, day));
-  const shifted = countShifted(missed, outsideDays, rule);
+  const expected = new Set(listDays(rule, from, to));
+  const missed = [...expected].filter((day) => !done.has(day));
+  const outside = days.filter((day) => !expected.has(day));
+  const shifted = countShifted(missed, outside, rule);
   const counts = {
-    hits: days.length - outsideDays.length,
+    hits: days.length - outside.length,
     shifted,
-    expected: expectedDays.length,
-    outside: outsideDays.length - shifted,
+    expected: expected.size,
+    outside: outside.length - shifted,
   };
-  return {
-    ...rule,
-    ...counts,
-    evidence: weigh(counts, { days: days.length, counted: counted.length }) - priceOf(rule.rule),
-  };
+  const counted = countDays(rule, { days, to }, expected);
+  return { ...rule, ...counts, evidence: weigh(counts, { days: days.length, counted }) - priceOf(rule.rule) };
 }
 
-/** Occurrences on the day before or after a missed one; a rule of every day has no such thing. */
+/**
+ * Days on which chance could have put it. Who never does it on a weekend is weighed against chance on workdays; "every day" and "every workday"
+ * against chance on all days, for the weekend is what tells them apart.
+ */
+function countDays({ rule }: AnchoredRule, { days, to }: Span, expected: ReadonlySet<number>): number {
+  const all = listRange(days[0] ?? to, to);
+  const isAny = rule.every === "day" || rule.every === "workday" || days.some((day) => !isWorkday(day));
+  return isAny ? all.length : all.filter((day) => isWorkday(day) || expected.has(day)).length;
+}
+
+/** Occurrences near a missed day, each for one of them; a rule of every day has no such thing. */
 function countShifted(missed: readonly number[], outside: readonly number[], { rule }: AnchoredRule): number {
   if (rule.every === "day" || rule.every === "workday") return 0;
   const reach = rule.every === "month" ? 3 : 1;
-  return missed.filter((day) => outside.some((other) => Math.abs(other - day) <= reach)).length;
+  const free = new Set(outside);
+  for (const day of missed) {
+    const near = listRange(day - reach, day + reach).find((other) => free.has(other));
+    if (near !== undefined) free.delete(near);
+  }
+  return outside.length - free.size;
 }
 
 type Counts = Pick<Fit, "hits" | "shifted" | "expected" | "outside">;
@@ -113,22 +124,29 @@ function logLikelihood(done: number, cases: number): number {
   return done * Math.log(rate) + Math.max(0, cases - done) * Math.log(1 - rate);
 }
 
-/** Logarithm of how many rules of its kind could have been chosen. */
+/** In how many ways so many weekdays can be chosen. */
+const weekdaySets = [1, 7, 21, 35, 35, 21, 7, 1];
+
+/** Logarithm of how many rules of its kind could have been chosen; more weekdays say less. */
 function priceOf(rule: CalendarRule): number {
   if (rule.every === "month") return Math.log(44);
   if (rule.every !== "week") return Math.log(2);
-  return Math.log(7) * rule.weekdays.length + Math.log(rule.interval === undefined ? 1 : 2 * rule.interval);
+  return (
+    Math.log(weekdaySets[rule.weekdays.length] ?? 1) + Math.log(rule.interval === undefined ? 1 : 2 * rule.interval)
+  );
 }
 
 function isConvincing(fit: Fit): boolean {
-  const kept = (fit.hits + fit.shifted) / fit.expected;
-  const explained = (fit.hits + fit.shifted) / (fit.hits + fit.shifted + fit.outside);
-  if (fit.hits < minDays || kept < minKept || explained < minExplained || fit.shifted > fit.hits) return false;
-  // Kept almost every day, "every day" needs no other comparison: chance has no better name for it.
-  return fit.rule.every === "day" ? fit.expected >= 5 && kept >= 0.8 : fit.evidence >= minEvidence;
+  const done = fit.hits + fit.shifted;
+  const kept = done / fit.expected;
+  if (fit.hits < minDays || fit.shifted > fit.hits || done / (done + fit.outside) < minExplained) return false;
+  // Two weekdays fit by chance far sooner than one: each must have come twice.
+  if (fit.rule.every === "week" && fit.rule.weekdays.length > 1 && fit.hits < 2 * fit.rule.weekdays.length)
+    return false;
+  if (fit.rule.every === "week" || fit.rule.every === "month") return kept >= minKept && fit.evidence >= minEvidence;
+  // "Every day" is chance over all days with a high rate: only the rate can speak for it.
+  return kept >= minKeptDaily && (fit.rule.every === "day" ? fit.expected >= 7 : fit.evidence >= minEvidence);
 }
-
-const isNear = (rule: AnchoredRule, day: number): boolean => [0, -1, 1].some((shift) => holdsOn(rule, day + shift));
 
 const quarter = 15;
 
@@ -150,9 +168,9 @@ function nextTime(
   { timeZone }: TriggerOptions,
 ): number {
   const isTodayOver = today.minute > window.to;
-  let day = Math.max(last + 1, isTodayOver ? today.day + 1 : today.day);
-  // Every rule of the calendar holds at least once in a hundred days but for the 29th to 31st of a month.
-  for (const end = day + 400; day < end && !holdsOn(fit, day);) day += 1;
+  const from = Math.max(last + 1, isTodayOver ? today.day + 1 : today.day);
+  // The rarest rule, a 31st every month that has one, comes within two months; every four weeks within one.
+  const day = listDays(fit, from, from + 70)[0] ?? from;
   return toInstant({ day, minute: window.from }, timeZone);
 }
 

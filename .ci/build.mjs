@@ -1,11 +1,9 @@
 import "./tools/oldest-node.mjs";
-import { buildWhenStale } from "./builds/build-when-stale.mjs";
-import { builds } from "./builds/builds.mjs";
+import { buildAll } from "./builds/build-all.mjs";
 import { ensureTools, sayOnStderr } from "./tools.mjs";
 import { endWith } from "./tools/failure.mjs";
 
 await endWith(async () => {
-  const tools = await ensureTools(sayOnStderr);
-  for (const build of builds) await buildWhenStale(build, tools, sayOnStderr);
+  await buildAll(await ensureTools(sayOnStderr), sayOnStderr);
   return 0;
 });

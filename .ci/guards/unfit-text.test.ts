@@ -14,8 +14,8 @@ test("a note to finish later is found", () => {
 });
 
 test("a path of a workplace is found", () => {
-  expect(planted(`read("/w${"ork"}/data")`)).toEqual(["planted.ts:1 workplace"]);
-  expect(planted(`read("/home/work/data")`)).toEqual([]);
+  expect(planted(`read("/w${"ork"}/shared/data")`)).toEqual(["planted.ts:1 workplace"]);
+  expect(planted(`read("/home/work/shared")`)).toEqual([]);
 });
 
 test("a turned writing direction and a character without width are found", () => {

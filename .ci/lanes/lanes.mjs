@@ -43,7 +43,7 @@ function slowLane(name, title, needs) {
 /** Whose tests a file is, by its name; vitest.config.ts says the same. */
 export const testsByProject = {
   core: /^core\/src\/.*\.test\.ts$/,
-  server: /^server\/(src|web)\/.*\.test\.tsx?$/,
+  server: /^server\/(src|web)\/(?!.*\.sql\.test).*\.test\.tsx?$/,
   browser: /^extension-browser\/src\/.*\.test\.tsx?$/,
   vscode: /^extension-vscode\/(src|webview)\/.*\.test\.tsx?$/,
   guards: /^\.ci\/.*\.test\.ts$/,

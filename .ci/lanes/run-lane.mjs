@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { buildWhenStale } from "../builds/build-when-stale.mjs";
-import { builds } from "../builds/builds.mjs";
+import { buildAll } from "../builds/build-all.mjs";
 import { fromRoot, logsFolder } from "../tools/folders.mjs";
 import { runLogged } from "../tools/run-program.mjs";
 import { ensureVscodeServer } from "../vscode-server.mjs";
@@ -9,9 +8,7 @@ import { ensureBrowsers } from "./browsers.mjs";
 import { countTests } from "./count-tests.mjs";
 
 const makeByNeed = {
-  builds: async (tools, say) => {
-    for (const build of builds) await buildWhenStale(build, tools, say);
-  },
+  builds: buildAll,
   browsers: ensureBrowsers,
   "vscode-server": ensureVscodeServer,
 };

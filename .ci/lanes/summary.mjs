@@ -1,13 +1,14 @@
+function wordOf({ exitCode, passed, skipped }) {
+  if (exitCode !== 0) return "failed";
+  return passed === 0 && skipped > 0 ? "skipped" : "ok";
+}
+
 /** The table of lanes, and alone on the last line what all counted together. */
 export function summary(results) {
-  const rows = results.map(({ name, exitCode, seconds, passed, failed, skipped }) =>
-    [
-      name.padEnd(12),
-      (exitCode === 0 ? "ok" : "failed").padEnd(7),
-      `${seconds.toFixed(1)} s`.padStart(9),
-      `${counted({ passed, failed, skipped })}`.padStart(34),
-    ].join(" "),
-  );
+  const rows = results.map((result) => {
+    const seconds = `${result.seconds.toFixed(1)} s`;
+    return `${result.name.padEnd(12)} ${wordOf(result).padEnd(8)} ${seconds.padStart(8)}   ${counted(result)}`;
+  });
   const total = { passed: sum(results, "passed"), failed: sum(results, "failed"), skipped: sum(results, "skipped") };
   return `\n${rows.join("\n")}\n\n${counted(total)}\n`;
 }

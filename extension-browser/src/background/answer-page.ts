@@ -1,0 +1,51 @@
+import { success, type Result } from "@floyo/core/result";
+import { pauseFor, pauseWithoutEnd, resume, type Settings } from "@floyo/core/settings";
+import { changeSettings, type DeviceState } from "@floyo/core/sync";
+import type { PageRequest } from "../messages.ts";
+import { answerConsent } from "./answer-consent.ts";
+import { decideSuggestion } from "./decide-suggestion.ts";
+import type { Device } from "./device.ts";
+import { eraseAll } from "./erase-all.ts";
+import { readPopup } from "./read-popup.ts";
+import { allowSite, denySite } from "./sites.ts";
+import { syncWithServer } from "./sync-with-server.ts";
+import { writeAutomation } from "./write-automation.ts";
+
+/** One page asks one thing; it is answered when it is done. */
+export function answerPage(device: Device, request: PageRequest, nowMs: () => number): Promise<Result<unknown, string>> {
+  const nowSeconds = Math.floor(nowMs() / 1000);
+  const change = (step: (state: DeviceState) => DeviceState) => device.state.update(step);
+  const set = (step: (settings: Settings) => Settings) =>
+    change((state) => changeSettings(state, { settings: step(state.settings) }, nowSeconds));
+
+  switch (request.kind) {
+    case "read-popup":
+      return answered(readPopup(device, request.siteUrl, nowMs()));
+    case "answer-consent":
+      return answerConsent(device, request, nowMs());
+    case "pause":
+      return set((settings) => pause(settings, request.until, nowSeconds));
+    case "resume":
+      return set((settings) => resume(settings, nowSeconds));
+    case "choose-site": {
+      const rule = request.choice === "nothing" ? denySite : allowSite;
+      return change((state) => changeSettings(state, { rules: rule(state.rules, request.host) }, nowSeconds));
+    }
+    case "decide":
+      return decideSuggestion(device, request, nowSeconds);
+    case "write-automation":
+      return writeAutomation(device, request, nowSeconds);
+    case "erase-all":
+      return answered(eraseAll(device, nowMs()));
+    case "sync-now":
+      return answered(syncWithServer(device, nowMs));
+    case "changed":
+      return Promise.resolve(success(undefined));
+  }
+}
+
+const answered = async <T>(work: Promise<T>): Promise<Result<T, string>> => success(await work);
+
+function pause(settings: Settings, until: number, nowSeconds: number): Settings {
+  return until >= pauseWithoutEnd ? { ...settings, pausedUntil: pauseWithoutEnd } : pauseFor(settings, until - nowSeconds, nowSeconds);
+}

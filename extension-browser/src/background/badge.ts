@@ -1,0 +1,20 @@
+import { consentedSince, isPaused } from "@floyo/core/settings";
+import type { DeviceState } from "@floyo/core/sync";
+import { showBadge } from "../platform/browser-api.ts";
+import type { Device } from "./device.ts";
+import { currentSuggestions } from "./mine-log.ts";
+
+/** The toolbar button speaks only of new suggestions, and of a pause. */
+export async function updateBadge({ state, lookedAt }: Device, nowSeconds: number): Promise<void> {
+  const now = await state.read();
+  const news = countNews(now, (await lookedAt.load()) ?? 0, nowSeconds);
+  if (consentedSince(now.receipts, "recording", "browser") === undefined) return showBadge("", "Floyo is off");
+  if (isPaused(now.settings, nowSeconds)) return showBadge("⏸", "Floyo is paused");
+  const title = news === 0 ? "Floyo" : `Floyo: ${news} new ${news === 1 ? "suggestion" : "suggestions"}`;
+  await showBadge(news === 0 ? "" : news > 9 ? "9+" : String(news), title);
+}
+
+function countNews(state: DeviceState, lookedAt: number, nowSeconds: number): number {
+  const current = new Set(currentSuggestions(state, nowSeconds).map(({ id }) => id));
+  return state.announced.filter(({ suggestion, at }) => at > lookedAt && current.has(suggestion)).length;
+}

@@ -1,0 +1,59 @@
+import { deriveKeys } from "@floyo/core/keys";
+import { createTokenKey } from "@floyo/core/privacy";
+import { settingsToPolicy } from "@floyo/core/settings";
+import type { Record } from "../capture/record.ts";
+import type { PageRequest } from "../messages.ts";
+import { hasOrigins, type MessageListener } from "../platform/browser-api.ts";
+import { createWebLock } from "../platform/state-store.ts";
+import { createMessageListener } from "./answer-message.ts";
+import { answerPage } from "./answer-page.ts";
+import { applyState } from "./apply-state.ts";
+import { createRecorder } from "./create-recorder.ts";
+import type { Device } from "./device.ts";
+import { runJob, scheduleRounds, scheduleWork } from "./jobs.ts";
+import { siteToOrigins } from "./sites.ts";
+
+export type Listeners = {
+  readonly record: Record;
+  readonly answerMessage: MessageListener;
+  readonly runAlarm: (name: string) => Promise<void>;
+  /** What is stored, or what the browser allows, has changed. */
+  readonly applyChange: () => Promise<void>;
+  readonly start: () => Promise<void>;
+};
+
+/** What the worker does when it is called, over one device. */
+export function createListeners(device: Device, nowMs: () => number): Listeners {
+  const record = createRecorder({
+    log: device.log,
+    labels: device.labels,
+    readPolicy: async () => settingsToPolicy({ ...(await device.state.read()), surface: "browser" }),
+    readTokenKey: () => readTokenKey(device),
+    inTurn: createWebLock("record"),
+    onKept: scheduleWork,
+  });
+  const start = () => scheduleRounds(device, Math.floor(nowMs() / 1000));
+  const applyChange = async () => {
+    await applyState(device, nowMs());
+    await start();
+  };
+  const answer = async (request: PageRequest) => {
+    const result = await answerPage(device, request, nowMs);
+    if (result.ok && request.kind !== "write-automation") await applyChange();
+    return result;
+  };
+  const answerMessage = createMessageListener({
+    ownOrigin: location.origin,
+    record,
+    answerPage: answer,
+    isGrantedSite: async (url) => hasOrigins(siteToOrigins(url) ?? []),
+  });
+  return { record, answerMessage, runAlarm: (name) => runJob(name, device, nowMs), applyChange, start };
+}
+
+async function readTokenKey(device: Device) {
+  const keys = await device.openKeys();
+  if (!keys.ok) return undefined;
+  const { token, epoch } = deriveKeys(keys.value.root);
+  return createTokenKey(token, epoch);
+}

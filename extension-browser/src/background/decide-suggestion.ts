@@ -1,0 +1,26 @@
+import { failure, success, type Result } from "@floyo/core/result";
+import type { Decision, DecisionKind } from "@floyo/core/suggestions";
+import { recordDecision } from "@floyo/core/sync";
+import type { Device } from "./device.ts";
+import { currentSuggestions } from "./mine-log.ts";
+
+const snoozeSeconds = 7 * 86_400;
+
+type Wish = { readonly suggestion: string; readonly decision: DecisionKind };
+
+/** Kept with the activities of the routine, so that the decision finds it again after re-mining and on other devices. */
+export async function decideSuggestion(
+  { state }: Device,
+  { suggestion: id, decision: kind }: Wish,
+  nowSeconds: number,
+): Promise<Result<undefined, string>> {
+  const before = await state.read();
+  const activities =
+    currentSuggestions(before, nowSeconds).find((suggestion) => suggestion.id === id)?.activities ??
+    before.decisions.findLast(({ decision }) => decision.suggestion === id)?.decision.activities;
+  if (activities === undefined) return failure("suggestion-gone");
+  const end = kind === "snooze" ? { until: nowSeconds + snoozeSeconds } : {};
+  const decision: Decision = { suggestion: id, activities: [...activities], kind, at: nowSeconds, ...end };
+  const kept = await state.update((device) => recordDecision(device, decision));
+  return kept.ok ? success(undefined) : failure(kept.code);
+}

@@ -1,0 +1,41 @@
+import { consentedSince, isPaused } from "@floyo/core/settings";
+import { clearAlarm, hasAlarm, setAlarm } from "../platform/browser-api.ts";
+import { applyState } from "./apply-state.ts";
+import { updateBadge } from "./badge.ts";
+import type { Device } from "./device.ts";
+import { mineLog } from "./mine-log.ts";
+import { syncWithServer } from "./sync-with-server.ts";
+
+/** In minutes; thirty seconds is the least that browsers allow. */
+const soon = { delay: 0.5 };
+const often = { delay: 5, period: 5 };
+const twiceADay = { delay: 1, period: 720 };
+
+/** A little after new events, all at once for those that come together. */
+export const scheduleWork = (): Promise<void> => setAlarm("soon", soon);
+
+/** What must go on by itself. Alarms may be lost when the browser restarts, so every start looks after them. */
+export async function scheduleRounds({ state }: Device, nowSeconds: number): Promise<void> {
+  const { receipts, account, settings } = await state.read();
+  const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
+  await keepAlarm("mine", isOn ? twiceADay : undefined);
+  await keepAlarm("sync", account === undefined ? undefined : often);
+  const isEnding = isOn && isPaused(settings, nowSeconds) && settings.pausedUntil - nowSeconds < 86_400 * 2;
+  if (isEnding) await setAlarm("pause-end", { delay: Math.max(0.5, (settings.pausedUntil - nowSeconds) / 60) });
+}
+
+async function keepAlarm(name: string, minutes: { delay: number; period: number } | undefined): Promise<void> {
+  if (minutes === undefined) await clearAlarm(name);
+  else if (!(await hasAlarm(name))) await setAlarm(name, minutes);
+}
+
+export async function runJob(name: string, device: Device, nowMs: () => number): Promise<void> {
+  const nowSeconds = Math.floor(nowMs() / 1000);
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  if (name === "soon" || name === "mine") await mineLog(device, nowSeconds, timeZone);
+  if (name === "soon" || name === "sync") {
+    await syncWithServer(device, nowMs);
+    await applyState(device, nowMs());
+  }
+  await updateBadge(device, nowSeconds);
+}

@@ -1,0 +1,33 @@
+import { findTargets } from "@floyo/core/automations";
+import { mineRoutines } from "@floyo/core/mining";
+import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
+import { keepRoutines, recordAnnouncement, type DeviceState } from "@floyo/core/sync";
+import type { Device } from "./device.ts";
+
+const secondsPerDay = 86_400;
+
+/** Forgets what is too old, mines the rest, and lets at most the agreed number of new suggestions interrupt. */
+export async function mineLog({ log, state }: Device, nowSeconds: number, timeZone: string): Promise<void> {
+  const { settings, routines: known } = await state.read();
+  await log.forget(nowSeconds - settings.retentionDays * secondsPerDay);
+  const routines = mineRoutines(await log.read(0), { known, nowSeconds, timeZone });
+  await state.update((before) => announce(keepRoutines(before, routines), nowSeconds, timeZone));
+}
+
+function announce(state: DeviceState, nowSeconds: number, timeZone: string): DeviceState {
+  const fresh = pickInterruptions({
+    suggestions: currentSuggestions(state, nowSeconds),
+    announced: state.announced,
+    perDay: state.settings.suggestionsPerDay,
+    nowSeconds,
+    timeZone,
+  });
+  return fresh.reduce((next, { id }) => recordAnnouncement(next, id, nowSeconds), state);
+}
+
+/** The server's, which come from all devices of the person, or this device's own. */
+export function currentSuggestions(state: DeviceState, nowSeconds: number): readonly Suggestion[] {
+  if (state.suggestions !== undefined) return state.suggestions;
+  const decisions = state.decisions.map(({ decision }) => decision);
+  return suggest({ routines: state.routines, decisions, nowSeconds, targetsOf: findTargets });
+}

@@ -1,0 +1,43 @@
+import { consentedSince, isPaused, pauseWithoutEnd, settingsToPolicy } from "@floyo/core/settings";
+import type { DeviceState } from "@floyo/core/sync";
+import type { Popup, Recording } from "../answers.ts";
+import type { Device } from "./device.ts";
+import { currentSuggestions } from "./mine-log.ts";
+import { readCards } from "./read-cards.ts";
+import { readMovements } from "./read-movements.ts";
+import { readSiteChoice, siteToOrigins } from "./sites.ts";
+import { readSyncStatus } from "./sync-status.ts";
+
+/** All that the popup shows, with readable names where this device has them. */
+export async function readPopup(device: Device, siteUrl: string | undefined, nowMs: number): Promise<Popup> {
+  const nowSeconds = Math.floor(nowMs / 1000);
+  const state = await device.state.read();
+  const site = siteUrl === undefined ? undefined : await readSite(siteUrl, state);
+  return {
+    recording: readRecording(state, nowSeconds),
+    ...(site === undefined ? {} : { site }),
+    cards: await readCards(device, currentSuggestions(state, nowSeconds), nowSeconds),
+    today: await readMovements(device, startOfDay(nowMs), nowSeconds),
+    sync: await readSyncStatus(device, state),
+  };
+}
+
+export function readRecording({ receipts, settings }: DeviceState, nowSeconds: number): Recording {
+  const answers = receipts.filter(({ purpose, surface }) => purpose === "recording" && surface === "browser");
+  if (answers.length === 0) return { state: "unasked" };
+  if (consentedSince(receipts, "recording", "browser") === undefined) return { state: "declined" };
+  if (!settings.recording.browser) return { state: "off" };
+  if (!isPaused(settings, nowSeconds)) return { state: "on" };
+  return settings.pausedUntil === pauseWithoutEnd
+    ? { state: "paused" }
+    : { state: "paused", until: settings.pausedUntil };
+}
+
+async function readSite(url: string, state: DeviceState): Promise<Popup["site"]> {
+  if (siteToOrigins(url) === undefined) return undefined;
+  const policy = settingsToPolicy({ ...state, surface: "browser" });
+  return { host: new URL(url).hostname, choice: await readSiteChoice(url, policy) };
+}
+
+/** Local midnight, seconds UTC. */
+const startOfDay = (nowMs: number) => Math.floor(new Date(nowMs).setHours(0, 0, 0, 0) / 1000);

@@ -1,0 +1,56 @@
+import { allowSignal, type Policy } from "@floyo/core/privacy";
+import type { Rules } from "@floyo/core/settings";
+import type { SiteChoice } from "../messages.ts";
+import {
+  findTabs,
+  grantedOrigins,
+  hasOrigins,
+  registerPageScripts,
+  runPageScripts,
+  unregisterPageScripts,
+  type PageScript,
+} from "../platform/browser-api.ts";
+
+const pageScripts: readonly PageScript[] = [
+  { id: "uploads", file: "/content-scripts/uploads.js", world: "ISOLATED" },
+  { id: "inputs", file: "/content-scripts/inputs.js", world: "MAIN" },
+];
+
+/** What to ask the browser for, so that uploads of a site are seen. `undefined` for pages that are no site. */
+export function siteToOrigins(url: string): string[] | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? [`${protocol}//${hostname}/*`] : undefined;
+}
+
+/** Our scripts are where uploads are to be seen, and nowhere else: registered for what comes, started where it is open. */
+export async function updatePageScripts(policy: Policy, serverUrl: string | undefined): Promise<void> {
+  if (policy.consentedAtMs === undefined || !policy.isRecording) return unregisterPageScripts();
+  const server = serverUrl === undefined ? [] : (siteToOrigins(serverUrl) ?? []);
+  const origins = (await grantedOrigins()).filter((origin) => !server.includes(origin) && /^https?:/.test(origin));
+  await registerPageScripts(pageScripts, origins);
+  for (const tab of origins.length === 0 ? [] : await findTabs(origins)) {
+    await runPageScripts(pageScripts, tab).catch(() => undefined); // a page of the browser's own, or one that is gone
+  }
+}
+
+export async function readSiteChoice(url: string, policy: Policy): Promise<SiteChoice> {
+  if (isDenied(url, policy)) return "nothing";
+  return (await hasOrigins(siteToOrigins(url) ?? [])) ? "uploads" : "downloads";
+}
+
+/** Asked of the door itself, so that the popup says what the door does. */
+function isDenied(url: string, policy: Policy): boolean {
+  const place = { kind: "site", url } as const;
+  const facts = { utcOffsetMinutes: 0, surface: "browser", operation: "download", cause: "user" } as const;
+  const open: Policy = { ...policy, isRecording: true, pausedUntilMs: undefined, consentedAtMs: 0, deniedOperations: [] };
+  return allowSignal({ ...facts, atMs: 0, place }, open) === "site-denied";
+}
+
+export function denySite(rules: Rules, host: string): Rules {
+  return { ...rules, deniedSites: [...new Set([...rules.deniedSites, host])] };
+}
+
+export function allowSite(rules: Rules, host: string): Rules {
+  return { ...rules, deniedSites: rules.deniedSites.filter((denied) => denied !== host) };
+}

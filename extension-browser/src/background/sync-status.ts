@@ -1,0 +1,14 @@
+import { isSyncAllowed, type DeviceState } from "@floyo/core/sync";
+import type { Popup } from "../answers.ts";
+import type { Device } from "./device.ts";
+
+/** Where sync stands, from what the last attempt left behind. */
+export async function readSyncStatus({ log }: Device, state: DeviceState): Promise<Popup["sync"]> {
+  if (state.account === undefined) return { state: "none", waiting: 0 };
+  const isAllowed = isSyncAllowed({ receipts: state.receipts, surface: "browser", isTelemetryOff: false });
+  if (!isAllowed) return { state: "no-consent", waiting: 0 };
+  const waiting = await log.pendingCount();
+  if (state.outbox.stopped !== undefined) return { state: "signed-out", waiting };
+  if (state.outbox.failures > 0) return { state: "offline", waiting };
+  return { state: waiting > 0 ? "waiting" : "done", waiting };
+}

@@ -1,0 +1,27 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { createListeners } from "../background/create-listeners.ts";
+import { createDevice } from "../background/device.ts";
+import { watchDownloads } from "../capture/downloads.ts";
+import * as browser from "../platform/browser-api.ts";
+
+// The worker may end at any moment: everything of value is in the device, and each of its lives begins here.
+export default defineBackground({
+  type: "module",
+  main() {
+    const { signal } = new AbortController();
+    const device = createDevice();
+    const { record, answerMessage, runAlarm, applyChange, start } = createListeners(device, () => Date.now());
+
+    const downloads = {
+      searchCompleted: browser.searchCompletedDownloads,
+      onChanged: browser.onDownloadChanged,
+      ownId: browser.ownId(),
+    };
+    const reconcileDownloads = watchDownloads(downloads, device.cursor, { record, signal });
+    browser.onMessage(answerMessage, signal);
+    browser.onAlarm((name) => void runAlarm(name), signal);
+    browser.onOriginsChanged(() => void applyChange(), signal);
+    browser.onInstalled((isFirst) => void (isFirst ? browser.openPage("welcome.html") : applyChange()), signal);
+    void reconcileDownloads().then(start);
+  },
+});

@@ -1,0 +1,129 @@
+import { browser } from "wxt/browser";
+import type { DownloadItem } from "../capture/downloads.ts";
+
+// Every power of the browser that we use, in one list. Both browsers answer these calls with promises themselves.
+
+export type Sender = {
+  /** Of the document that sent it, as the browser knows it. */
+  readonly url: string;
+  readonly tabUrl: string | undefined;
+  readonly isTab: boolean;
+  readonly isPrivate: boolean;
+};
+type Subscribable<Listener> = { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+
+function listen<Listener>(event: Subscribable<Listener>, listener: Listener, signal?: AbortSignal): void {
+  event.addListener(listener);
+  signal?.addEventListener("abort", () => event.removeListener(listener));
+}
+
+export const ownId = (): string => browser.runtime.id;
+export const pageUrl = (path: string): string => new URL(path, location.origin).href;
+export const version = (): string => browser.runtime.getManifest().version;
+
+// storage
+export async function readLocal(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+export const writeLocal = (key: string, value: unknown): Promise<void> => browser.storage.local.set({ [key]: value });
+export const removeLocal = (key: string): Promise<void> => browser.storage.local.remove(key);
+
+// alarms: the least period is 30 seconds
+export const setAlarm = (name: string, minutes: { delay: number; period?: number }): Promise<void> =>
+  browser.alarms.create(name, {
+    delayInMinutes: minutes.delay,
+    ...(minutes.period === undefined ? {} : { periodInMinutes: minutes.period }),
+  });
+export const hasAlarm = async (name: string): Promise<boolean> => (await browser.alarms.get(name)) !== undefined;
+export const clearAlarm = (name: string): Promise<boolean> => browser.alarms.clear(name);
+export const onAlarm = (listener: (name: string) => void, signal?: AbortSignal): void =>
+  listen(browser.alarms.onAlarm, ({ name }) => listener(name), signal);
+
+// downloads
+export async function searchCompletedDownloads(endedAfterMs: number): Promise<readonly DownloadItem[]> {
+  const endedAfter = new Date(Math.max(0, endedAfterMs)).toISOString();
+  return browser.downloads.search({ state: "complete", endedAfter, limit: 0 });
+}
+export const onDownloadChanged = (listener: () => void, signal?: AbortSignal): void =>
+  listen(browser.downloads.onChanged, ({ state }) => state?.current === "complete" && listener(), signal);
+export const saveFile = (url: string, filename: string): Promise<number | undefined> =>
+  browser.downloads.download({ url, filename, conflictAction: "uniquify" });
+
+// permissions for sites: asked only from a click
+export const requestOrigins = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
+export const removeOrigins = (origins: string[]): Promise<boolean> => browser.permissions.remove({ origins });
+export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins });
+export const grantedOrigins = async (): Promise<readonly string[]> =>
+  (await browser.permissions.getAll()).origins ?? [];
+export function onOriginsChanged(listener: () => void, signal?: AbortSignal): void {
+  listen(browser.permissions.onAdded, listener, signal);
+  listen(browser.permissions.onRemoved, listener, signal);
+}
+
+// scripts on granted sites
+export type PageScript = { readonly id: string; readonly file: string; readonly world: "ISOLATED" | "MAIN" };
+
+export async function registerPageScripts(scripts: readonly PageScript[], matches: readonly string[]): Promise<void> {
+  await unregisterPageScripts();
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    scripts.map(({ id, file, world }) => ({
+      id,
+      js: [file],
+      matches: [...matches],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: "document_start",
+      world,
+    })),
+  );
+}
+export const unregisterPageScripts = (): Promise<void> => browser.scripting.unregisterContentScripts();
+/** A site that is switched on while it is open need not be loaded again. */
+export async function runPageScripts(scripts: readonly PageScript[], tabId: number): Promise<void> {
+  for (const { file, world } of scripts) {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file], world });
+  }
+}
+
+// tabs, badge
+export async function readActiveTab(): Promise<{ readonly id: number; readonly url: string } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined || tab.url === undefined ? undefined : { id: tab.id, url: tab.url };
+}
+/** Only of sites that the person granted: the browser shows us no other addresses. */
+export const findTabs = async (origins: readonly string[]): Promise<readonly number[]> =>
+  (await browser.tabs.query({ url: [...origins] })).flatMap(({ id }) => id ?? []);
+export const openPage = async (path: string): Promise<void> => void (await browser.tabs.create({ url: pageUrl(path) }));
+export const openOptionsPage = (): Promise<void> => browser.runtime.openOptionsPage();
+export async function showBadge(text: string, title: string): Promise<void> {
+  await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title });
+}
+
+// messages
+export type MessageListener = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
+
+export function onMessage(listener: MessageListener, signal?: AbortSignal): void {
+  const answerLater = (message: unknown, from: MessageOrigin, answer: (value: unknown) => void): boolean => {
+    const sender = readSender(from);
+    const answered = sender && listener(message, sender);
+    void answered?.then(answer);
+    return answered !== undefined;
+  };
+  listen(browser.runtime.onMessage, answerLater, signal);
+}
+
+type MessageOrigin = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+/** `undefined` for whatever is not ourselves: other extensions, native programs, documents without an address. */
+function readSender({ id, url, tab }: MessageOrigin): Sender | undefined {
+  if (id !== ownId() || url === undefined) return undefined;
+  return { url, tabUrl: tab?.url, isTab: tab !== undefined, isPrivate: tab?.incognito ?? false };
+}
+
+export const sendMessage = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
+
+/** At the first installation, and at each update of the extension or of the browser. */
+export const onInstalled = (listener: (isFirst: boolean) => void, signal?: AbortSignal): void =>
+  listen(browser.runtime.onInstalled, ({ reason }) => listener(reason === "install"), signal);

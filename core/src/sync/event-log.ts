@@ -17,6 +17,7 @@ export type EventLogFailure = "store-full" | "store-unavailable";
 /**
  * Port: the durable log of one device. What is not yet acknowledged by the server is the outbox.
  * `describeEventLog` of core/testing is its contract; every adapter passes it.
+ * Only `append` is expected to fail; the others reject when the storage refuses, and have then changed nothing.
  */
 export type EventLog = {
   /** Made at random when the storage is first opened, then always the same. */

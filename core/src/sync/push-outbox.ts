@@ -1,9 +1,10 @@
 import type { Moment } from "./back-off.ts";
-import { composeRequest, type NextRequest } from "./compose-request.ts";
+import { composeRequest } from "./compose-request.ts";
 import type { EventLog } from "./event-log.ts";
 import type { OutboxState } from "./outbox-state.ts";
 import { stepOutbox, type NextStep } from "./outbox.ts";
-import type { ServerApi } from "./server-api.ts";
+import type { ApiFailure, ServerApi } from "./server-api.ts";
+import type { Settlement } from "./settle-batch.ts";
 
 /** The outbox state as it lies in the store. */
 export type OutboxMemory = {
@@ -21,11 +22,19 @@ export type PushPorts = {
   readonly mayGoOn?: () => Promise<boolean>;
 };
 
-/** How a flush went. `sent` and `quarantined` count entries; `next` says why it ended. */
+/**
+ * How a flush went. `sent` and `quarantined` count entries; `next` says why it ended, `failure` what the server said last.
+ * `store-refused`: the log could not forget what the server has; sending it again would be no use, and no harm later.
+ */
 export type PushReport = {
   readonly sent: number;
   readonly quarantined: number;
-  readonly next: Exclude<NextStep, { kind: "send" }> | { readonly kind: "empty" } | { readonly kind: "halted" };
+  readonly failure?: ApiFailure;
+  readonly next:
+    | Exclude<NextStep, { kind: "send" }>
+    | { readonly kind: "empty" }
+    | { readonly kind: "halted" }
+    | { readonly kind: "store-refused" };
 };
 
 /** One flush: sends until the outbox is empty or has to wait. One at a time for a log: the caller holds its lock. */
@@ -40,23 +49,28 @@ async function pushOn(ports: PushPorts, start: OutboxState): Promise<PushReport>
   while ((await ports.mayGoOn?.()) !== false) {
     const request = await composeRequest(ports.log, state);
     if (request === undefined) return { ...count, next: { kind: "empty" } };
-    const step = await sendBatch(ports, state, request);
+    const outcome = await ports.api.sendEvents(request.body);
+    const step = stepOutbox(state, { kind: "sent", sent: request.sent, outcome }, momentOf(ports));
+    if (!(await isSettled(ports.log, step))) return { ...count, next: { kind: "store-refused" } };
+    await ports.outbox.write(step.state);
     count.sent += step.acknowledge.length;
     count.quarantined += step.quarantine.length;
+    const failure = outcome.kind === "answered" ? {} : { failure: outcome };
+    if (step.next.kind !== "send") return { ...count, ...failure, next: step.next };
     state = step.state;
-    if (step.next.kind !== "send") return { ...count, next: step.next };
   }
   return { ...count, next: { kind: "halted" } };
 }
 
 /** Send, then forget: the log changes only after the answer, the state after the log. A crash in between sends again. */
-async function sendBatch(ports: PushPorts, state: OutboxState, { body, sent }: NextRequest) {
-  const outcome = await ports.api.sendEvents(body);
-  const step = stepOutbox(state, { kind: "sent", sent, outcome }, momentOf(ports));
-  if (step.acknowledge.length > 0) await ports.log.acknowledge(step.acknowledge);
-  if (step.quarantine.length > 0) await ports.log.remove(step.quarantine, "quarantine");
-  await ports.outbox.write(step.state);
-  return step;
+async function isSettled(log: EventLog, { acknowledge, quarantine }: Settlement): Promise<boolean> {
+  try {
+    if (acknowledge.length > 0) await log.acknowledge(acknowledge);
+    if (quarantine.length > 0) await log.remove(quarantine, "quarantine");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const momentOf = ({ nowMs, random }: PushPorts): Moment => ({ nowMs: nowMs(), random });

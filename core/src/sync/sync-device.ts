@@ -4,6 +4,7 @@ import { isSyncAllowed } from "./is-sync-allowed.ts";
 import { stepOutbox, type NextStep } from "./outbox.ts";
 import { pushOutbox, type PushReport } from "./push-outbox.ts";
 import type { ApiFailure } from "./server-api.ts";
+import type { StateKeeper } from "./state-store.ts";
 import type { SyncPorts } from "./sync-ports.ts";
 import { failureOfNext, failureOfOutcome, type SyncFailure, type SyncReport } from "./sync-report.ts";
 import { afterEvents, beforeEvents, type SyncTask } from "./sync-tasks.ts";
@@ -18,26 +19,49 @@ export async function syncDevice(ports: SyncPorts): Promise<SyncReport> {
 
 async function syncAlone(ports: SyncPorts): Promise<SyncReport> {
   const count = { sent: 0, quarantined: 0 };
-  const ended = await runTasks(ports, count);
+  const { state, firstFailure } = watchSaves(ports.state);
+  const ended = await runTasks({ ...ports, state }, count);
   const waiting = await ports.log.pendingCount();
-  const failure = ended.failure ?? failureOfNext(ended.next);
+  const failure = ended.failure ?? failureOfNext(ended.next) ?? firstFailure();
   const nextTryMs = ended.next?.kind === "wait" ? { nextTryMs: ended.next.untilMs } : {};
   return { ...count, waiting, ...nextTryMs, ...(failure === undefined ? {} : { failure }) };
+}
+
+/** Steps go on when a save fails: what was said is said again the next time, and the server keeps it once. */
+function watchSaves(state: StateKeeper): { readonly state: StateKeeper; firstFailure: () => SyncFailure | undefined } {
+  let first: SyncFailure | undefined;
+  const update: StateKeeper["update"] = async (step) => {
+    const saved = await state.update(step);
+    if (!saved.ok) first ??= saved.code;
+    return saved;
+  };
+  return { state: { ...state, update }, firstFailure: () => first };
 }
 
 async function runTasks(ports: SyncPorts, count: { sent: number; quarantined: number }): Promise<Ended> {
   const state = await ports.state.read();
   const refusal = whyNot(ports, state);
   if (refusal !== undefined) return { failure: refusal };
-  const { next } = stepOutbox(state.outbox, { kind: "tick" }, momentOf(ports));
+  const next = await beginOutbox(ports, state);
   if (next.kind !== "send") return { next };
 
   const before = await runInOrder(ports, beforeEvents);
   if (before !== undefined) return before;
   const push = await pushOutbox({ ...ports, outbox: outboxMemory(ports), mayGoOn: () => mayGoOn(ports) });
   Object.assign(count, { sent: push.sent, quarantined: push.quarantined });
-  if (push.next.kind !== "empty") return push;
+  if (push.next.kind !== "empty") return endOfPush(push);
   return (await runInOrder(ports, afterEvents)) ?? {};
+}
+
+async function beginOutbox(ports: SyncPorts, { outbox }: DeviceState): Promise<NextStep> {
+  const kind = ports.isAsked === true ? "resume" : "tick";
+  const { state, next } = stepOutbox(outbox, { kind }, momentOf(ports));
+  if (state !== outbox) await ports.state.update((device) => ({ ...device, outbox: state }));
+  return next;
+}
+
+function endOfPush({ next, failure }: PushReport): Ended {
+  return failure === undefined ? { next } : { next, failure: failureOfOutcome(failure) };
 }
 
 /** Asks before each request again: a withdrawn consent holds from that moment, not from the next sync. */

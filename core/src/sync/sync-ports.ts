@@ -19,6 +19,8 @@ export type SyncPorts = {
   readonly nowMs: () => number;
   /** From 0 up to but not 1. */
   readonly random: () => number;
+  /** The person asked for it now: waits that the outbox chose and stops are set aside, what the server asked for is not. */
+  readonly isAsked?: boolean;
   /** No request begins after this: a service worker has thirty seconds. */
   readonly deadlineMs?: number;
 };

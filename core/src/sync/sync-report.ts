@@ -3,16 +3,20 @@ import type { StopReason } from "./outbox-state.ts";
 import type { NextStep } from "./outbox.ts";
 import type { PushReport } from "./push-outbox.ts";
 import type { ApiFailure } from "./server-api.ts";
+import type { StateStoreFailure } from "./state-store.ts";
 
 /**
- * Why a sync did not end. `busy`: another one is at work here; `server-busy`: the server asked for patience or is broken;
+ * Why a sync did not end. `busy`: another one is at work here; `waiting`: for the next try; `server-busy`: the server asked for patience or is broken;
+ * `store-full`, `store-unavailable`: the server has it, this device could not write that down and will say it again;
  * `halted`: time was up or the consent was withdrawn; `refused`: the server did not take something other than events.
  */
 export type SyncFailure =
   | StopReason
+  | StateStoreFailure
   | "no-consent"
   | "no-account"
   | "busy"
+  | "waiting"
   | "no-connection"
   | "foreign-answer"
   | "server-busy"
@@ -37,11 +41,13 @@ export function failureOfOutcome(outcome: ApiFailure): SyncFailure {
 export function failureOfNext(next: NextStep | PushReport["next"] | undefined): SyncFailure | undefined {
   switch (next?.kind) {
     case "wait":
-      return "server-busy";
+      return "waiting";
     case "stop":
       return next.reason;
     case "halted":
       return "halted";
+    case "store-refused":
+      return "store-unavailable";
     case "send":
     case "empty":
     case undefined:

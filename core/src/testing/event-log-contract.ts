@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import * as v from "valibot";
-import { filteredEventSchema, type FilteredEvent } from "../events/index.ts";
+import type { FilteredEvent } from "../events/index.ts";
 import { entryBytes, entrySeq, type EventLog, type LogEntry } from "../sync/index.ts";
+import { buildFilteredEvent } from "./build-filtered-event.ts";
 
 /** One storage of its own for one test. `open` closes what was open before, as a restart does. */
 export type EventLogStorage = {
@@ -12,12 +12,7 @@ export type EventLogStorage = {
 
 const all = { events: 1000, bytes: 1_000_000 };
 
-function eventAt(at: number): FilteredEvent {
-  const fields = { v: 1, epoch: 1, at, utcOffset: 60, surface: "vscode", operation: "modify", cause: "user" };
-  return v.parse(filteredEventSchema, fields);
-}
-
-const eventsAt = (...times: number[]) => times.map(eventAt);
+const eventsAt = (...times: number[]) => times.map((at) => buildFilteredEvent({ at }));
 const seqs = (entries: readonly LogEntry[]) => entries.map(entrySeq);
 
 const sentEvents = (...numbers: number[]) => numbers.map((seq) => ({ seq, kind: "event" as const }));

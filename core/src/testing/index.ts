@@ -3,6 +3,8 @@ export * from "./build-event.ts";
 export * from "./build-filtered-event.ts";
 export * from "./build-policy.ts";
 export * from "./build-signal.ts";
+export * from "./build-suggestion.ts";
+export * from "./find-leaks.ts";
 export * from "./test-token-key.ts";
 export * from "./memory-key-store.ts";
 export * from "./memory-server.ts";

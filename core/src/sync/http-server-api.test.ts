@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import * as v from "valibot";
+import { deviceIdSchema } from "../events/index.ts";
+import { failure, success } from "../result.ts";
+import type { HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
+import { createServerApi, type ServerAccess } from "./http-server-api.ts";
+
+type Seen = { url: string; request: HttpRequest };
+
+function response(status: number, body: string, headers: Record<string, string> = {}): HttpResponse {
+  const all: Record<string, string> = { "content-type": "application/json", ...headers };
+  return { status, redirected: false, headers: { get: (name) => all[name] ?? null }, text: async () => body };
+}
+
+const notAborted: AbortSignal = { aborted: false };
+
+function createApi(respond: (seen: Seen) => HttpResponse | Promise<HttpResponse>, access: Partial<ServerAccess> = {}) {
+  const seen: Seen[] = [];
+  const fetch: HttpFetch = async (url, request) => {
+    seen.push({ url, request });
+    return respond({ url, request });
+  };
+  const api = createServerApi({
+    serverUrl: "http://127.0.0.1:3569/",
+    publishableKey: "public",
+    accessToken: async () => "old-token",
+    refreshAccessToken: async () => success("new-token"),
+    fetch,
+    timeout: () => notAborted,
+    nowMs: () => 0,
+    ...access,
+  });
+  return { api, seen };
+}
+
+const device = v.parse(deviceIdSchema, "0b7e3c52-9a51-4f0e-8c1d-2f6a4d9e7b10");
+const taken = JSON.stringify({ taken: [1], known: [], refused: [], addedLater: true });
+
+test("events go as the very bytes that were given, with the token, without cookies, and to no redirect", async () => {
+  const { api, seen } = createApi(() => response(200, taken));
+  const outcome = await api.sendEvents('{"device":"x" }');
+  expect(outcome).toEqual({ kind: "answered", answer: { taken: [1], known: [], refused: [] } });
+  expect(seen[0]?.url).toBe("http://127.0.0.1:3569/functions/v1/api/events");
+  expect(seen[0]?.request).toMatchObject({
+    method: "POST",
+    body: '{"device":"x" }',
+    redirect: "error",
+    credentials: "omit",
+    cache: "no-store",
+    headers: { authorization: "Bearer old-token", apikey: "public", "content-type": "application/json" },
+  });
+});
+
+test("health and config are asked without a token", async () => {
+  const { api, seen } = createApi(() => response(200, '{"status":"ok","version":"1","publishableKey":"p"}'));
+  expect((await api.readHealth()).kind).toBe("answered");
+  expect((await api.readConfig()).kind).toBe("answered");
+  expect(seen.map(({ request }) => "authorization" in request.headers)).toEqual([false, false]);
+});
+
+test("a refused token is refreshed once and the request sent again with the new one", async () => {
+  const { api, seen } = createApi(({ request }) =>
+    request.headers["authorization"] === "Bearer new-token" ? response(200, taken) : response(401, "{}"),
+  );
+  expect((await api.sendEvents("{}")).kind).toBe("answered");
+  expect(seen).toHaveLength(2);
+});
+
+test("a token that is refused even when new is told as 401, after two requests", async () => {
+  const { api, seen } = createApi(() => response(401, '{"code":"token-invalid","message":"No."}'));
+  expect(await api.readDevices()).toEqual({ kind: "status", status: 401, code: "token-invalid" });
+  expect(seen).toHaveLength(2);
+});
+
+test("a refresh that fails for want of a network does not sign out", async () => {
+  const offline = createApi(() => response(401, "{}"), { refreshAccessToken: async () => failure("no-connection") });
+  expect(await offline.api.readDevices()).toEqual({ kind: "unreachable", reason: "no-connection" });
+  const out = createApi(() => response(401, "{}"), { refreshAccessToken: async () => failure("signed-out") });
+  expect(await out.api.readDevices()).toEqual({ kind: "status", status: 401, code: "signed-out" });
+});
+
+test("signed out, nothing is asked at all", async () => {
+  const { api, seen } = createApi(() => response(200, "{}"), { accessToken: async () => undefined });
+  expect(await api.readSettings()).toEqual({ kind: "status", status: 401, code: "signed-out" });
+  expect(seen).toEqual([]);
+});
+
+test("no connection, a cut answer and a reached timeout are no connection", async () => {
+  const refused = createApi(() => Promise.reject(new TypeError("fetch failed")));
+  expect(await refused.api.readHealth()).toEqual({ kind: "unreachable", reason: "no-connection" });
+  const cut = createApi(() => ({ ...response(200, ""), text: () => Promise.reject(new TypeError("terminated")) }));
+  expect(await cut.api.readHealth()).toEqual({ kind: "unreachable", reason: "no-connection" });
+});
+
+const html = { "content-type": "text/html; charset=utf-8" };
+const foreign = { kind: "unreachable", reason: "foreign-answer" };
+
+test.each([
+  ["the page of a captive portal", response(200, "<html>Welcome</html>", html)],
+  ["a portal's refusal", response(403, "<html>Pay</html>", html)],
+  ["half an answer", response(200, taken.slice(0, 10))],
+  ["JSON of another program", response(200, '{"hello":"world"}')],
+  ["nothing", response(204, "")],
+  ["a redirect", response(302, "", { location: "https://elsewhere.example" })],
+  ["an answer after a redirect", { ...response(200, taken), redirected: true }],
+])("%s is not our server's word", async (_what, answer) => {
+  const { api } = createApi(() => answer);
+  expect(await api.sendEvents("{}")).toEqual(foreign);
+});
+
+test("a proxy's own page counts where proxies speak: too large, too many, broken", async () => {
+  for (const status of [413, 429, 502]) {
+    const { api } = createApi(() => response(status, "<html></html>", { ...html, "retry-after": "7" }));
+    expect(await api.sendEvents("{}")).toEqual({ kind: "status", status, retryAfterSeconds: 7 });
+  }
+});
+
+test("an error of our server comes with its code", async () => {
+  const { api } = createApi(() => response(422, '{"code":"event-invalid","message":"Line 3 is none."}'));
+  expect(await api.sendEvents("{}")).toEqual({ kind: "status", status: 422, code: "event-invalid" });
+});
+
+test("an item that this version does not know is left out of the answer, not the whole answer", async () => {
+  const decision = { suggestion: "r1", activities: [], kind: "never", at: 5 };
+  const body = { decisions: [decision, { ...decision, kind: "delegate" }, 7] };
+  const { api } = createApi(() => response(200, JSON.stringify(body)));
+  expect(await api.readDecisions()).toEqual({ kind: "answered", answer: { decisions: [decision] } });
+});
+
+test("each resource has its method and path", async () => {
+  const { api, seen } = createApi(() => response(200, '{"done":true}'));
+  const id = "AAAAAAAAAAAAAAAAAAAAAA";
+  await api.registerDevice({ device, surface: "browser" });
+  await api.revokeDevice(device);
+  await api.sendConsents({ receipts: [] });
+  await api.sendDecisions({ decisions: [] });
+  await api.readSuggestions();
+  await api.writePairing(id, "request", { body: "AA" });
+  await api.readPairing(id, "answer");
+  expect(seen.map(({ url, request }) => `${request.method} ${url.split("/api/")[1]}`)).toEqual([
+    "POST devices",
+    `DELETE devices/${device}`,
+    "POST consents",
+    "POST decisions",
+    "GET suggestions",
+    `PUT pairings/${id}/request`,
+    `GET pairings/${id}/answer`,
+  ]);
+});

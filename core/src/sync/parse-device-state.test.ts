@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pauseWithoutEnd } from "../settings/index.ts";
+import { freshDeviceState } from "./device-state.ts";
+import { changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
+import { parseDeviceState } from "./parse-device-state.ts";
+
+const receipt = {
+  purpose: "recording" as const,
+  surface: "browser" as const,
+  granted: true,
+  at: 100,
+  textVersion: 1,
+  textHash: "a".repeat(64),
+};
+const never = { suggestion: "r1", activities: [], kind: "never" as const, at: 5 };
+
+function lived() {
+  const signedIn = signIn(freshDeviceState, { serverUrl: "http://127.0.0.1:3569", email: "a@example.org" });
+  const ruled = changeSettings(signedIn, { rules: { ignoredFiles: ["*.key"], deniedSites: ["bank.example"] } }, 100);
+  return recordDecision(recordConsent(ruled, receipt), never);
+}
+
+const stored = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
+
+test("a state that was stored is read back whole", () => {
+  expect(parseDeviceState(stored(lived()))).toEqual({ state: lived(), lost: [] });
+});
+
+test("nothing stored is the first start", () => {
+  expect(parseDeviceState(undefined)).toEqual({ state: freshDeviceState, lost: [] });
+});
+
+test("a state of an older version gets the defaults of what it did not know", () => {
+  const { announced: _announced, outbox: _outbox, ...older } = lived();
+  expect(parseDeviceState(stored(older))).toEqual({ state: lived(), lost: [] });
+});
+
+test("broken receipts are no consent, not a part of it", () => {
+  const { state, lost } = parseDeviceState({ ...lived(), receipts: [receipt, { ...receipt, granted: "yes" }] });
+  expect(state.receipts).toEqual([]);
+  expect(state.decisions).toEqual(lived().decisions);
+  expect(lost).toEqual(["receipts"]);
+});
+
+test.each([
+  ["rules", { ...lived(), rules: { ignoredFiles: 7 } }],
+  ["settings", { ...lived(), settings: { ...lived().settings, pausedUntil: "x" } }],
+])("broken %s pause the recording until the person resumes it", (field, broken) => {
+  const { state, lost } = parseDeviceState(stored(broken));
+  expect(state.settings.pausedUntil).toBe(pauseWithoutEnd);
+  expect(state.receipts).toEqual([receipt]);
+  expect(lost).toEqual([field]);
+});
+
+test("one broken decision does not take a 'never' along", () => {
+  const broken = { ...lived(), decisions: [{ decision: { kind: "?" } }, ...lived().decisions] };
+  expect(parseDeviceState(stored(broken)).state.decisions).toEqual(lived().decisions);
+});
+
+test("a broken back-off begins anew instead of waiting for ever", () => {
+  const wait = { fromMs: 0, lengthMs: -1000, askedMs: 0 };
+  const { state, lost } = parseDeviceState({ ...lived(), outbox: { ...lived().outbox, wait } });
+  expect(state.outbox).toEqual(freshDeviceState.outbox);
+  expect(lost).toEqual(["outbox"]);
+});
+
+test.each([7, "x", true, { version: 9 }])("%j is read as a fresh state, and told", (garbage) => {
+  const { state, lost } = parseDeviceState(garbage);
+  expect(state.receipts).toEqual([]);
+  expect(lost).toHaveLength(1);
+});
+
+test("whatever lies in the store, reading never throws and gives a state that can be stored", () => {
+  const field = fc.constantFrom(...Object.keys(freshDeviceState), "suggestions", "account");
+  fc.assert(
+    fc.property(fc.dictionary(field, fc.jsonValue()), fc.jsonValue(), (damage, garbage) => {
+      for (const input of [garbage, { ...lived(), ...damage }]) {
+        const { state } = parseDeviceState(input);
+        expect(parseDeviceState(stored(state))).toEqual({ state, lost: [] });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -2,10 +2,15 @@ import * as v from "valibot";
 import { causes, operations, surfaces, tools } from "../events/index.ts";
 import type { Signal } from "./signal.ts";
 
-/** Longer than any path of any platform (Windows: 32,767 characters). */
-const maxPathLength = 40_000;
+/** The longest path that Linux hands to a program; a deeper or longer text is an attack, not a file. */
+const maxPathLength = 4096;
+const maxPathDepth = 256;
 
-const path = v.pipe(v.string(), v.maxLength(maxPathLength));
+const path = v.pipe(
+  v.string(),
+  v.maxLength(maxPathLength),
+  v.check((text) => text.split(/[\\/]/, maxPathDepth + 1).length <= maxPathDepth),
+);
 /** A measurement that a platform got wrong (-1, NaN) is left out; the signal is not lost for it. */
 const measure = v.optional(v.fallback(v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))), undefined));
 
@@ -17,7 +22,7 @@ const signalSchema = v.object({
   operation: v.picklist(operations),
   cause: v.picklist(causes),
   file: v.optional(v.object({ path: v.optional(path), name: v.optional(path), bytes: measure, modifiedMs: measure })),
-  from: v.optional(v.array(path)),
+  from: v.optional(v.pipe(v.array(path), v.maxLength(10_000))),
   place: v.optional(
     v.variant("kind", [
       v.object({ kind: v.literal("workspace"), folder: path }),

@@ -1,18 +1,15 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fail } from "../tools/failure.mjs";
 import { cacheFolder, fromRoot, logsFolder } from "../tools/folders.mjs";
 import { runLogged, tailOf } from "../tools/run-program.mjs";
 import { pnpmProgram } from "../tools/tool-packages.mjs";
-import { listFiles } from "./list-files.mjs";
-
-const alwaysRead = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "tsconfig.base.json"];
+import { inputStamp } from "./input-stamp.mjs";
 
 /** Builds, unless the same inputs were built before and what they gave is still there. */
 export async function buildWhenStale(build, tools, say) {
   const stampFile = path.join(cacheFolder, "built", build.folder);
-  const stamp = inputStamp(build);
+  const stamp = inputStamp(build.inputs);
   if (isFresh(build, stampFile, stamp)) return;
   say(`Building ${build.title} …`);
   rmSync(stampFile, { force: true });
@@ -24,19 +21,6 @@ export async function buildWhenStale(build, tools, say) {
 function isFresh({ outputs }, stampFile, stamp) {
   if (!outputs.every((one) => existsSync(fromRoot(one)))) return false;
   return existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
-}
-
-function inputStamp({ inputs }) {
-  const hash = createHash("sha256");
-  for (const file of [...alwaysRead, ...inputs].flatMap(listFiles).filter(isRead)) {
-    hash.update(`\0${file}\0`).update(readFileSync(fromRoot(file)));
-  }
-  return hash.digest("hex");
-}
-
-/** Tests and what drives the built thing do not change it. */
-function isRead(file) {
-  return !/\.test\.tsx?$|\/e2e\/|\/testing\//.test(file);
 }
 
 async function runScript({ folder, script, title }, { node, env }) {

@@ -34,20 +34,19 @@ export function createGoogleStandIn(publicKey: string) {
   app.use("/v4/*", async (context, next) => {
     const status = failures.shift();
     if (status !== undefined) return new Response("{}", { status, headers: { "retry-after": "0" } });
-    if (context.req.header("Authorization") !== "Bearer sheet-token")
-      return context.json({ error: { message: "unauthorised" } }, 401);
-    return next();
+    const isKnown = context.req.header("Authorization") === "Bearer sheet-token";
+    return isKnown ? next() : context.json({ error: { message: "unauthorised" } }, 401);
   });
-  app.get("/v4/spreadsheets/book/values/:range", (context) =>
+  app.get("/v4/spreadsheets/book/values/:range{'Report'}", (context) =>
     context.json({ range: context.req.param("range"), ...(sheet.cells.length > 0 && { values: sheet.cells }) }),
   );
-  app.put("/v4/spreadsheets/book/values/Report", async (context) => {
+  app.put("/v4/spreadsheets/book/values/:range{'Report'}", async (context) => {
     const { values } = v.parse(valuesSchema, await context.req.json());
     sheet.writes += 1;
     sheet.cells = overwrite(sheet.cells, values);
     return context.json({ updatedRows: values.length });
   });
-  app.post("/v4/spreadsheets/book/values/Report:append", async (context) => {
+  app.post("/v4/spreadsheets/book/values/:range{'Report':append}", async (context) => {
     const { values } = v.parse(valuesSchema, await context.req.json());
     sheet.writes += 1;
     sheet.cells = [...sheet.cells, ...values];

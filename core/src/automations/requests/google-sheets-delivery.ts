@@ -45,7 +45,9 @@ export const googleSheetsDelivery: Delivery = {
   script: `/** Writes the table into one sheet: "replace" makes the sheet equal to it, "append" adds the rows that are not there yet. */
 async function deliverToGoogleSheets(table) {
   const path = "/v4/spreadsheets/" + encodeURIComponent(need("GOOGLE_SHEETS_ID")) + "/values/";
-  const url = base("GOOGLE_SHEETS", "https://sheets.googleapis.com") + path + encodeURIComponent(need("GOOGLE_SHEETS_TAB"));
+  // In quotation marks: a sheet named Q1 is not the cell Q1.
+  const range = "'" + need("GOOGLE_SHEETS_TAB").replaceAll("'", "''") + "'";
+  const url = base("GOOGLE_SHEETS", "https://sheets.googleapis.com") + path + encodeURIComponent(range);
   const headers = { Authorization: "Bearer " + (await googleToken("https://www.googleapis.com/auth/spreadsheets")) };
   const present = await request("Google Sheets", url + "?valueRenderOption=UNFORMATTED_VALUE", { headers });
   const before = present.body.values ?? [];
@@ -80,8 +82,10 @@ function newRows(grid, before) {
   const [columns, ...rows] = grid;
   if (before.length === 0) return grid;
   const unknown = columns.filter((name) => !before[0].includes(name));
-  if (unknown.length > 0)
-    throw new Failure("columns-changed", "The sheet has no column " + unknown.join(", ") + ". Nothing was written; add it to the sheet or leave it out.");
+  if (unknown.length > 0) {
+    const sentence = "The sheet has no column " + unknown.join(", ") + ". Nothing was written; add it to the sheet or leave it out.";
+    throw new Failure("columns-changed", sentence);
+  }
   const known = new Set(before.map((row) => JSON.stringify(before[0].map((_, x) => String(row[x] ?? "")))));
   const ordered = rows.map((row) => before[0].map((name) => row[columns.indexOf(name)] ?? ""));
   return ordered.filter((row) => !known.has(JSON.stringify(row.map(String))));

@@ -7,7 +7,7 @@ export const googleSheets: Access = {
   fetch: {
     page: "https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/get",
     base: "https://sheets.googleapis.com",
-    path: "/v4/spreadsheets/{GOOGLE_SHEETS_SOURCE_ID}/values/{GOOGLE_SHEETS_SOURCE_TAB}",
+    path: "/v4/spreadsheets/{GOOGLE_SHEETS_SOURCE_ID}/values/'{GOOGLE_SHEETS_SOURCE_TAB}'",
     query: { valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "FORMATTED_STRING" },
     auth: "google",
     paging: { kind: "none" },

@@ -56,7 +56,7 @@ function writePagination(paging: Paging): Readonly<Record<string, unknown>> | un
     case "none":
       return undefined;
     case "page":
-      return writeCounting(paging.parameter, "$pageCount + 1", `${body(paging.pageAt)} >= ${body(paging.totalAt)}`);
+      return writeCounting(paging.parameter, "$pageCount + 1", `!(${body(paging.pageAt)} < ${body(paging.totalAt)})`);
     case "cursor":
       return writeCounting(paging.parameter, body(paging.cursorAt), `!${body(paging.moreAt ?? paging.cursorAt)}`);
     case "last-id":

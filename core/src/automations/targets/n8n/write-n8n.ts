@@ -17,7 +17,8 @@ export function writeN8n(plan: Plan): AutomationFile | undefined {
   if (plan.trigger === null) return undefined;
   const steps = plan.steps.map((step) => planStepToNodes(step, plan));
   if (steps.some((nodes) => nodes === undefined)) return undefined;
-  const chain = [scheduleNode(plan), settingsNode(plan), ...steps.flatMap((nodes) => nodes ?? [])];
+  const work = steps.flatMap((nodes) => nodes ?? []);
+  const chain = [scheduleNode(plan), settingsNode(plan, work), ...work];
   const workflow = {
     name: plan.title,
     nodes: chain.map((node, index) => placeNode(node, index, plan.slug)),
@@ -66,7 +67,13 @@ const codeNode = (name: string, jsCode: string): N8nStep => ({
   parameters: { jsCode },
 });
 
-const settingsNode = (plan: Plan): N8nStep => codeNode("Settings", writeSettingsCode(plan));
+/** Only the settings that a node asks for: n8n does some things in its own way. */
+function settingsNode(plan: Plan, work: readonly N8nStep[]): N8nStep {
+  const text = JSON.stringify(work);
+  const settings = plan.settings.filter(({ name }) => text.includes(`.json.${name}`));
+  return codeNode("Settings", writeSettingsCode({ ...plan, settings }));
+}
+
 const columnsNode = (code: string): N8nStep => codeNode("Columns", code);
 
 const fileNode = ({ steps: [source] }: Plan): N8nStep => ({

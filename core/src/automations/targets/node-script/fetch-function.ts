@@ -1,5 +1,6 @@
 import { findService, type ServiceId } from "../../../catalogue/index.ts";
 import type { Paging, RowFetch } from "../../access.ts";
+import { writeLiteral } from "./write-literal.ts";
 import { serviceToConstant, serviceToFunction } from "./service-words.ts";
 
 /** JavaScript: `async function fetchFrom…()` that answers all rows of the period, flat. */
@@ -35,11 +36,11 @@ function writeHeaders({ auth, headers = {} }: RowFetch): readonly string[] {
 }
 
 const writeCodes = ({ codes }: RowFetch): readonly string[] =>
-  codes === undefined ? [] : [`const codes = ${JSON.stringify(codes)};`];
+  codes === undefined ? [] : `const codes = ${writeLiteral(codes)};`.split("\n");
 
-function writeRequest(service: ServiceId, { base, path, query }: RowFetch): readonly string[] {
+function writeRequest(service: ServiceId, { base, path, query, paging }: RowFetch): readonly string[] {
   return [
-    `let url = new URL(base("${serviceToConstant(service)}", ${fill(base)}) + ${fill(path, "encodePath")});`,
+    `${paging.kind === "link" ? "let" : "const"} url = new URL(base("${serviceToConstant(service)}", ${fill(base)}) + ${fill(path, "encodePath")});`,
     ...Object.entries(query).map(([name, value]) => `url.searchParams.set(${JSON.stringify(name)}, ${fill(value)});`),
   ];
 }
@@ -103,7 +104,7 @@ function writeResult({ isGrid, lift }: RowFetch): string {
   if (isGrid) return "return gridToRows(rows);";
   return lift === undefined
     ? "return rows.map((row) => flatten(row));"
-    : `return rows.map((row) => flatten(row, ${JSON.stringify(lift)}));`;
+    : `return rows.map((row) => flatten(row, ${writeLiteral(lift)}));`;
 }
 
 /** JavaScript of a text with `{NAME}`, `{since}`, `{until}` and `{sinceUnix}` filled in. */

@@ -3,6 +3,7 @@ import { triggerToLocalSchedule } from "../../schedule.ts";
 import { periodDays } from "../period-days.ts";
 import type { Plan } from "../../plan.ts";
 import { findFlow } from "./flow.ts";
+import { writeLiteral } from "./write-literal.ts";
 
 /** The top of the script: what it does, what it needs, and the settings that a person may change. */
 export function writeHead(plan: Plan): string {
@@ -67,8 +68,8 @@ function writeSettings(plan: Plan): readonly string[] {
       : []),
     "",
     `const isDryRun = process.argv.includes("--dry-run");`,
-    `const needed = ${JSON.stringify(needed)};`,
-    `const defaults = ${JSON.stringify(Object.fromEntries(fallbacks))};`,
+    `const needed = ${writeLiteral(needed)};`,
+    `const defaults = ${writeLiteral(Object.fromEntries(fallbacks))};`,
   ];
 }
 

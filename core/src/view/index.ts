@@ -1,0 +1,11 @@
+export * from "./activity-days.ts";
+export * from "./activity-line.ts";
+export * from "./describe-evidence.ts";
+export * from "./list-dates.ts";
+export * from "./outbox-line.ts";
+export * from "./show-name.ts";
+export * from "./step-to-words.ts";
+export * from "./suggestion-card.ts";
+export * from "./suggestion-title.ts";
+export * from "./trigger-to-words.ts";
+export type { ViewContext } from "./view-context.ts";

@@ -1,0 +1,52 @@
+import { findService } from "../catalogue/index.ts";
+import type { AutomationTarget, Suggestion } from "../suggestions/index.ts";
+import { confidenceToWords, describeEvidence } from "./describe-evidence.ts";
+import { stepToWords } from "./step-to-words.ts";
+import { titleSuggestion } from "./suggestion-title.ts";
+import { triggerToWords } from "./trigger-to-words.ts";
+import type { ViewContext } from "./view-context.ts";
+
+/** What a card says. The shells draw it. */
+export type SuggestionCard = {
+  readonly id: string;
+  readonly title: string;
+  /** When it happens, with the time; `undefined` for a chore without rhythm. */
+  readonly when: string | undefined;
+  readonly evidence: readonly string[];
+  readonly confidence: { readonly words: string; /** 0 to 1. */ readonly share: number };
+  /** The chore, step by step; `isByHand` for what no service of the catalogue could do. */
+  readonly steps: readonly { readonly text: string; readonly isByHand: boolean }[];
+  /** Settings of the services themselves: cheapest, so they come first. */
+  readonly native: readonly { readonly service: string; readonly does: string; readonly page: string }[];
+  /** Cheapest first. */
+  readonly automations: readonly { readonly target: AutomationTarget; readonly label: string }[];
+};
+
+const targetLabels: Readonly<Record<AutomationTarget, string>> = {
+  script: "Script for your computer (Node)",
+  "github-actions": "GitHub Actions workflow",
+  n8n: "n8n workflow",
+};
+
+export function suggestionToCard(suggestion: Suggestion, context: ViewContext): SuggestionCard {
+  const { steps, trigger } = suggestion.opportunity;
+  return {
+    id: suggestion.id,
+    title: titleSuggestion(suggestion, context),
+    when: trigger === null ? undefined : triggerToWords(trigger, context),
+    evidence: describeEvidence(suggestion.evidence, context),
+    confidence: { words: confidenceToWords(suggestion.confidence), share: suggestion.confidence },
+    steps: steps.map((step) => ({ text: stepToWords(step, context), isByHand: step.role === "manual" })),
+    native: listNativeSettings(suggestion),
+    automations: suggestion.targets.map((target) => ({ target, label: targetLabels[target] })),
+  };
+}
+
+/** Settings of the services fetched from, with the vendor's pages. */
+export function listNativeSettings({ opportunity }: Suggestion): SuggestionCard["native"] {
+  const services = new Set(opportunity.steps.flatMap((step) => (step.role === "fetch" ? [step.service] : [])));
+  return [...services].flatMap((id) => {
+    const service = findService(id);
+    return (service?.native ?? []).map(({ does, page }) => ({ service: service?.name ?? id, does, page }));
+  });
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { findTargets, suggestionToPlan, writeAutomation } from "@floyo/core/automations";
+import type { ActivityEvent } from "@floyo/core/events";
+import { mineRoutines } from "@floyo/core/mining";
+import { suggest, type Suggestion } from "@floyo/core/suggestions";
+import { listNativeSettings, titleSuggestion } from "@floyo/core/view";
+import { chooseTimeZone, isTimeZone } from "./choose-time-zone.ts";
+import { type CommandIo, printFailure, printUsage } from "./command.ts";
+import { readEvents } from "./read-events.ts";
+
+const usage = "suggest FILE [--now ISO] [--tz ZONE] [--json]";
+
+/**
+ * Prints what would be suggested from a file of activity events, with the automations written out. `--now` (default: the last event)
+ * is the moment of asking: later events are not known yet. Names are not in the file, so titles use the catalogue's words.
+ */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const wanted = parseWords(args);
+  if (wanted === undefined) return printUsage(io, usage);
+  if (wanted.zone !== undefined && !isTimeZone(wanted.zone)) {
+    return printFailure(
+      io,
+      "time-zone-unknown",
+      "This time zone is not known; use an IANA name such as Europe/Berlin.",
+    );
+  }
+  if (Number.isNaN(wanted.now)) {
+    return printFailure(io, "time-unknown", "This time is not known; write it as 2026-11-16T09:00:00Z.");
+  }
+  const events = await readEvents(wanted.file, io);
+  if (!events.ok) return printFailure(io, events.code, events.detail ?? "The file cannot be read.");
+  const suggestions = suggestFrom(events.value, wanted);
+  io.stdout(`${JSON.stringify({ suggestions: suggestions.map(printSuggestion) })}\n`);
+  return 0;
+}
+
+type Wanted = { readonly file: string; readonly now: number | undefined; readonly zone: string | undefined };
+
+function parseWords(args: readonly string[]): Wanted | undefined {
+  try {
+    const options = { json: { type: "boolean" }, now: { type: "string" }, tz: { type: "string" } } as const;
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) return undefined;
+    const now = values.now === undefined ? undefined : Math.floor(Date.parse(values.now) / 1000);
+    return { file, now, zone: values.tz };
+  } catch {
+    return undefined;
+  }
+}
+
+function suggestFrom(all: readonly ActivityEvent[], { now, zone }: Wanted): readonly Suggestion[] {
+  const nowSeconds = now ?? all.reduce((last, { at }) => Math.max(last, at), 0);
+  const events = all.filter(({ at }) => at <= nowSeconds);
+  const timeZone = zone ?? chooseTimeZone(events);
+  const routines = mineRoutines(events, { timeZone, nowSeconds });
+  return suggest({ routines, decisions: [], nowSeconds, targetsOf: findTargets });
+}
+
+function printSuggestion(suggestion: Suggestion) {
+  const title = titleSuggestion(suggestion, { locale: "en", nameOf: () => undefined });
+  const plan = suggestionToPlan(suggestion, { title });
+  const written = suggestion.targets.flatMap((target) => {
+    const automation = writeAutomation(plan, target);
+    return automation === undefined ? [] : [{ target, ...automation }];
+  });
+  const native = listNativeSettings(suggestion).map((setting) => ({
+    target: "native",
+    ...setting,
+    files: [],
+    notes: [],
+  }));
+  const { id, activities, evidence, confidence, opportunity } = suggestion;
+  return {
+    id,
+    title,
+    steps: activities,
+    trigger: opportunity.trigger,
+    evidence,
+    confidence,
+    automations: [...native, ...written],
+  };
+}

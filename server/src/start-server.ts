@@ -41,15 +41,25 @@ function openMail({ smtpUrl, from }: Env["mail"], { print }: Voice) {
 
 async function startIn(folder: DataFolder, env: Env, voice: Voice & { closers: Closers }) {
   const { closers } = voice;
-  const engine = env.databaseUrl === undefined ? await startEmbeddedEngine(folder) : createForeignEngine(env.databaseUrl);
+  const engine =
+    env.databaseUrl === undefined ? await startEmbeddedEngine(folder) : createForeignEngine(env.databaseUrl);
   closers.add(engine.stop);
   const pages = createAccountPages();
-  const parts = {
-    ...{ engine, secrets: folder.secrets, origins: env.origins, requiresConfirmation: !isLoopback(env.host) },
-    ...{ sendCode: openMail(env.mail, voice), peerOf, nowMs: Date.now, log: voice.log, reportBug: voice.reportBug },
-    ...(pages === undefined ? {} : { pages }),
-  };
-  const app = await openApp(parts, closers);
+  const app = await openApp(
+    {
+      engine,
+      secrets: folder.secrets,
+      origins: env.origins,
+      requiresConfirmation: !isLoopback(env.host),
+      sendCode: openMail(env.mail, voice),
+      peerOf,
+      nowMs: Date.now,
+      log: voice.log,
+      reportBug: voice.reportBug,
+      ...(pages === undefined ? {} : { pages }),
+    },
+    closers,
+  );
   const server = await listen(env, toListener(getRequestListener(app.fetch)));
   if (!server.ok) return server;
   closers.add(() => closeListener(server.value));

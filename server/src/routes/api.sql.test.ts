@@ -76,11 +76,9 @@ test("a tombstone removes its event, and the event does not come back", async ()
 
 test("every field of an event comes back as it was sent", async () => {
   const token = (digit: string) => digit.repeat(32);
-  const event = buildEvent({
-    seq: 9,
-    ...{ size: 4096, file: token("1"), stem: token("2"), family: token("3"), folder: token("4"), path: token("5") },
-    ...{ length: token("6"), stat: token("7"), from: [token("8")], target: token("9"), active: 300, count: 50 },
-  });
+  const tokens = { file: token("1"), stem: token("2"), family: token("3"), folder: token("4"), path: token("5") };
+  const links = { length: token("6"), stat: token("7"), from: [token("8")], target: token("9") };
+  const event = buildEvent({ seq: 9, ...tokens, ...links, size: 4096, active: 300, count: 50 });
   await asPerson("POST /events", batch({ events: [event] }));
   const { createMiningStore } = await import("../jobs/mining-store.ts");
   const input = await createMiningStore(server.database.owner).read(person.account);

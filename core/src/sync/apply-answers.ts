@@ -3,8 +3,8 @@ import type { Decision } from "../suggestions/index.ts";
 import type { DeviceState } from "./device-state.ts";
 import type { SettingsAnswer } from "./protocol.ts";
 
-export function applyRegistration(state: DeviceState): DeviceState {
-  return state.account === undefined ? state : { ...state, account: { ...state.account, isRegistered: true } };
+export function applyRegistration(state: DeviceState, isRegistered: boolean): DeviceState {
+  return state.account === undefined ? state : { ...state, account: { ...state.account, isRegistered } };
 }
 
 /** `count` receipts from the first unsent one on are on the server. */

@@ -37,7 +37,7 @@ function settleOutcome(
 ): Settlement {
   if (outcome.kind === "answered") return settleAnswer(state, { sent, answer: outcome.answer }, moment);
   if (outcome.kind === "unreachable") return untouched(backOff(state, moment));
-  const meaning = classifyStatus(outcome.status);
+  const meaning = classifyStatus(outcome);
   switch (meaning) {
     case "refused":
       return sent.length > 1 ? untouched(splitBatch(state, sent)) : settleRefusal(state, sent, moment);

@@ -178,6 +178,17 @@ test("a revoked device stops and says so", async () => {
   expect(server.calls).toHaveLength(calls);
 });
 
+test("a server that has forgotten the device is told of it again", async () => {
+  const { server, ports } = await createDevice();
+  await syncDevice(ports);
+  await ports.log.append([buildFilteredEvent()]);
+  server.fail = (call) => (call === "sendEvents" ? { kind: "status", status: 403, code: "device-unknown" } : undefined);
+  expect(await syncDevice(ports)).toMatchObject({ waiting: 1, failure: "server-busy", nextTryMs: nowMs + 500 });
+  server.fail = () => undefined;
+  expect(await syncDevice({ ...ports, nowMs: () => nowMs + 500 })).toMatchObject({ sent: 1, waiting: 0 });
+  expect(server.devices).toHaveLength(2);
+});
+
 test("decisions that the server refuses do not keep the events from it", async () => {
   const { server, ports } = await createDevice(recordDecision(signedIn, never));
   server.fail = (call) =>

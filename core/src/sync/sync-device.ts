@@ -1,4 +1,6 @@
+import { applyRegistration } from "./apply-answers.ts";
 import type { Moment } from "./back-off.ts";
+import { deviceUnknown } from "./classify-status.ts";
 import type { DeviceState } from "./device-state.ts";
 import { isSyncAllowed } from "./is-sync-allowed.ts";
 import { stepOutbox, type NextStep } from "./outbox.ts";
@@ -49,7 +51,7 @@ async function runTasks(ports: SyncPorts, count: { sent: number; quarantined: nu
   if (before !== undefined) return before;
   const push = await pushOutbox({ ...ports, outbox: outboxMemory(ports), mayGoOn: () => mayGoOn(ports) });
   Object.assign(count, { sent: push.sent, quarantined: push.quarantined });
-  if (push.next.kind !== "empty") return endOfPush(push);
+  if (push.next.kind !== "empty") return endOfPush(ports, push);
   return (await runInOrder(ports, afterEvents)) ?? {};
 }
 
@@ -60,8 +62,12 @@ async function beginOutbox(ports: SyncPorts, { outbox }: DeviceState): Promise<N
   return next;
 }
 
-function endOfPush({ next, failure }: PushReport): Ended {
-  return failure === undefined ? { next } : { next, failure: failureOfOutcome(failure) };
+/** A server that does not know the device is told of it the next time. */
+async function endOfPush(ports: SyncPorts, { next, failure }: PushReport): Promise<Ended> {
+  if (failure === undefined) return { next };
+  const isUnknown = failure.kind === "status" && failure.code === deviceUnknown;
+  if (isUnknown) await ports.state.update((device) => applyRegistration(device, false));
+  return { next, failure: failureOfOutcome(failure) };
 }
 
 /** Asks before each request again: a withdrawn consent holds from that moment, not from the next sync. */

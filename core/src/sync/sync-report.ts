@@ -34,7 +34,7 @@ export type SyncReport = {
 
 export function failureOfOutcome(outcome: ApiFailure): SyncFailure {
   if (outcome.kind === "unreachable") return outcome.reason;
-  const meaning = classifyStatus(outcome.status);
+  const meaning = classifyStatus(outcome);
   return meaning === "retry" ? "server-busy" : meaning;
 }
 

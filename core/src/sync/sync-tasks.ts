@@ -22,7 +22,7 @@ async function registerDevice({ api, log, state, surface, publicKey }: SyncPorts
   if ((await state.read()).account?.isRegistered === true) return nothingToDo;
   const key = publicKey === undefined ? {} : { publicKey };
   const outcome = await api.registerDevice({ device: await log.device(), surface, ...key });
-  return note(state, outcome, applyRegistration);
+  return note(state, outcome, (device) => applyRegistration(device, true));
 }
 
 async function sendReceipts({ api, state }: SyncPorts) {

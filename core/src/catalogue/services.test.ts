@@ -20,7 +20,8 @@ test.each(services.map((service) => [service.id, service] as const))(
     for (const host of service.hosts) expect(host).toMatch(/^(\*|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+)(\/[a-z0-9-]+)*$/);
     const listed = new Set<string>(["*", ...extensions]);
     for (const ext of [...service.exports, ...service.imports]) expect(listed).toContain(ext);
-    for (const page of [service.api, ...(service.native ?? []).map((feature) => feature.page)])
+    for (const page of [service.api, ...(service.native ?? []).map((feature) => feature.page)]) {
       if (page !== undefined) expect(page).toMatch(/^https:\/\//);
+    }
   },
 );

@@ -141,8 +141,9 @@ function isConvincing(fit: Fit): boolean {
   const kept = done / fit.expected;
   if (fit.hits < minDays || fit.shifted > fit.hits || done / (done + fit.outside) < minExplained) return false;
   // Two weekdays fit by chance far sooner than one: each must have come twice.
-  if (fit.rule.every === "week" && fit.rule.weekdays.length > 1 && fit.hits < 2 * fit.rule.weekdays.length)
+  if (fit.rule.every === "week" && fit.rule.weekdays.length > 1 && fit.hits < 2 * fit.rule.weekdays.length) {
     return false;
+  }
   if (fit.rule.every === "week" || fit.rule.every === "month") return kept >= minKept && fit.evidence >= minEvidence;
   // "Every day" is chance over all days with a high rate: only the rate can speak for it.
   return kept >= minKeptDaily && (fit.rule.every === "day" ? fit.expected >= 7 : fit.evidence >= minEvidence);

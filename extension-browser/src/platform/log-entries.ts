@@ -62,7 +62,8 @@ export async function rewriteEntries(
     const entries = parseEntries(segment.json);
     const next = entries.flatMap((entry) => rewrite(entry) ?? []);
     if (next.length === 0) await database.segments.delete(segment.firstSeq);
-    else if (next.some((entry, index) => entry !== entries[index]))
+    else if (next.some((entry, index) => entry !== entries[index])) {
       await database.segments.put({ ...segment, json: JSON.stringify(next) });
+    }
   }
 }

@@ -1,0 +1,34 @@
+import { createServerApi } from "@floyo/core/sync";
+import { render } from "preact";
+import { createAccount } from "./account.ts";
+import { App } from "./app.tsx";
+import { outcomeToWords } from "./loaded.ts";
+import "./style.css";
+
+const requestTimeoutMs = 20_000;
+const nowMs = (): number => Date.now();
+const serverUrl = location.origin;
+
+const access = {
+  serverUrl,
+  fetch: (url: string, request: RequestInit) => fetch(url, request),
+  timeout: () => AbortSignal.timeout(requestTimeoutMs),
+  nowMs,
+};
+const nobody = {
+  accessToken: async () => undefined,
+  refreshAccessToken: async () => ({ ok: false, code: "signed-out" }) as const,
+};
+
+const page = document.querySelector("#page");
+if (page) {
+  const config = await createServerApi({ ...access, ...nobody, publishableKey: undefined }).readConfig();
+  if (config.kind !== "answered") {
+    render(<main class="narrow failure">{outcomeToWords(config)}</main>, page);
+  } else {
+    const { publishableKey } = config.answer;
+    const account = createAccount(serverUrl, publishableKey);
+    const api = createServerApi({ ...access, ...account, publishableKey });
+    render(<App account={account} api={api} nowSeconds={() => Math.floor(nowMs() / 1000)} />, page);
+  }
+}

@@ -1,0 +1,52 @@
+import type { DevicesAnswer, ServerApi } from "@floyo/core/sync";
+import { useMemo } from "preact/hooks";
+import type { JSX } from "preact";
+import { createLoaded } from "../loaded.ts";
+import { Section } from "../section.tsx";
+
+type Device = DevicesAnswer["devices"][number];
+
+const surfaceNames: Readonly<Record<Device["surface"], string>> = { browser: "Browser", vscode: "VS Code" };
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const formatInstant = (seconds: number): string => day.format(seconds * 1000);
+
+/** The installations of this account; one that is lost can be shut out. */
+export function Devices({ api }: { api: ServerApi }): JSX.Element {
+  const { loading, load } = useMemo(() => createLoaded(api.readDevices), [api]);
+  const revoke = async (device: Device): Promise<void> => {
+    await api.revokeDevice(device.device);
+    await load();
+  };
+  return (
+    <Section title="Devices" loading={loading} load={load}>
+      {({ devices }) =>
+        devices.length === 0 ? (
+          <p class="empty">No device yet. Sign in from the browser extension or from VS Code.</p>
+        ) : (
+          devices.map((device) => <DeviceCard key={device.device} device={device} onRevoke={() => revoke(device)} />)
+        )
+      }
+    </Section>
+  );
+}
+
+function DeviceCard({ device, onRevoke }: { device: Device; onRevoke: () => Promise<void> }): JSX.Element {
+  const name = `${surfaceNames[device.surface]} ${device.device.slice(0, 4)}`;
+  return (
+    <article class="card row">
+      <div>
+        <h3>{name}</h3>
+        <small>
+          {device.revokedAt === null
+            ? `Since ${formatInstant(device.createdAt)}, last seen ${formatInstant(device.lastSeenAt)}`
+            : `Shut out ${formatInstant(device.revokedAt)}`}
+        </small>
+      </div>
+      {device.revokedAt === null && (
+        <button class="quiet" onClick={onRevoke} aria-label={`Shut out ${name}`}>
+          Shut out
+        </button>
+      )}
+    </article>
+  );
+}

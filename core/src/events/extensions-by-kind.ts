@@ -34,7 +34,7 @@ export const extensionsByKind = [
   {
     kind: "code",
     extensions:
-      "js mjs cjs jsx ts tsx py pyi pyx ipynb rb php java kt kts scala sbt groovy gradle clj cljs edn c h cc cpp cxx hpp ino cs csx fs fsx vb go rs swift m mm zig nim v hs ml elm erl ex exs lua r jl dart pl pm asm s lisp el scm gd glsl vert frag hlsl cu sol move sas do wat proto thrift graphql gql sql psql plsql ddl dml hql dax pq ps1 psm1 psd1 sh bash zsh fish bat cmd awk vim cmake mk dockerfile tf tfvars hcl bicep jsonnet",
+      "js mjs cjs jsx ts tsx py pyi pyx ipynb rb php java kt kts scala sbt groovy gradle clj cljs edn c h cc cpp cxx hpp ino cs csx fs fsx vb go rs swift m mm zig v hs ml erl ex exs lua r jl dart pl pm asm s lisp el scm gd glsl vert frag hlsl cu move sas do wat proto thrift graphql gql sql psql plsql ddl dml hql dax pq ps1 psm1 psd1 sh bash zsh fish bat cmd awk vim cmake mk dockerfile tf tfvars hcl bicep jsonnet",
   },
   {
     kind: "web",

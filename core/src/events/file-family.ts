@@ -1,6 +1,6 @@
 import { withoutCopyMarks } from "./copy-marks.ts";
 import { extensionOf } from "./file-kinds.ts";
-import { rawExtension } from "./file-name.ts";
+import { writtenExtension } from "./file-name.ts";
 import { liftVariables } from "./lift-variables.ts";
 
 /** No file system allows longer names; a longer text is not searched for parts. */
@@ -24,7 +24,7 @@ export function fileFamily(name: string): string {
 
 function liftOnce(name: string): string {
   const whole = withoutCopyMarks(name);
-  const ext = extensionOf(whole) === "other" ? undefined : rawExtension(whole);
+  const ext = extensionOf(whole) === "other" ? undefined : writtenExtension(whole);
   const stem = ext === undefined ? whole : whole.slice(0, -(ext.length + 1));
   const suffix = ext === undefined ? "" : `.${ext}`;
   return liftVariables(withoutCopyMarks(stem)) + suffix;

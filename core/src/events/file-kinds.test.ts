@@ -11,6 +11,10 @@ test.each([
   ["REPORT.XLSX", "xlsx"],
   ["site.tar.gz", "gz"],
   ["report.Smith", "other"],
+  ["report.Swift", "other"],
+  ["letter.Key", "other"],
+  ["Sources.swift", "swift"],
+  ["Scan.Pdf", "pdf"],
   ["backup.2024.EveretteFarrell", "other"],
   ["notes.constructor", "other"],
 ])("%s has the extension %s", (name, ext) => {

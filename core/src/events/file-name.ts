@@ -5,15 +5,10 @@ function extensionStart(name: string): number {
   return hasStem && dot < name.length - 1 ? dot : -1;
 }
 
-/** The text after the last dot, lower case; `undefined` for `README`, `.env` and `name.`. */
-export function rawExtension(name: string): string | undefined {
+/** The text after the last dot as it is written, NFC; `undefined` for `README`, `.env` and `name.`. */
+export function writtenExtension(name: string): string | undefined {
   const dot = extensionStart(name);
-  return dot < 0
-    ? undefined
-    : name
-        .slice(dot + 1)
-        .normalize("NFC")
-        .toLowerCase();
+  return dot < 0 ? undefined : name.slice(dot + 1).normalize("NFC");
 }
 
 /** The base name without its extension, NFC. */

@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { deviceIdSchema } from "@floyo/core/events";
 import { createTokenKey, filterSignal, type Policy } from "@floyo/core/privacy";
+import { failure, type Result, success } from "@floyo/core/result";
 import { sequenceEvent, sequenceRandomBytes } from "@floyo/core/sync";
 import * as v from "valibot";
 import { type CommandIo, printFailure, printUsage } from "./command.ts";
-import { parseObservation, type Observation } from "./parse-observation.ts";
+import { type Observation, type ObservationFailure, parseObservation } from "./parse-observation.ts";
 import { readLines, systemCode } from "./read-lines.ts";
 
 /** Everything may pass, so that what the door itself takes away can be seen. */
@@ -27,27 +28,33 @@ const openPolicy: Policy = {
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const [file] = args;
   if (args.length !== 1 || file === undefined || file.startsWith("-")) return printUsage(io, "filter FILE");
+  const answers = await answerFile(resolve(io.folder, file));
+  if (!answers.ok) return printFailure(io, answers.code, answers.detail ?? "The file cannot be read.");
+  io.stdout(answers.value.join(""));
+  return 0;
+}
+
+type FilterFailure = ObservationFailure | "file-unreadable";
+
+async function answerFile(path: string): Promise<Result<readonly string[], FilterFailure>> {
   const filter = createFilter(Date.now());
   const answers: string[] = [];
   let line = 0;
   try {
-    for await (const text of readLines(resolve(io.folder, file))) {
+    for await (const text of readLines(path)) {
       line += 1;
       if (text.trim() === "") continue;
       const observation = parseObservation(text);
-      if (!observation.ok)
-        return printFailure(io, observation.code, `Line ${line} ${observation.detail}; nothing was printed.`);
+      if (!observation.ok) return failure(observation.code, `Line ${line} ${observation.detail}; nothing was printed.`);
       answers.push(`${JSON.stringify({ id: observation.value.id, event: filter(observation.value) })}\n`);
     }
   } catch (error) {
-    return printFailure(
-      io,
+    return failure(
       "file-unreadable",
       `The file cannot be read (${systemCode(error)}); check its name and its permissions.`,
     );
   }
-  io.stdout(answers.join(""));
-  return 0;
+  return success(answers);
 }
 
 function createFilter(nowMs: number) {

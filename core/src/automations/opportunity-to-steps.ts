@@ -52,5 +52,13 @@ function canDeliver(source: Source, { service, ext }: Deliver): boolean {
     if (ext !== source.ext) return false;
     return delivery?.takes === "file" || (delivery?.takes === "rows" && plainTables.has(ext));
   }
+  if (service === source.service && sharesSettings(service)) return false;
   return (delivery?.takes === "rows" && tables.has(ext)) || (delivery?.takes === "file" && ext === "csv");
+}
+
+/** One setting can't name both the table that is read and the one that is written. */
+function sharesSettings(service: string): boolean {
+  const access = findAccess(service);
+  const names = new Set(access?.fetch?.settings.map(({ name }) => name));
+  return access?.deliver?.settings.some(({ name }) => names.has(name)) ?? false;
 }

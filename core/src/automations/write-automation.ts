@@ -44,9 +44,7 @@ function setupNotes(plan: Plan, target: AutomationTarget): readonly string[] {
     return [
       "Put both files into a private repository, on its default branch.",
       ...(plan.secrets.length > 0 ? [`Set these secrets of the repository: ${names(plan.secrets)}.`] : []),
-      ...(plan.settings.length > 0
-        ? [`Set these variables of the repository: ${names(plan.settings)}. Those with a default may stay unset.`]
-        : []),
+      ...(plan.settings.length > 0 ? ["Fill in the settings that are empty in the workflow file."] : []),
     ];
   }
   const cron = plan.trigger && triggerToLocalSchedule(plan.trigger);

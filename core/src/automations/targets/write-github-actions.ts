@@ -1,4 +1,3 @@
-import type { Need } from "../access.ts";
 import type { Plan } from "../plan.ts";
 import { triggerToUtcSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
@@ -78,8 +77,11 @@ function writeArguments({ trigger }: Plan): string {
   return needsDayCheck ? " ${{ github.event_name == 'schedule' && '--when-due' || '' }}" : "";
 }
 
-/** By name only: secrets from the repository's secrets, settings from its variables. */
+/** Secrets by name only, from the repository's secrets; settings stand here, each with what it means. */
 function writeEnvironment({ secrets, settings }: Plan): string {
-  const line = (context: string) => (need: Need) => `          ${need.name}: \${{ ${context}.${need.name} }}`;
-  return [...secrets.map(line("secrets")), ...settings.map(line("vars"))].join("\n");
+  const lines = [
+    ...secrets.map(({ name }) => `${name}: \${{ secrets.${name} }}`),
+    ...settings.flatMap(({ name, means, fallback = "" }) => [`# ${means}`, `${name}: ${JSON.stringify(fallback)}`]),
+  ];
+  return lines.map((line) => `          ${line}`).join("\n");
 }

@@ -8,7 +8,7 @@ export function writeFetchNode(service: ServiceId, fetch: RowFetch): N8nStep {
   // The next address of a Link header has its whole query in itself.
   const isInUrl = fetch.paging.kind === "link";
   return {
-    name: findService(service)?.name ?? service,
+    name: `Rows from ${findService(service)?.name ?? service}`,
     type: "n8n-nodes-base.httpRequest",
     typeVersion: 4.1,
     retryOnFail: true,

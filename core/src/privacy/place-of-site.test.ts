@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { testTokenKey } from "../testing/index.ts";
-import { placeOfSite } from "./place-of-site.ts";
+import { serviceOfUrl } from "../catalogue/index.ts";
+import { placeOfService, placeOfSite } from "./place-of-site.ts";
 
 const place = (url: string) => placeOfSite(url, testTokenKey)?.place;
 const token: unknown = expect.stringMatching(/^[0-9a-f]{32}$/);
@@ -60,4 +61,15 @@ test("page, user, query and www. make no other place; the port and the subdomain
 test("an address of megabytes costs no more than its beginning", () => {
   expect(place(`https://example.com/?${"x".repeat(5_000_000)}`)).toBe(place("https://example.com/"));
   expect(place(`data:text/csv,${"x".repeat(5_000_000)}`)).toBeUndefined();
+});
+
+test("a service that says too much of a person is a token like any unknown site", () => {
+  const site = { host: "ads.tiktok.com", port: "", path: "/" };
+  const service = serviceOfUrl("https://ads.tiktok.com/");
+  if (!service) throw new Error("the catalogue has lost its first entry");
+  expect(placeOfService(service, site, testTokenKey)).toEqual({ place: "tiktok-ads" });
+  expect(placeOfService({ ...service, isSensitive: true }, site, testTokenKey)).toEqual({
+    place: token,
+    label: { token, text: "ads.tiktok.com" },
+  });
 });

@@ -1,5 +1,4 @@
-import { serviceOfSite } from "../catalogue/index.ts";
-import type { ServiceId } from "../catalogue/index.ts";
+import { type Service, type ServiceId, serviceOfSite } from "../catalogue/index.ts";
 import type { Token } from "../events/index.ts";
 import type { Label } from "./label-store.ts";
 import { type SiteAddress, siteOfAddress } from "./site-address.ts";
@@ -8,14 +7,16 @@ import type { TokenKey } from "./tokens.ts";
 /** What may be known of a site: the service in clear when the catalogue names it, a token for every other host. */
 export type SitePlace = { readonly place: ServiceId | Token; readonly label?: Label };
 
+export function placeOfSite(address: string, key: TokenKey): SitePlace | undefined {
+  const site = siteOfAddress(address);
+  return site && placeOfService(serviceOfSite(site.host, site.path), site, key);
+}
+
 /**
  * Only ids of the catalogue are ever said in clear, never a host: subdomains name tenants and, under a private suffix
  * (`jane-doe.github.io`), people. Services that say too much of a person are a token like any unknown site.
  */
-export function placeOfSite(address: string, key: TokenKey): SitePlace | undefined {
-  const site = siteOfAddress(address);
-  if (!site) return undefined;
-  const service = serviceOfSite(site.host, site.path);
+export function placeOfService(service: Service | undefined, site: SiteAddress, key: TokenKey): SitePlace {
   if (service && !service.isSensitive) return { place: service.id };
   const text = siteText(site);
   const token = key.token("host", text);

@@ -1,0 +1,140 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ServiceId } from "@floyo/core/catalogue";
+import { type Context, Hono } from "hono";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { buildPlan, buildScript } from "./build-plan.ts";
+import { runScript } from "./run-script.ts";
+import { startStandIn } from "./start-stand-in.ts";
+
+type Case = {
+  readonly service: ServiceId;
+  readonly ext: "csv" | "xlsx";
+  readonly env: Readonly<Record<string, string>>;
+  readonly path: string;
+  /** What the service answers to the first and to the second request; asked otherwise it refuses. */
+  readonly answer: (context: Context, isFirst: boolean) => Response;
+  readonly table: string;
+};
+
+const isAllowed = (context: Context, name = "Authorization", value = "Bearer good-token") =>
+  context.req.header(name) === value;
+const nextLink = (context: Context, query: string) =>
+  `<${new URL(context.req.url).origin}${context.req.path}?${query}>; rel="next"`;
+
+const cases: readonly Case[] = [
+  {
+    service: "meta-ads",
+    ext: "csv",
+    env: { META_ADS_TOKEN: "good-token", META_ADS_ACCOUNT_ID: "42" },
+    path: "/v26.0/act_42/insights",
+    answer: (context, isFirst) =>
+      isFirst && context.req.query("time_range") === '{"since":"2026-11-09","until":"2026-11-15"}'
+        ? context.json({
+            data: [{ campaign_name: "a", spend: "1" }],
+            paging: { cursors: { after: "two" }, next: "https://…" },
+          })
+        : context.json({
+            data: [{ campaign_name: "b", spend: context.req.query("after") }],
+            paging: { cursors: { after: "end" } },
+          }),
+    table: "campaign_name,spend\r\na,1\r\nb,two\r\n",
+  },
+  {
+    service: "stripe",
+    ext: "csv",
+    env: { STRIPE_KEY: "good-token" },
+    path: "/v1/balance_transactions",
+    answer: (context, isFirst) =>
+      isFirst && context.req.query("created[gte]") === String(Date.parse("2026-11-09") / 1000)
+        ? context.json({ data: [{ id: "t1", amount: 100 }], has_more: true })
+        : context.json({ data: [{ id: "t2", amount: context.req.query("starting_after") }], has_more: false }),
+    table: "id,amount\r\nt1,100\r\nt2,t1\r\n",
+  },
+  {
+    service: "shopify",
+    ext: "csv",
+    env: { SHOPIFY_TOKEN: "good-token", SHOPIFY_SHOP: "shop" },
+    path: "/admin/api/2026-07/orders.json",
+    answer: (context, isFirst) =>
+      isFirst && context.req.query("created_at_min") === "2026-11-09"
+        ? context.json({ orders: [{ id: 1, customer: { email: "a@b" } }] }, 200, {
+            link: nextLink(context, "page_info=two"),
+          })
+        : context.json({ orders: [{ id: 2, customer: { email: context.req.query("page_info") } }] }),
+    table: "id,customer.email\r\n1,a@b\r\n2,two\r\n",
+  },
+  {
+    service: "github",
+    ext: "csv",
+    env: { REPO_TOKEN: "good-token", REPO: "owner/name" },
+    path: "/repos/owner/name/issues",
+    answer: (context, isFirst) =>
+      isFirst
+        ? context.json([{ number: 1, labels: [] }], 200, {
+            link: `${nextLink(context, "page=2")}, <https://x/>; rel="last"`,
+          })
+        : context.json([{ number: 2, labels: ["a,b"] }]),
+    table: 'number,labels\r\n1,[]\r\n2,"[""a,b""]"\r\n',
+  },
+  {
+    service: "airtable",
+    ext: "csv",
+    env: { AIRTABLE_TOKEN: "good-token", AIRTABLE_BASE_ID: "app1", AIRTABLE_TABLE: "tbl1" },
+    path: "/v0/app1/tbl1",
+    answer: (context, isFirst) =>
+      isFirst
+        ? context.json({ records: [{ id: "r1", fields: { Name: "a" } }], offset: "two" })
+        : context.json({ records: [{ id: "r2", fields: { Name: context.req.query("offset") } }] }),
+    table: "id,Name\r\nr1,a\r\nr2,two\r\n",
+  },
+  {
+    service: "hubspot",
+    ext: "csv",
+    env: { HUBSPOT_TOKEN: "good-token" },
+    path: "/crm/v3/objects/contacts",
+    answer: (context, isFirst) =>
+      isFirst
+        ? context.json({ results: [{ id: "1", properties: { email: "a" } }], paging: { next: { after: "two" } } })
+        : context.json({ results: [{ id: "2", properties: { email: context.req.query("after") } }] }),
+    table: "id,email\r\n1,a\r\n2,two\r\n",
+  },
+];
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "floyo-fetch-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test.each(cases)("all pages of $service become one file", async ({ service, ext, env, path, answer, table }) => {
+  let asked = 0;
+  const app = new Hono();
+  app.get("*", (context) => {
+    const isKnown = isAllowed(context) || isAllowed(context, "X-Shopify-Access-Token", "good-token");
+    if (context.req.path !== path) return context.text("no such route", 501);
+    asked += 1;
+    return isKnown && asked <= 2 ? answer(context, asked === 1) : context.json({ error: "not asked as agreed" }, 401);
+  });
+  const standIn = await startStandIn(app);
+  const file = buildScript(buildPlan({ steps: [{ operation: "download", place: service, ext }] }));
+  const base = { [`${service.replaceAll("-", "_").toUpperCase()}_BASE`]: standIn.address };
+  const run = await runScript({ file, folder, env: { ...env, ...base, FLOYO_TODAY: "2026-11-16" } });
+  await standIn.close();
+  expect(run.stderr).toBe("");
+  expect(await readFile(join(folder, `${service}.csv`), "utf8")).toBe(table);
+});
+
+test("a token is not carried to another host, whatever the answer names", async () => {
+  const app = new Hono();
+  app.get("*", (context) =>
+    context.json({ orders: [{ id: 1 }] }, 200, { link: '<http://127.0.0.1:9/steal>; rel="next"' }),
+  );
+  const standIn = await startStandIn(app);
+  const file = buildScript(buildPlan({ steps: [{ operation: "download", place: "shopify", ext: "csv" }] }));
+  const env = { SHOPIFY_TOKEN: "good-token", SHOPIFY_SHOP: "shop", SHOPIFY_BASE: standIn.address };
+  const run = await runScript({ file, folder, env });
+  await standIn.close();
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+});

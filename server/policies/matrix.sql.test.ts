@@ -33,8 +33,8 @@ async function attempt({ role, account }: Asker, statement: string): Promise<num
     await owner.begin(async (sql) => {
       const claims = account === undefined ? "" : JSON.stringify({ sub: account, role });
       await sql.unsafe(`set local role ${role}; set local "request.jwt.claims" = '${claims}'`).simple();
-      const result = await sql.unsafe<object[]>(statement);
-      rows = result.count;
+      const result = await sql.unsafe(statement);
+      rows = Number(result.count);
       throw new Undo();
     });
   } catch (error) {

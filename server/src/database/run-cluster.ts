@@ -97,16 +97,39 @@ async function stopPostgres(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Starts PostgreSQL on the cluster and answers when it takes connections. */
-export async function runCluster(place: ClusterPlace, password: string): Promise<RunningCluster> {
-  await stopOrphan(place);
-  // After a kill -9 the folder stays held for a moment, while the killed database's children die.
+/** After a kill -9 the folder stays held for a moment, while the killed database's children die. */
+async function startUntilReady(place: ClusterPlace, port: number, password: string): Promise<ChildProcess | undefined> {
   for (let attempt = 0; attempt < 10; attempt++) {
-    const port = await findFreePort();
     const child = await startPostgres(place, port);
-    if (await becomesReady(child, port, password)) return { port, stop: () => stopPostgres(child) };
+    if (await becomesReady(child, port, password)) return child;
     await stopPostgres(child);
     await wait(300);
   }
-  throw new Error(`PostgreSQL did not start; its log is ${place.folder}.log`);
+  return undefined;
+}
+
+/** Starts PostgreSQL on the cluster, answers when it takes connections, and starts it again if it dies by itself. */
+export async function runCluster(place: ClusterPlace, password: string): Promise<RunningCluster> {
+  await stopOrphan(place);
+  const port = await findFreePort();
+  let isStopping = false;
+  let running = Promise.resolve(await startUntilReady(place, port, password));
+  const watch = (child: ChildProcess | undefined): void => {
+    child?.once("exit", () => {
+      if (isStopping) return;
+      running = startUntilReady(place, port, password);
+      void running.then(watch, () => undefined);
+    });
+  };
+  const first = await running;
+  if (first === undefined) throw new Error(`PostgreSQL did not start; its log is ${place.folder}.log`);
+  watch(first);
+  return {
+    port,
+    stop: async () => {
+      isStopping = true;
+      const child = await running;
+      if (child !== undefined) await stopPostgres(child);
+    },
+  };
 }

@@ -5,7 +5,6 @@ import { batchLimit, type ServerApi, sequenceEvent, sequenceRandomBytes } from "
 import type { DemoSecrets } from "./demo-secrets.ts";
 
 type Surface = keyof DemoSecrets["devices"];
-const surfaces = ["browser", "vscode"] as const;
 
 /** The demo's person agreed to everything, before the month began. */
 const policy: Policy = {
@@ -43,13 +42,19 @@ async function sendAll(api: ServerApi, device: DeviceId, events: readonly Activi
   return true;
 }
 
+/** The device of the newest signal comes last: once that signal is mined, everything is. */
+function surfacesInOrder(signals: readonly Signal[]): readonly Surface[] {
+  const newest = signals.findLast(({ surface }) => surface !== "import")?.surface;
+  return newest === "browser" ? ["vscode", "browser"] : ["browser", "vscode"];
+}
+
 /** Registers the demo's two devices and sends what they noticed. False when the server did not take all of it. */
 export async function sendRecordedMonth(
   api: ServerApi,
   signals: readonly Signal[],
   secrets: DemoSecrets,
 ): Promise<boolean> {
-  for (const surface of surfaces) {
+  for (const surface of surfacesInOrder(signals)) {
     const device = secrets.devices[surface];
     const registered = await api.registerDevice({ device, surface });
     if (registered.kind !== "answered") return false;

@@ -27,6 +27,7 @@ export type MiningOutput = {
 export type MiningStore = {
   /** Accounts with events that no mining has seen. */
   readonly listUnmined: () => Promise<readonly string[]>;
+  readonly countEvents: (account: string) => Promise<number>;
   readonly read: (account: string) => Promise<MiningInput | undefined>;
   readonly write: (output: MiningOutput) => Promise<void>;
 };
@@ -74,6 +75,12 @@ export function createMiningStore(sql: Sql): MiningStore {
           select from floyo.events e
           where e.subject = s.id and (s.mined_arrivals is null or e.received_at > s.mined_arrivals))`;
       return rows.map(({ account }) => account);
+    },
+    countEvents: async (account) => {
+      const [row] = await sql<{ count: number }[]>`
+        select count(*)::int as count from floyo.events e join floyo.subjects s on s.id = e.subject
+        where s.account = ${account}`;
+      return row?.count ?? 0;
     },
     read: async (account) => {
       const facts = await readFacts(sql, account);

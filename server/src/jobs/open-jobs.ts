@@ -1,12 +1,12 @@
 import { PgBoss } from "pg-boss";
-import postgres from "postgres";
+import { isDatabaseGone } from "../database/is-database-gone.ts";
 import type { ReportBug } from "../middleware/answer-failure.ts";
-import type { NoteNewEvents } from "../routes/event-routes.ts";
-import { createMiningStore } from "./mining-store.ts";
+import { jobRole, openJobConnection } from "./job-connection.ts";
+import type { Jobs } from "./jobs.ts";
+import { mineInThread } from "./mine-in-thread.ts";
 import { minePerson } from "./mine-person.ts";
+import { createMiningStore } from "./mining-store.ts";
 import { sweepExpired } from "./sweep-expired.ts";
-
-export type Jobs = { readonly noteNewEvents: NoteNewEvents; readonly close: () => Promise<void> };
 
 export type JobsDeps = { readonly nowMs: () => number; readonly reportBug: ReportBug };
 
@@ -15,10 +15,10 @@ type MineJob = { readonly account: string };
 const mine = "mine";
 const sweep = "sweep";
 
-/** Everything that a job does, it does as `floyo_jobs`: it reads events and writes what mining found, nothing else. */
-const jobRole = "floyo_jobs";
+/** Up to so many events, mining is over before a request would notice. */
+const shortLog = 2000;
 
-async function startBoss(url: string, reportBug: ReportBug): Promise<PgBoss> {
+async function startBoss(url: string, report: (error: unknown) => void): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: url,
     options: `-c role=${jobRole}`,
@@ -27,7 +27,7 @@ async function startBoss(url: string, reportBug: ReportBug): Promise<PgBoss> {
     createSchema: false,
     max: 3,
   });
-  boss.on("error", (error) => reportBug(error, "jobs"));
+  boss.on("error", report);
   await boss.start();
   // At most one waiting and one running for each person: what comes meanwhile is mined by the one that waits.
   await boss.createQueue(mine, { policy: "stately", retryLimit: 3, retryBackoff: true, expireInSeconds: 600 });
@@ -38,24 +38,34 @@ async function startBoss(url: string, reportBug: ReportBug): Promise<PgBoss> {
 
 /** The queue and its workers. Mines whoever has events that no mining has seen, also those from before a crash. */
 export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Promise<Jobs> {
-  const sql = postgres(url, {
-    max: 3,
-    onnotice() {},
-    connection: { application_name: "floyo-jobs", role: jobRole, statement_timeout: 120_000 },
-  });
+  const sql = openJobConnection(url, 2);
   const store = createMiningStore(sql);
-  const boss = await startBoss(url, reportBug);
+  const report = (error: unknown): void => {
+    if (!isDatabaseGone(error)) reportBug(error, "jobs");
+  };
+  const boss = await startBoss(url, report);
+  const mineNow = async ({ account }: MineJob): Promise<void> => {
+    const isShort = (await store.countEvents(account)) <= shortLog;
+    await (isShort ? minePerson(store, account, nowMs()) : mineInThread({ url, account, nowMs: nowMs() }));
+  };
   const worker = await boss.work<MineJob>(mine, { pollingIntervalSeconds: 2 }, async (jobs) => {
-    for (const { data } of jobs) await minePerson(store, data.account, nowMs());
+    for (const { data } of jobs) await mineNow(data);
   });
-  await boss.work(sweep, () => sweepExpired(sql));
   const enqueue = async (account: string): Promise<void> => {
     await boss.send(mine, { account } satisfies MineJob, { singletonKey: account });
     boss.notifyWorker(worker);
   };
-  for (const account of await store.listUnmined()) await enqueue(account);
+  const enqueueUnmined = async (): Promise<void> => {
+    for (const account of await store.listUnmined()) await enqueue(account);
+  };
+  await boss.work(sweep, async () => {
+    await sweepExpired(sql);
+    await enqueueUnmined();
+  });
+  await enqueueUnmined();
   return {
-    noteNewEvents: (account) => void enqueue(account).catch((error: unknown) => reportBug(error, "jobs")),
+    // One that is lost here, with the database away, is found by the next sweep.
+    noteNewEvents: (account) => void enqueue(account).catch(report),
     close: async () => {
       await boss.stop({ graceful: true, timeout: 5000 });
       await sql.end({ timeout: 5 });

@@ -78,6 +78,7 @@ test.each<[string, Partial<Signal>, Partial<Policy>]>([
   ["operation-denied", {}, { deniedOperations: ["download"] }],
   ["site-denied", {}, { deniedSites: ["tiktok.com"] }],
   ["site-denied", site("blob:https://ads.tiktok.com/0b9d7a52"), { deniedSites: ["ads.tiktok.com"] }],
+  ["site-denied", site("view-source:blob:https://ads.tiktok.com/0b9d7a52"), { deniedSites: ["ads.tiktok.com"] }],
   ["site-denied", { target: "https://docs.google.com/forms/d/x" }, { deniedSites: ["docs.google.com"] }],
   ["site-denied", {}, { allowedSites: ["docs.google.com"] }],
   ["site-denied", { place: undefined }, { allowedSites: ["docs.google.com"] }],

@@ -16,11 +16,21 @@ export function isIgnoredFile(nameOrPath: string, patterns: readonly string[], w
 
 function pathsToMatch(nameOrPath: string, workspace: string | undefined): readonly string[] {
   const path = canonicalPath(nameOrPath);
-  if (!path) return [nameOrPath.normalize("NFC").replaceAll("\\", "/")];
+  if (!path) return [bareNames(nameOrPath)];
   const folder = workspace === undefined ? undefined : canonicalPath(workspace);
   const within = folder ? pathWithin(folder, path) : undefined;
-  const whole = pathText(path).replace(/^\/+/, "");
-  return [...(within === undefined ? [] : [within]), whole, path.names.join("/")];
+  return [...(within === undefined ? [] : [within]), rootless(pathText(path)), path.names.join("/")];
+}
+
+/** A name or relative path, whose folder nobody knows. */
+function bareNames(text: string): string {
+  const names = text.normalize("NFC").split(/[\\/]/);
+  return names.filter((name) => name !== "" && name !== "." && name !== "..").join("/");
+}
+
+/** `/home/u` → `home/u`, `c:/users` → `c/users`: the package takes no absolute paths, and on Windows no drive either. */
+function rootless(path: string): string {
+  return path.replace(/^\/+/, "").replace(/^([A-Za-z]):/, "$1");
 }
 
 /**
@@ -39,8 +49,8 @@ function compile(patterns: readonly string[]): Ignore {
   return compiled;
 }
 
-/** In gitignore a backslash escapes; in a Windows path it separates. */
+/** In gitignore a backslash escapes; in a Windows path it separates. Such a path is anchored at its drive or share. */
 function gitignorePattern(pattern: string): string {
   const bare = pattern.normalize("NFC");
-  return /^(?:[A-Za-z]:\\|\\\\)/.test(bare) ? bare.replaceAll("\\", "/").replace(/^\/+/, "") : bare;
+  return /^(?:[A-Za-z]:[\\/]|\\\\)/.test(bare) ? `/${rootless(bare.replaceAll("\\", "/"))}` : bare;
 }

@@ -7,7 +7,7 @@ export type SiteAddress = { readonly host: string; readonly port: string; readon
 const maxAddressLength = 16_384;
 const siteSchemes = new Set(["http:", "https:", "ws:", "wss:", "ftp:"]);
 /** `blob:https://host/id`, `view-source:https://host/`: the site is inside. */
-const wrappedAddress = /^(?:blob|filesystem|view-source):(?=[a-z]+:)/i;
+const wrappedAddress = /^(?:(?:blob|filesystem|view-source):)+(?=[a-z]+:)/i;
 
 /**
  * Reads the site of an address. `undefined` for addresses without one (`file:`, `data:`, `about:`, pages of extensions)

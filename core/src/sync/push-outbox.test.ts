@@ -40,9 +40,21 @@ test("a flush sends everything in order and stops when nothing is left", async (
   const server = createMemoryServer();
   const report = await pushOutbox({ log, outbox, api: server.api, ...clock });
   expect(report).toEqual({ sent: 1201, quarantined: 0, next: { kind: "empty" } });
-  expect(server.bodies.map((body) => body.length <= batchLimit.bytes)).not.toContain(false);
   expect([...server.entries.values()].map((entry) => entry.seq)).toEqual(Array.from({ length: 1201 }, (_, i) => i + 1));
   expect(await log.pendingCount()).toBe(0);
+});
+
+test("the largest events there are make smaller batches, never a body above the limit", async () => {
+  const { log, outbox } = await createDevice(0);
+  const token = "f".repeat(32);
+  const tokens = { file: token, stem: token, family: token, folder: token, path: token, length: token, stat: token };
+  const large = buildFilteredEvent({ ...tokens, from: [token, token, token, token], place: token, target: token });
+  await log.append(Array.from({ length: 1000 }, () => large));
+  const server = createMemoryServer();
+  await pushOutbox({ log, outbox, api: server.api, ...clock });
+  expect(server.entries.size).toBe(1000);
+  expect(server.bodies.length).toBeGreaterThan(2);
+  expect(Math.max(...server.bodies.map((body) => body.length))).toBeLessThanOrEqual(batchLimit.bytes);
 });
 
 test("the preview is the next request byte by byte, also with a tombstone and between the halves of a refused batch", async () => {

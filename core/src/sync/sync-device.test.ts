@@ -72,6 +72,15 @@ test("a first sync registers the device, sends everything and takes over what th
   expect(await log.read(0)).toHaveLength(2);
 });
 
+test("a long history of consent is sent in parts, and each part once", async () => {
+  const receipts = Array.from({ length: 130 }, (_, index) => receipt({ at: index }));
+  const { server, ports } = await createDevice({ ...signedIn, receipts });
+  await syncDevice(ports);
+  expect(server.receipts).toHaveLength(100);
+  await syncDevice(ports);
+  expect(server.receipts).toEqual(receipts);
+});
+
 test("a second sync says nothing twice", async () => {
   const { server, ports } = await createDevice();
   await syncDevice(ports);

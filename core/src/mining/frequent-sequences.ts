@@ -1,3 +1,5 @@
+import { isSubsequence } from "./is-subsequence.ts";
+
 /** A sequence that recurs, and where: the index of each session, ascending. */
 export type FrequentSequence<T> = { readonly items: readonly T[]; readonly sessions: readonly number[] };
 
@@ -65,15 +67,9 @@ function keepMaximal<T>(found: readonly FrequentSequence<T>[]): FrequentSequence
   for (const sequence of found.toSorted((a, b) => b.items.length - a.items.length)) {
     const first = sequence.items[0];
     const longer = first === undefined ? [] : (byItem.get(first) ?? []);
-    if (longer.some(({ items }) => isPart(sequence.items, items))) continue;
+    if (longer.some(({ items }) => isSubsequence(sequence.items, items))) continue;
     kept.push(sequence);
     for (const item of sequence.items) byItem.set(item, [...(byItem.get(item) ?? []), sequence]);
   }
   return kept;
-}
-
-function isPart<T>(part: readonly T[], whole: readonly T[]): boolean {
-  let found = 0;
-  for (const each of whole) if (each === part[found]) found += 1;
-  return found === part.length;
 }

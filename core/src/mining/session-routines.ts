@@ -1,32 +1,35 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { activityToKey, eventToActivity, isAnchor } from "./activity.ts";
 import { buildRoutine, isOnEnoughDays, minSupport } from "./build-routine.ts";
+import { createSearchBetween, type FindBetween } from "./events-between.ts";
+import { compareEvents } from "../threads/index.ts";
 import type { TriggerOptions } from "./find-trigger.ts";
 import { findFrequentSequences, type FrequentSequence } from "./frequent-sequences.ts";
 import type { MinedRoutine } from "./routine.ts";
 import { eventsToTrace, logToSessions, type Trace } from "./traces.ts";
 
 /** A pause of this many seconds ends a session. */
-const pauseSeconds = 45 * 60;
+const pauseSeconds = 90 * 60;
 const limits = { minSupport, maxGap: 3, maxLength: 12, minContinuation: 0.5 } as const;
 /** Share of the sessions with any one of its activities that have the whole sequence (all-confidence; Omiecinski 2003). */
-const minCohesion = 0.6;
+const minShare = 0.6;
 
 /**
- * Routines across files, in the plain log: what is brought in, handed over or run in the same order, time and again. The link between the
- * steps is only that they follow each other, so the calendar must agree.
+ * Routines across files, in the plain log: what is brought in, handed over or run in the same order, time and again, with the work that
+ * mostly lies between. The link between the steps is only that they follow each other, so the calendar must agree.
  */
 export function findSessionRoutines(events: readonly ActivityEvent[], options: TriggerOptions): MinedRoutine[] {
   const sessions = logToSessions(events.filter(isAnchorEvent), pauseSeconds);
   const keys = sessions.map(({ activities }) => activities.map(activityToKey));
   const sessionsByKey = countSessions(keys);
   const cohesive = findFrequentSequences(keys, limits).filter(
-    (sequence) => cohesionOf(sequence, sessionsByKey) >= minCohesion,
+    (sequence) => shareOf(sequence, sessionsByKey) >= minShare,
   );
   const ranked = cohesive.toSorted((a, b) => b.items.length * b.sessions.length - a.items.length * a.sessions.length);
+  const findBetween = createSearchBetween(events.filter((event) => !isAnchorEvent(event)));
   return takeDisjoint(ranked, sessions)
     .filter(isOnEnoughDays)
-    .map((traces) => buildRoutine(traces, activityToKey, options))
+    .map((traces) => buildRoutine(addSharedWork(traces, findBetween), activityToKey, options))
     .filter(({ trigger }) => trigger !== null);
 }
 
@@ -41,7 +44,7 @@ function countSessions(keys: readonly (readonly string[])[]): Map<string, number
   return counts;
 }
 
-const cohesionOf = ({ items, sessions }: FrequentSequence<string>, counts: ReadonlyMap<string, number>): number =>
+const shareOf = ({ items, sessions }: FrequentSequence<string>, counts: ReadonlyMap<string, number>): number =>
   sessions.length / Math.max(...items.map((item) => counts.get(item) ?? Infinity));
 
 /** The traces of each sequence; an event counts for the first sequence that takes it. */
@@ -51,7 +54,7 @@ function takeDisjoint(sequences: readonly FrequentSequence<string>[], sessions: 
     const wanted = new Set(items);
     const traces = places.map((place) => {
       const events = sessions[place]?.events ?? [];
-      return eventsToTrace(events.filter((event) => !taken.has(event.id) && wanted.has(keyOfEvent(event))));
+      return eventsToTrace(events.filter((event) => !taken.has(event.id) && wanted.has(eventToKey(event))));
     });
     const whole = traces.filter(({ activities }) => activities.length === items.length);
     for (const event of whole.flatMap((trace) => trace.events)) taken.add(event.id);
@@ -59,7 +62,18 @@ function takeDisjoint(sequences: readonly FrequentSequence<string>[], sessions: 
   });
 }
 
-function keyOfEvent(event: ActivityEvent): string {
+/** Opening, saving, making of files that at least half of the traces have between their steps. */
+function addSharedWork(traces: readonly Trace[], findBetween: FindBetween): Trace[] {
+  const work = traces.map((trace) => eventsToTrace(findBetween(trace.events)));
+  const counts = countSessions(work.map(({ activities }) => activities.map(activityToKey)));
+  const isShared = (event: ActivityEvent) => (counts.get(eventToKey(event)) ?? 0) * 2 >= traces.length;
+  return traces.map((trace, index) => {
+    const shared = work[index]?.events.filter(isShared) ?? [];
+    return eventsToTrace([...trace.events, ...shared].sort(compareEvents));
+  });
+}
+
+function eventToKey(event: ActivityEvent): string {
   const activity = eventToActivity(event);
   return activity === undefined ? "" : activityToKey(activity);
 }

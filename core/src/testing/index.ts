@@ -12,3 +12,5 @@ export * from "./memory-state-store.ts";
 export * from "./seeded-bytes.ts";
 export * from "./build-routine.ts";
 export * from "./file-chains.ts";
+export * from "./file-world.ts";
+export * from "./work-log.ts";

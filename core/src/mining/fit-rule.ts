@@ -1,0 +1,108 @@
+import { type AnchoredRule, listDays, listRange } from "./calendar-rules.ts";
+import { isWorkday } from "./local-time.ts";
+import type { CalendarRule } from "./trigger.ts";
+
+/** How one rule explains the days on which the routine happened. */
+export type Fit = AnchoredRule & {
+  readonly hits: number;
+  readonly shifted: number;
+  readonly expected: number;
+  readonly outside: number;
+  /** Natural logarithm of how much better than chance the rule explains the days, after the price of choosing it. */
+  readonly evidence: number;
+};
+
+/** The local days of the routine, ascending, and the last day on which it could have been done. */
+export type Span = { readonly days: readonly number[]; readonly to: number };
+
+/** Fewer days than this are no evidence. */
+export const minDays = 3;
+/** Share of the expected days that must have been kept, and of the occurrences that the rule must explain. */
+const minKept = 0.6;
+const minKeptDaily = 0.65;
+const minExplained = 0.7;
+/** The rule must be e^1.5 ≈ 4.5 times likelier than chance after paying for the choice among all rules. */
+const minEvidence = 1.5;
+/** Likelihood of an occurrence on the day before or after the expected one: a holiday, an illness. */
+const shiftChance = 0.1;
+
+export function fitRule(rule: AnchoredRule, { days, to }: Span): Fit {
+  const from = days[0] ?? to;
+  const done = new Set(days);
+  const expected = new Set(listDays(rule, from, to));
+  const missed = [...expected].filter((day) => !done.has(day));
+  const outside = days.filter((day) => !expected.has(day));
+  const shifted = countShifted(missed, outside, rule);
+  const counts = {
+    hits: days.length - outside.length,
+    shifted,
+    expected: expected.size,
+    outside: outside.length - shifted,
+  };
+  const counted = countDays(rule, { days, to }, expected);
+  return { ...rule, ...counts, evidence: weigh(counts, { days: days.length, counted }) - priceOf(rule.rule) };
+}
+
+/**
+ * Days on which chance could have put it. Who never does it on a weekend is weighed against chance on workdays; "every day" and "every workday"
+ * against chance on all days, for the weekend is what tells them apart.
+ */
+function countDays({ rule }: AnchoredRule, { days, to }: Span, expected: ReadonlySet<number>): number {
+  const all = listRange(days[0] ?? to, to);
+  const isAny = rule.every === "day" || rule.every === "workday" || days.some((day) => !isWorkday(day));
+  return isAny ? all.length : all.filter((day) => isWorkday(day) || expected.has(day)).length;
+}
+
+/** Occurrences near a missed day, each for one of them; a rule of every day has no such thing. */
+function countShifted(missed: readonly number[], outside: readonly number[], { rule }: AnchoredRule): number {
+  if (rule.every === "day" || rule.every === "workday") return 0;
+  const reach = rule.every === "month" ? 3 : 1;
+  const free = new Set(outside);
+  for (const day of missed) {
+    const near = listRange(day - reach, day + reach).find((other) => free.has(other));
+    if (near !== undefined) free.delete(near);
+  }
+  return outside.length - free.size;
+}
+
+type Counts = Pick<Fit, "hits" | "shifted" | "expected" | "outside">;
+
+/** Log-likelihood of the days under the rule, less that under chance. Rates are smoothed by half a case. */
+function weigh(counts: Counts, { days, counted }: { days: number; counted: number }): number {
+  const { hits, shifted, expected, outside } = counts;
+  const rest = counted - expected - shifted;
+  const kept = hits + shifted;
+  const rule =
+    logLikelihood(kept, expected) + shifted * Math.log(shiftChance) + logLikelihood(outside, Math.max(rest, outside));
+  return rule - logLikelihood(days, Math.max(counted, days));
+}
+
+function logLikelihood(done: number, cases: number): number {
+  const rate = (done + 0.5) / (cases + 1);
+  return done * Math.log(rate) + Math.max(0, cases - done) * Math.log(1 - rate);
+}
+
+/** In how many ways so many weekdays can be chosen. */
+const weekdaySets = [1, 7, 21, 35, 35, 21, 7, 1];
+
+/** Logarithm of how many rules of its kind could have been chosen; more weekdays say less. */
+function priceOf(rule: CalendarRule): number {
+  if (rule.every === "month") return Math.log(44);
+  if (rule.every !== "week") return Math.log(2);
+  const { weekdays, interval } = rule;
+  const phases = interval === undefined ? 1 : 2 * interval;
+  return Math.log((weekdaySets[weekdays.length] ?? 1) * phases) + weekdays.length - 1;
+}
+
+export function isConvincing(fit: Fit): boolean {
+  const done = fit.hits + fit.shifted;
+  const kept = done / fit.expected;
+  if (fit.hits < minDays || fit.shifted > fit.hits || done / (done + fit.outside) < minExplained) return false;
+  // Two weekdays fit by chance far sooner than one: each must have come twice.
+  if (fit.rule.every === "week" && fit.rule.weekdays.length > 1 && fit.hits < 2 * fit.rule.weekdays.length) {
+    return false;
+  }
+  if (fit.rule.every === "week" || fit.rule.every === "month") return kept >= minKept && fit.evidence >= minEvidence;
+  // "Every day" is chance over all days with a high rate: only the rate can speak for it.
+  return kept >= minKeptDaily && (fit.rule.every === "day" ? fit.expected >= 7 : fit.evidence >= minEvidence);
+}

@@ -1,0 +1,44 @@
+import type { Activity } from "./activity.ts";
+import type { KeyOf } from "./build-routine.ts";
+import { isSubsequence } from "./is-subsequence.ts";
+import { anchorsOf, type Trace } from "./traces.ts";
+
+/** Traces that bring in and hand over the same things in the same order. `anchors` are the keys of those steps. */
+export type TraceGroup = { readonly anchors: readonly string[]; readonly traces: readonly Trace[] };
+
+export function groupTraces(traces: readonly Trace[], keyOf: KeyOf): TraceGroup[] {
+  const groups = new Map<string, { readonly anchors: readonly string[]; readonly traces: Trace[] }>();
+  for (const trace of traces) {
+    const anchors = [...new Set(groupingSteps(trace).map(keyOf))];
+    const name = anchors.join("\n");
+    const group = groups.get(name) ?? { anchors, traces: [] };
+    group.traces.push(trace);
+    groups.set(name, group);
+  }
+  return mergeVariants([...groups.values()]);
+}
+
+/** A file made in the editor has no anchor: all its steps tell it apart. */
+function groupingSteps(trace: Trace): readonly Activity[] {
+  const anchors = anchorsOf(trace);
+  return anchors.length > 0 ? anchors : trace.activities;
+}
+
+/** A rarer group that begins alike and skips or adds something is a variant of the more frequent one. */
+function mergeVariants(groups: readonly TraceGroup[]): TraceGroup[] {
+  const byFirst = Map.groupBy(groups, ({ anchors }) => anchors[0]);
+  return [...byFirst.values()].flatMap((alike) => {
+    const merged: { readonly main: TraceGroup; readonly traces: Trace[] }[] = [];
+    for (const group of alike.toSorted((a, b) => b.traces.length - a.traces.length)) {
+      const known = merged.find(({ main }) => isVariant(group, main));
+      if (known === undefined) merged.push({ main: group, traces: [...group.traces] });
+      else known.traces.push(...group.traces);
+    }
+    return merged.map(({ main, traces }) => ({ anchors: main.anchors, traces }));
+  });
+}
+
+function isVariant(group: TraceGroup, main: TraceGroup): boolean {
+  if (group.anchors.length < 2 || main.anchors.length < 2 || group.traces.length * 2 > main.traces.length) return false;
+  return isSubsequence(group.anchors, main.anchors) || isSubsequence(main.anchors, group.anchors);
+}

@@ -14,10 +14,14 @@ export type DurableFiles = {
   readonly append: (name: string, bytes: Uint8Array) => Promise<void>;
   /** All or nothing: after a crash the old content or the new one is there. */
   readonly replace: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** In place, as far as the platform can: for bytes that must not survive on the disk. */
+  readonly overwrite: (name: string, bytes: Uint8Array) => Promise<void>;
   /** No error when it is gone already. */
   readonly remove: (name: string) => Promise<void>;
   /** One task at a time in this folder, over all windows. Tasks are short: milliseconds. */
   readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Gives up at once (`undefined`) when another task is at work. */
+  readonly exclusivelyOrNot: <T>(task: () => Promise<T>) => Promise<T | undefined>;
   /** `undefined`: not a refusal of the disk, so a bug. */
   readonly failureOf: (error: unknown) => FileFailure | undefined;
 };

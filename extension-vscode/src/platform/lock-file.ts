@@ -19,6 +19,17 @@ export async function holdLockFile<T>(path: string, task: () => Promise<T>): Pro
   }
 }
 
+/** As `holdLockFile`, but `undefined` at once when another holds it. */
+export async function tryLockFile<T>(path: string, task: () => Promise<T>): Promise<T | undefined> {
+  if (await isAbandoned(path)) await discardLockFile(path);
+  if (!(await createLockFile(path))) return undefined;
+  try {
+    return await task();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
 async function takeLockFile(path: string): Promise<void> {
   const deadlineMs = Date.now() + patienceMs;
   while (!(await createLockFile(path))) {

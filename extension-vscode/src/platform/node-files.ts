@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { DurableFiles } from "./durable-files.ts";
-import { errorCode, holdLockFile } from "./lock-file.ts";
+import { errorCode, holdLockFile, tryLockFile } from "./lock-file.ts";
 import { createQueue } from "@floyo/core/sync";
 
 const lockName = ".lock";
@@ -25,12 +25,17 @@ export function createNodeFiles(folder: string): DurableFiles {
       await rename(at(`.${name}`), at(name));
       await syncFolder(folder);
     },
+    overwrite: (name, bytes) => writeDurably(at(name), "r+", bytes),
     remove: (name) => rm(at(name), { force: true }),
     exclusively: (task) =>
       inTurn(async () => {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         return holdLockFile(at(lockName), task);
       }),
+    exclusivelyOrNot: async (task) => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return tryLockFile(at(lockName), task);
+    },
     failureOf: (error) => {
       const code = errorCode(error);
       if (code === undefined) return undefined;
@@ -48,7 +53,7 @@ async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function writeDurably(path: string, flag: "a" | "w", bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, flag: "a" | "w" | "r+", bytes: Uint8Array): Promise<void> {
   const handle = await open(path, flag, 0o600);
   try {
     const before = flag === "a" ? (await handle.stat()).size : 0;

@@ -9,18 +9,22 @@ export type EditorFiles = Pick<
   "readFile" | "writeFile" | "delete" | "readDirectory" | "stat" | "createDirectory"
 >;
 
-/** Locks over all windows of one origin (Web Locks); hosts without them take turns inside the one window only. */
-export type HoldLock = <T>(name: string, task: () => Promise<T>) => Promise<T>;
+/** Locks over all windows of one origin (Web Locks). */
+export type WebLocks = {
+  readonly hold: <T>(name: string, task: () => Promise<T>) => Promise<T>;
+  /** `undefined` at once when it is held. */
+  readonly holdIfFree: <T>(name: string, task: () => Promise<T>) => Promise<T | undefined>;
+};
 
 export type WebFolder = {
   readonly files: EditorFiles;
   readonly folder: Uri;
   readonly join: (folder: Uri, name: string) => Uri;
-  readonly holdLock: HoldLock;
+  readonly locks: WebLocks;
 };
 
 /** The folder in the web host. It knows whole files only: an append writes the file anew, so files stay small (segments). */
-export function createWebFiles({ files, folder, join, holdLock }: WebFolder): DurableFiles {
+export function createWebFiles({ files, folder, join, locks }: WebFolder): DurableFiles {
   const at = (name: string) => join(folder, name);
   const inTurn = createQueue();
   const write = async (name: string, bytes: Uint8Array) => files.writeFile(at(name), bytes);
@@ -37,12 +41,14 @@ export function createWebFiles({ files, folder, join, holdLock }: WebFolder): Du
     append: async (name, bytes) =>
       write(name, joinBytes([(await ifThere(files.readFile(at(name)))) ?? new Uint8Array(), bytes])),
     replace: write,
+    overwrite: write,
     remove: async (name) => void (await ifThere(files.delete(at(name)))),
     exclusively: (task) =>
       inTurn(async () => {
         await files.createDirectory(folder);
-        return holdLock(folder.toString(), task);
+        return locks.hold(folder.toString(), task);
       }),
+    exclusivelyOrNot: async (task) => locks.holdIfFree(folder.toString(), task),
     failureOf: (error) => {
       if (!(error instanceof Error)) return undefined;
       return /quota|ENOSPC|EDQUOT/i.test(`${error.name} ${error.message}`) ? "store-full" : editorFailure(error);

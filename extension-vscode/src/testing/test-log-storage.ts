@@ -8,7 +8,7 @@ import * as v from "valibot";
 import type { DurableFiles } from "../platform/durable-files.ts";
 import { createFileEventLog } from "../platform/file-event-log.ts";
 import { createNodeFiles } from "../platform/node-files.ts";
-import { createWebFiles } from "../platform/web-files.ts";
+import { createWebFiles, type WebLocks } from "../platform/web-files.ts";
 import { createFakeUri, joinFakeUri } from "./fake-uri.ts";
 import { createMemoryEditorFiles } from "./memory-editor-files.ts";
 
@@ -24,7 +24,9 @@ export async function createNodeLogStorage(): Promise<EventLogStorage & { readon
   };
 }
 
+const locks: WebLocks = { hold: (_name, task) => task(), holdIfFree: (_name, task) => task() };
+
 export async function createWebLogStorage(): Promise<EventLogStorage> {
   const folder = { files: createMemoryEditorFiles(), folder: createFakeUri("/log"), join: joinFakeUri };
-  return { open: async () => openTestLog(createWebFiles({ ...folder, holdLock: (_name, task) => task() })) };
+  return { open: async () => openTestLog(createWebFiles({ ...folder, locks })) };
 }

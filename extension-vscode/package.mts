@@ -1,0 +1,19 @@
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createVSIX } from "@vscode/vsce";
+
+const stage = "dist/stage";
+
+/** What the installed extension needs of the manifest: nothing that only the workspace is for. */
+function toInstalledManifest(manifest: Record<string, unknown>): Record<string, unknown> {
+  const { private: _private, exports: _exports, scripts: _scripts, devDependencies: _development, ...rest } = manifest;
+  return rest;
+}
+
+const manifest = JSON.parse(await readFile("package.json", "utf8"));
+await rm(stage, { recursive: true, force: true });
+await mkdir(stage, { recursive: true });
+await writeFile(`${stage}/package.json`, JSON.stringify(toInstalledManifest(manifest), null, 2));
+for (const file of manifest.files) await cp(file, `${stage}/${file}`, { recursive: true });
+await cp("../LICENSE", `${stage}/LICENSE`);
+await createVSIX({ cwd: stage, packagePath: "dist/floyo.vsix", dependencies: false, allowMissingRepository: true });
+await rm(stage, { recursive: true });

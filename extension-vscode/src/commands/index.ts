@@ -1,0 +1,30 @@
+import { commands, type Disposable } from "vscode";
+import type { Floyo } from "../floyo.ts";
+
+type Command = (floyo: Floyo, argument: unknown) => Promise<unknown>;
+
+/** Every command by its id. What a command needs is loaded when it is called. */
+const commandsById: Readonly<Record<string, Command>> = {
+  "floyo.getStarted": async (floyo) => (await import("./get-started.ts")).getStarted(floyo),
+  "floyo.turnOn": async (floyo) => (await import("./turn-on.ts")).turnOn(floyo),
+  "floyo.leaveOff": async () => (await import("./leave-off.ts")).leaveOff(),
+  "floyo.withdraw": async (floyo) => (await import("./withdraw.ts")).withdraw(floyo),
+  "floyo.pause": async (floyo) => (await import("./pause.ts")).pause(floyo),
+  "floyo.resume": async (floyo) => (await import("./resume.ts")).resumeRecording(floyo),
+  "floyo.signIn": async (floyo) => (await import("./sign-in.ts")).signInToServer(floyo),
+  "floyo.signOut": async (floyo) => (await import("./sign-out.ts")).signOutOfServer(floyo),
+  "floyo.syncNow": async (floyo) => (await import("./sync-now.ts")).syncNow(floyo),
+  "floyo.pair": async (floyo) => (await import("./pair.ts")).pair(floyo),
+  "floyo.showSuggestion": async (floyo, item) => (await import("./show-suggestion.ts")).showSuggestion(floyo, item),
+  "floyo.insertAutomation": async (floyo, item) =>
+    (await import("./insert-automation.ts")).insertAutomation(floyo, item),
+  "floyo.snooze": async (floyo, item) => (await import("./snooze.ts")).snooze(floyo, item),
+  "floyo.never": async (floyo, item) => (await import("./never.ts")).never(floyo, item),
+  "floyo.showOutbox": async () => (await import("./show-outbox.ts")).showOutbox(),
+  "floyo.removeFromOutbox": async (floyo) => (await import("./remove-from-outbox.ts")).removeFromOutbox(floyo),
+};
+
+export const registerCommands = (floyo: Floyo): readonly Disposable[] =>
+  Object.entries(commandsById).map(([id, run]) =>
+    commands.registerCommand(id, (argument: unknown) => run(floyo, argument)),
+  );

@@ -1,0 +1,60 @@
+import { suggestionToPlan, writeAutomation, type Automation } from "@floyo/core/automations";
+import { automationTargets, type AutomationTarget, type Suggestion } from "@floyo/core/suggestions";
+import { suggestionToCard } from "@floyo/core/view";
+import * as v from "valibot";
+import { Uri, window, workspace } from "vscode";
+import type { Floyo } from "../floyo.ts";
+import { readViewContext } from "../views/view-context.ts";
+import { decide } from "./decide.ts";
+import { pickSuggestion } from "./pick-suggestion.ts";
+import { saveAutomation } from "./save-automation.ts";
+
+const openDrafts = { label: "Open as drafts", detail: "To read first; you save them where you like." };
+const saveFiles = { label: "Save to a folder…", detail: "With the names that the target expects." };
+
+/** Writes the automation on this device, opens or saves it, and takes that for a yes. */
+export async function insertAutomation(floyo: Floyo, item: unknown): Promise<void> {
+  const suggestion = await pickSuggestion(floyo, item);
+  if (suggestion === undefined) return;
+  const target = targetOf(item) ?? (await pickTarget(floyo, suggestion));
+  if (target === undefined) return;
+  const { title } = suggestionToCard(suggestion, await readViewContext(floyo, suggestion));
+  const automation = writeAutomation(suggestionToPlan(suggestion, { title }), target);
+  if (automation === undefined) return;
+  const way = await window.showQuickPick([openDrafts, saveFiles], { title: "Insert Automation" });
+  if (way === undefined) return;
+  const isDone = way === saveFiles ? await saveAutomation(automation) : await openAutomation(automation);
+  if (!isDone) return;
+  await openNotes(automation);
+  await decide(floyo, suggestion, { kind: "accept" });
+}
+
+async function pickTarget(floyo: Floyo, suggestion: Suggestion): Promise<AutomationTarget | undefined> {
+  const { automations } = suggestionToCard(suggestion, await readViewContext(floyo, suggestion));
+  const choices = automations.map(({ target, label }) => ({ label, target }));
+  return (await window.showQuickPick(choices, { title: "Insert Automation" }))?.target;
+}
+
+function targetOf(item: unknown): AutomationTarget | undefined {
+  const row = v.safeParse(v.object({ target: v.picklist(automationTargets) }), item);
+  return row.success ? row.output.target : undefined;
+}
+
+/** Drafts carry their future names, so that saving one proposes the right place. */
+async function openAutomation({ files }: Automation): Promise<true> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  for (const { name, text } of files) {
+    const path = folder === undefined ? `/${name}` : `${folder.path}/${name}`;
+    const draft = await workspace.openTextDocument(Uri.from({ scheme: "untitled", path }));
+    const editor = await window.showTextDocument(draft, { preview: false });
+    await editor.edit((edit) => edit.insert(draft.positionAt(0), text));
+  }
+  return true;
+}
+
+async function openNotes({ notes }: Automation): Promise<void> {
+  if (notes.length === 0) return;
+  const content = ["# What to do next", ...notes.map((note) => `- ${note}`), ""].join("\n\n");
+  const document = await workspace.openTextDocument({ language: "markdown", content });
+  await window.showTextDocument(document, { preview: true, preserveFocus: true });
+}

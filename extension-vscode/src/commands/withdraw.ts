@@ -1,0 +1,33 @@
+import { recordConsent, type DeviceState } from "@floyo/core/sync";
+import { window } from "vscode";
+import { recordingText } from "../consent-text.ts";
+import { createReceipt } from "../create-receipt.ts";
+import type { Floyo } from "../floyo.ts";
+
+const withdrawAndDelete = { title: "Withdraw and Delete" };
+const keep = { title: "Keep Recording", isCloseAffordance: true };
+const detail =
+  "Recording and sync stop at once. What was recorded on this computer, what waits to be sent, and the readable names are deleted. What is on the server stays until you delete it there.";
+
+/** Takes back every consent of this editor, then empties what it had led to. */
+export async function withdraw(floyo: Floyo): Promise<void> {
+  const title = "Withdraw your consent to recording in VS Code?";
+  const answer = await window.showWarningMessage(title, { modal: true, detail }, withdrawAndDelete, keep);
+  if (answer !== withdrawAndDelete) return;
+  const nowSeconds = floyo.nowSeconds();
+  const withdrawn = await floyo.change((state) => withdrawAll(state, nowSeconds));
+  if (!withdrawn.ok) return;
+  await floyo.device.log.erase();
+  await floyo.device.labels.erase();
+  await floyo.refresh();
+  window.setStatusBarMessage("Floyo is off. What was recorded here is deleted.", 5000);
+}
+
+function withdrawAll(state: DeviceState, nowSeconds: number): DeviceState {
+  const purposes = ["recording", "outside-workspaces", "sync", "sync-despite-telemetry-off"] as const;
+  const receipts = purposes.map((purpose) =>
+    createReceipt({ purpose, granted: false, text: recordingText, nowSeconds }),
+  );
+  const { suggestions: _suggestions, ...rest } = receipts.reduce(recordConsent, state);
+  return { ...rest, routines: [] };
+}

@@ -1,0 +1,64 @@
+import { deviceIdSchema } from "@floyo/core/events";
+import { openKeys, saveKeys, type Keys, type KeyStore } from "@floyo/core/keys";
+import type { LabelStore } from "@floyo/core/privacy";
+import type { Result } from "@floyo/core/result";
+import { createStateKeeper, type EventLog, type StateKeeper } from "@floyo/core/sync";
+import * as v from "valibot";
+import type { SecretStorage } from "vscode";
+import type { DurableFiles } from "./platform/durable-files.ts";
+import { createFileEventLog } from "./platform/file-event-log.ts";
+import { createFileKeyStore } from "./platform/file-key-store.ts";
+import { createFileLabelStore } from "./platform/file-label-store.ts";
+import { createFileStateStore } from "./platform/file-state-store.ts";
+import type { Platform } from "./platform/platform.ts";
+import { createSplitSecret } from "./platform/split-secret.ts";
+
+/** Everything that outlives the extension host, in one hand. Nothing is written before its first use. */
+export type Device = {
+  readonly log: EventLog;
+  readonly labels: LabelStore;
+  readonly keys: KeyStore;
+  /** The keys, made at the first call; one window at a time. */
+  readonly openKeys: () => Promise<Result<Keys, "keys-broken">>;
+  readonly replaceKeys: (keys: Keys) => Promise<void>;
+  /** Changes whenever a window replaced the keys. */
+  readonly keysVersion: () => Promise<number>;
+  readonly state: StateKeeper;
+  /** Held while a window syncs. */
+  readonly syncFiles: DurableFiles;
+  readonly secrets: SecretStorage;
+};
+
+const maxLabelBytes = 4 * 1024 * 1024;
+
+export const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+const newDevice = () => v.parse(deviceIdSchema, crypto.randomUUID());
+
+export function createDevice(platform: Platform, secrets: SecretStorage): Device {
+  const shares = platform.openFiles("shares");
+  const splitSecret = (name: string) => createSplitSecret({ name, secrets, files: shares, randomBytes });
+  const keyFiles = platform.openFiles("keys");
+  const stateFiles = platform.openFiles("state");
+  const keys = createFileKeyStore(keyFiles, splitSecret("keys"), randomBytes);
+  return {
+    log: createFileEventLog({
+      files: platform.openFiles("log"),
+      randomBytes,
+      newDevice,
+      segmentBytes: platform.logSegmentBytes,
+    }),
+    labels: createFileLabelStore({
+      files: platform.openFiles("labels"),
+      secret: splitSecret("labels"),
+      randomBytes,
+      maxBytes: maxLabelBytes,
+    }),
+    keys,
+    openKeys: () => keyFiles.exclusively(() => openKeys(keys, randomBytes)),
+    replaceKeys: (replaced) => keyFiles.exclusively(() => saveKeys(keys, replaced)),
+    keysVersion: async () => (await keyFiles.inspect("keys.sealed"))?.modifiedMs ?? 0,
+    state: createStateKeeper(createFileStateStore(stateFiles), stateFiles.exclusively),
+    syncFiles: platform.openFiles("sync"),
+    secrets,
+  };
+}

@@ -1,0 +1,12 @@
+import type { ExtensionContext } from "vscode";
+import type { Floyo } from "./floyo.ts";
+import { createNodePlatform } from "./platform/node-platform.ts";
+import { startFloyo } from "./start-floyo.ts";
+
+let floyo: Floyo | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  floyo = await startFloyo(context, createNodePlatform(context.globalStorageUri));
+}
+
+export const deactivate = async (): Promise<void> => floyo?.stopRecording();

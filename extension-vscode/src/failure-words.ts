@@ -1,0 +1,40 @@
+import { window } from "vscode";
+
+/** What happened, what was kept, what to do. By literal code. */
+const words = {
+  "store-full":
+    "The disk is full, so Floyo can't note anything right now. What was noted before is safe. Free some space; recording goes on by itself.",
+  "store-unavailable":
+    "Floyo can't write to its folder right now. What was noted before is safe. Check that VS Code's global storage folder can be written to.",
+  "keys-broken":
+    "Floyo's keys on this computer can't be read: the system's secret storage was cleared or locked. Nothing is being recorded. Unlock it and reload the window, or start anew; what was recorded before can then no longer be joined with what comes.",
+  "no-connection": "The Floyo server can't be reached. Nothing is lost; Floyo tries again by itself.",
+  "foreign-answer":
+    "Something other than a Floyo server answered (a login page of the network, perhaps). Nothing was sent. Check the setting “Floyo › Server: Url”.",
+  "server-busy": "The Floyo server asked for patience. Nothing is lost; Floyo tries again by itself.",
+  "signed-out": "The server no longer knows this sign-in. Nothing is lost. Sign in again to go on syncing.",
+  forbidden:
+    "The server does not let this device sync: it was removed from your account, perhaps. Nothing is lost. Sign in again.",
+  refused: "The server did not take everything. What it did not take stays here. An update of Floyo may be needed.",
+  "not-accepted": "The server did not accept that. Check the code or the password, and try again.",
+  "too-many-attempts": "Too many attempts. Wait a few minutes, then try again.",
+  "no-consent": "Nothing was sent: you have not agreed to syncing from VS Code.",
+  "no-account": "Nothing was sent: nobody is signed in.",
+  waiting: "Floyo waits before it tries the server again. Nothing is lost.",
+  busy: "Another window is syncing right now.",
+  halted: "The sync was interrupted. Nothing is lost; it goes on by itself.",
+  "text-mistyped": "That is not the text of another device: check it for a typing error.",
+  "pairing-expired": "The text has expired: it holds for ten minutes. Start again on the other device.",
+  "pairing-used": "That text was used already. Start again on the other device.",
+  "message-malformed":
+    "The other device answered something that this version can't read. Nothing was changed. Update both, and try again.",
+  "request-forged": "The answer did not come from a device that knows the text. Nothing was changed. Start again.",
+  "answer-forged": "The answer did not come from a device that knows the text. Nothing was changed. Start again.",
+  "key-invalid": "The other device sent a key that is none. Nothing was changed. Start again.",
+} as const;
+
+export type FailureCode = keyof typeof words;
+
+/** A message for the person, with the code at its end for whoever helps. Resolves to the button that was chosen. */
+export const tellFailure = (code: FailureCode, ...buttons: readonly string[]): Thenable<string | undefined> =>
+  window.showWarningMessage(`${words[code]} (${code})`, ...buttons);

@@ -1,0 +1,33 @@
+import { finishPairing, requestPairing } from "@floyo/core/keys";
+import { failure, success, type Result } from "@floyo/core/result";
+import type { ServerApi } from "@floyo/core/sync";
+import { window } from "vscode";
+import type { FailureCode } from "./failure-words.ts";
+import type { Floyo } from "./floyo.ts";
+import { waitForSlot } from "./wait-for-slot.ts";
+
+/** This device is new: it takes the keys of the one whose text the person enters. `undefined`: called off. */
+export async function joinDevice(floyo: Floyo, api: ServerApi): Promise<Result<undefined, FailureCode> | undefined> {
+  const text = await window.showInputBox({
+    title: "Pair with Another Device",
+    prompt: "The text that the other device shows",
+    ignoreFocusOut: true,
+  });
+  if (text === undefined) return undefined;
+  const keys = await floyo.device.openKeys();
+  if (!keys.ok) return keys;
+  const own = { device: await floyo.device.log.device(), publicKey: keys.value.device.publicKey };
+  const requested = await requestPairing(text, own, floyo.nowSeconds());
+  if (!requested.ok) return requested;
+  const { pending, body, comparisonCode } = requested.value;
+  const written = await api.writePairing(pending.id, "request", { body });
+  if (written.kind !== "answered") return failure(written.kind === "status" ? "pairing-used" : written.reason);
+
+  const title = `Floyo: approve on the other device. It shows the same digits: ${comparisonCode}`;
+  const answer = await waitForSlot({ api, ...pending, slot: "answer", title });
+  if (answer === undefined) return undefined;
+  const paired = await finishPairing(pending, answer, floyo.nowSeconds());
+  if (!paired.ok) return paired;
+  await floyo.device.replaceKeys({ root: paired.value.root, device: keys.value.device });
+  return success(undefined);
+}

@@ -1,0 +1,34 @@
+import { isSyncAllowed } from "@floyo/core/sync";
+import { Disposable } from "vscode";
+import type { Floyo } from "./floyo.ts";
+import { hasConsent } from "./has-consent.ts";
+
+const minuteMs = 60_000;
+const firstRoundMs = 10_000;
+/** Every so many minutes the log is mined, and the server asked even when there is nothing to send. */
+const minutesBetweenMinings = 30;
+const minutesBetweenVisits = 5;
+
+/** What happens by itself while the editor is open: sync and mining, both only with consent. */
+export function startRounds(floyo: Floyo): Disposable {
+  let minute = 0;
+  const round = () => void goRound(floyo, minute++).catch(() => undefined);
+  const first = setTimeout(round, firstRoundMs);
+  const timer = setInterval(round, minuteMs);
+  return new Disposable(() => {
+    clearTimeout(first);
+    clearInterval(timer);
+  });
+}
+
+async function goRound(floyo: Floyo, minute: number): Promise<void> {
+  const state = await floyo.device.state.read();
+  if (!hasConsent(state)) return;
+  if (minute % minutesBetweenMinings === 0) {
+    const { mineLog } = await import("./mine-log.ts");
+    await mineLog(floyo);
+  }
+  const isTelemetryOff = floyo.settings.isTelemetryOff();
+  if (state.account === undefined || !isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff })) return;
+  if (minute % minutesBetweenVisits === 0 || (await floyo.device.log.pendingCount()) > 0) await floyo.sync();
+}

@@ -1,0 +1,60 @@
+import { GoTrueClient, isAuthApiError, type AuthError } from "@supabase/auth-js";
+import { failure, success, type Result } from "@floyo/core/result";
+import type { SecretStorage } from "vscode";
+
+export type SessionFailure = "no-connection" | "too-many-attempts" | "not-accepted";
+
+/** The signed-in person. Tokens stay in here and in the editor's secret storage; no error carries one. */
+export type Session = {
+  /** `undefined`: nobody is signed in. Renewed when it is about to end. */
+  readonly accessToken: () => Promise<string | undefined>;
+  readonly refreshAccessToken: () => Promise<Result<string, "signed-out" | "no-connection">>;
+  readonly requestCode: (email: string) => Promise<Result<undefined, SessionFailure>>;
+  readonly signInByCode: (email: string, code: string) => Promise<Result<undefined, SessionFailure>>;
+  readonly signInByPassword: (email: string, password: string) => Promise<Result<undefined, SessionFailure>>;
+  readonly signOut: () => Promise<void>;
+};
+
+export type SessionAddress = { readonly serverUrl: string; readonly publishableKey: string };
+
+const secretName = (key: string) => `floyo.session.${key}`;
+
+export function openSession({ serverUrl, publishableKey }: SessionAddress, secrets: SecretStorage): Session {
+  const auth = new GoTrueClient({
+    url: `${serverUrl}/auth/v1`,
+    headers: { apikey: publishableKey },
+    storage: {
+      getItem: async (key) => (await secrets.get(secretName(key))) ?? null,
+      setItem: async (key, value) => secrets.store(secretName(key), value),
+      removeItem: async (key) => secrets.delete(secretName(key)),
+    },
+    storageKey: "tokens",
+    persistSession: true,
+    autoRefreshToken: false, // renewed when it is asked for, so that an idle editor sends nothing
+    detectSessionInUrl: false,
+  });
+  return {
+    accessToken: async () => (await auth.getSession()).data.session?.access_token,
+    refreshAccessToken: async () => {
+      const { data, error } = await auth.refreshSession();
+      if (data.session) return success(data.session.access_token);
+      return failure(error !== null && toCode(error) === "no-connection" ? "no-connection" : "signed-out");
+    },
+    requestCode: async (email) => toResult((await auth.signInWithOtp({ email })).error),
+    signInByCode: async (email, token) => toResult((await auth.verifyOtp({ email, token, type: "email" })).error),
+    signInByPassword: async (email, password) => toResult((await auth.signInWithPassword({ email, password })).error),
+    signOut: async () => {
+      await auth.signOut({ scope: "local" }).catch(() => undefined); // signed out here even when the server is away
+      await secrets.delete(secretName("tokens"));
+    },
+  };
+}
+
+const toResult = (error: AuthError | null): Result<undefined, SessionFailure> =>
+  error ? failure(toCode(error)) : success(undefined);
+
+function toCode(error: AuthError): SessionFailure {
+  if (!isAuthApiError(error)) return "no-connection";
+  if (error.status === 429) return "too-many-attempts";
+  return error.status >= 500 ? "no-connection" : "not-accepted";
+}

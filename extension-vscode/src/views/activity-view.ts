@@ -1,0 +1,56 @@
+import type { ActivityDay, ActivityLine } from "@floyo/core/view";
+import { Disposable, EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window } from "vscode";
+import type { Floyo } from "../floyo.ts";
+import { hasConsent } from "../has-consent.ts";
+import { onChange } from "./on-change.ts";
+
+type Node = ActivityDay | ActivityLine;
+
+const secondsPerDay = 86_400;
+const daysShown = 7;
+const linesShown = 500;
+
+/** What was recorded in the last days, newest first. */
+export function registerActivityView(floyo: Floyo): Disposable {
+  const changed = new EventEmitter<void>();
+  const view = window.createTreeView<Node>("floyo.activity", {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (node) => (node === undefined ? readDays(floyo) : "lines" in node ? [...node.lines] : []),
+      getTreeItem: (node) => ("lines" in node ? dayToItem(node) : lineToItem(node)),
+    },
+  });
+  return Disposable.from(
+    view,
+    changed,
+    onChange(floyo, async () => changed.fire()),
+  );
+}
+
+async function readDays(floyo: Floyo): Promise<ActivityDay[]> {
+  if (!hasConsent(await floyo.device.state.read())) return [];
+  const recent = (await floyo.device.log.read(floyo.nowSeconds() - daysShown * secondsPerDay)).slice(-linesShown);
+  const [{ groupByDay }, { readViewContext }] = [await import("@floyo/core/view"), await import("./view-context.ts")];
+  return [...groupByDay(recent, await readViewContext(floyo, recent))];
+}
+
+function dayToItem({ date, heading, lines }: ActivityDay): TreeItem {
+  const isToday = heading === "Today";
+  const item = new TreeItem(heading, isToday ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+  item.id = date;
+  item.description = String(lines.length);
+  return item;
+}
+
+function lineToItem({ id, text, time, ext }: ActivityLine): TreeItem {
+  const item = new TreeItem(text);
+  item.id = id;
+  item.description = time;
+  item.iconPath = ThemeIcon.File;
+  // Not a file that exists: an address from which the icon theme takes the picture of this kind of file.
+  item.resourceUri = Uri.from({ scheme: "floyo-kind", path: `/file.${ext ?? "other"}` });
+  item.tooltip = `${text}, ${time}`;
+  item.accessibilityInformation = { label: `${text}, ${time}` };
+  return item;
+}

@@ -1,0 +1,75 @@
+import type { AutomationTarget } from "@floyo/core/suggestions";
+import type { SuggestionCard } from "@floyo/core/view";
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
+
+/** A row of the tree. Commands find the suggestion by its id, and the automation by its target. */
+export type SuggestionItem = TreeItem & {
+  readonly children: readonly SuggestionItem[];
+  readonly suggestionId?: string;
+  readonly target?: AutomationTarget;
+};
+
+type Row = {
+  readonly label: string;
+  readonly icon?: string;
+  readonly description?: string;
+  readonly children?: readonly SuggestionItem[];
+  readonly suggestionId?: string;
+  readonly target?: AutomationTarget;
+};
+
+/** Title → why (evidence) · how it goes (steps) · what to do about it (settings first, then automations). */
+export function suggestionToItem(card: SuggestionCard): SuggestionItem {
+  const evidence = [...card.evidence, `${card.confidence.words} (${Math.round(card.confidence.share * 100)} %)`];
+  const item = createItem({
+    label: card.title,
+    icon: "lightbulb",
+    suggestionId: card.id,
+    children: [
+      ...evidence.map((label) => createItem({ label, icon: "history" })),
+      createItem({ label: "Steps", icon: "list-ordered", children: card.steps.map(stepToItem) }),
+      ...card.native.map(nativeToItem),
+      ...card.automations.map(({ target, label }) => automationToItem(card.id, target, label)),
+    ],
+  });
+  const first = evidence[0];
+  return Object.assign(item, {
+    id: card.id,
+    contextValue: "suggestion",
+    tooltip: [card.title, card.when, ...evidence].filter((line) => line !== undefined).join("\n"),
+    ...(first === undefined ? {} : { description: first }),
+  });
+}
+
+const stepToItem = ({ text, isByHand }: SuggestionCard["steps"][number]): SuggestionItem =>
+  createItem({
+    label: text,
+    icon: isByHand ? "person" : "arrow-small-right",
+    ...(isByHand ? { description: "by hand" } : {}),
+  });
+
+function nativeToItem({ service, does, page }: SuggestionCard["native"][number]): SuggestionItem {
+  const command = { command: "vscode.open", title: "Open Page", arguments: [Uri.parse(page)] };
+  return Object.assign(createItem({ label: does, icon: "link-external", description: `${service} itself` }), {
+    command,
+  });
+}
+
+function automationToItem(suggestionId: string, target: AutomationTarget, label: string): SuggestionItem {
+  const item = createItem({ label, icon: "rocket", suggestionId, target });
+  return Object.assign(item, {
+    contextValue: "automation",
+    command: { command: "floyo.insertAutomation", title: "Insert Automation", arguments: [item] },
+  });
+}
+
+function createItem({ label, icon, description, children = [], ...rest }: Row): SuggestionItem {
+  const state = children.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+  return Object.assign(new TreeItem(label, state), {
+    children,
+    tooltip: label,
+    ...rest,
+    ...(icon === undefined ? {} : { iconPath: new ThemeIcon(icon) }),
+    ...(description === undefined ? {} : { description }),
+  });
+}

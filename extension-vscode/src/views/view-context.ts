@@ -1,0 +1,24 @@
+import { tokenSchema, type Token } from "@floyo/core/events";
+import type { ViewContext } from "@floyo/core/view";
+import * as v from "valibot";
+import { env } from "vscode";
+import type { Floyo } from "../floyo.ts";
+
+/** Words for what is in `shown`: its tokens get the readable names that this device knows. */
+export async function readViewContext(floyo: Floyo, shown: unknown): Promise<ViewContext> {
+  const names = await floyo.device.labels.read(findTokens(shown));
+  return {
+    locale: env.language,
+    timeZone: floyo.timeZone(),
+    nowSeconds: floyo.nowSeconds(),
+    nameOf: (token) => names.get(token),
+  };
+}
+
+const looksLikeToken = /"([0-9a-f]{32})"/g;
+
+function findTokens(shown: unknown): readonly Token[] {
+  const matches = [...(JSON.stringify(shown) ?? "").matchAll(looksLikeToken)];
+  const found = new Set(matches.map(([, text]) => text));
+  return [...found].map((text) => v.parse(tokenSchema, text));
+}

@@ -149,6 +149,26 @@ test("a consent withdrawn in the middle stops before the next request", async ()
   expect(server.calls).toEqual(["registerDevice", "sendConsents"]);
 });
 
+test("when another person signs in meanwhile, nothing more is asked and no answer reaches the wrong account", async () => {
+  const { server, ports, keeper } = await createDevice();
+  server.suggestions = [buildSuggestion()];
+  const api: SyncPorts["api"] = {
+    ...ports.api,
+    readDecisions: async () => {
+      server.decisions.push(never);
+      const outcome = await ports.api.readDecisions();
+      await keeper.update((state) => signIn(state, { ...account, email: "b@example.org" }));
+      return outcome;
+    },
+  };
+  expect(await syncDevice({ ...ports, api })).toMatchObject({ sent: 2, failure: "halted" });
+  expect(server.calls.at(-1)).toBe("readDecisions");
+  expect(await keeper.read()).toMatchObject({
+    decisions: [],
+    account: { email: "b@example.org", isRegistered: false },
+  });
+});
+
 test("a server that is down is left alone until the wait is over, whatever was asked first", async () => {
   const { server, ports } = await createDevice();
   server.fail = () => ({ kind: "status", status: 503, retryAfterSeconds: 60 });

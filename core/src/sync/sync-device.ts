@@ -6,12 +6,14 @@ import { isSyncAllowed } from "./is-sync-allowed.ts";
 import { stepOutbox, type NextStep } from "./outbox.ts";
 import { pushOutbox, type PushReport } from "./push-outbox.ts";
 import type { ApiFailure } from "./server-api.ts";
-import type { StateKeeper } from "./state-store.ts";
 import type { SyncPorts } from "./sync-ports.ts";
 import { failureOfNext, failureOfOutcome, type SyncFailure, type SyncReport } from "./sync-report.ts";
 import { afterEvents, beforeEvents, type SyncTask } from "./sync-tasks.ts";
+import { watchState } from "./watch-state.ts";
 
-type Ended = { readonly next?: NextStep | PushReport["next"]; readonly failure?: SyncFailure };
+type Ended = Partial<Pick<SyncReport, "sent" | "quarantined" | "failure">> & {
+  readonly next?: NextStep | PushReport["next"];
+};
 
 /** Everything this device has to say and to hear, once. Nothing goes out without consent, an account and the server's leave. */
 export async function syncDevice(ports: SyncPorts): Promise<SyncReport> {
@@ -20,39 +22,27 @@ export async function syncDevice(ports: SyncPorts): Promise<SyncReport> {
 }
 
 async function syncAlone(ports: SyncPorts): Promise<SyncReport> {
-  const count = { sent: 0, quarantined: 0 };
-  const { state, firstFailure } = watchSaves(ports.state);
-  const ended = await runTasks({ ...ports, state }, count);
+  const started = await ports.state.read();
+  const state = watchState(ports.state, started.account);
+  const { sent = 0, quarantined = 0, next, ...ended } = await runTasks({ ...ports, state }, started);
   const waiting = await ports.log.pendingCount();
-  const failure = ended.failure ?? failureOfNext(ended.next) ?? firstFailure();
-  const nextTryMs = ended.next?.kind === "wait" ? { nextTryMs: ended.next.untilMs } : {};
-  return { ...count, waiting, ...nextTryMs, ...(failure === undefined ? {} : { failure }) };
+  const failure = ended.failure ?? failureOfNext(next) ?? state.firstFailure();
+  const nextTryMs = next?.kind === "wait" ? { nextTryMs: next.untilMs } : {};
+  return { sent, quarantined, waiting, ...nextTryMs, ...(failure === undefined ? {} : { failure }) };
 }
 
-/** Steps go on when a save fails: what was said is said again the next time, and the server keeps it once. */
-function watchSaves(state: StateKeeper): { readonly state: StateKeeper; firstFailure: () => SyncFailure | undefined } {
-  let first: SyncFailure | undefined;
-  const update: StateKeeper["update"] = async (step) => {
-    const saved = await state.update(step);
-    if (!saved.ok) first ??= saved.code;
-    return saved;
-  };
-  return { state: { ...state, update }, firstFailure: () => first };
-}
-
-async function runTasks(ports: SyncPorts, count: { sent: number; quarantined: number }): Promise<Ended> {
-  const state = await ports.state.read();
-  const refusal = whyNot(ports, state);
+async function runTasks(ports: SyncPorts, started: DeviceState): Promise<Ended> {
+  const refusal = whyNot(ports, started);
   if (refusal !== undefined) return { failure: refusal };
-  const next = await beginOutbox(ports, state);
+  const next = await beginOutbox(ports, started);
   if (next.kind !== "send") return { next };
 
   const before = await runInOrder(ports, beforeEvents);
   if (before !== undefined) return before;
   const push = await pushOutbox({ ...ports, outbox: outboxMemory(ports), mayGoOn: () => mayGoOn(ports) });
-  Object.assign(count, { sent: push.sent, quarantined: push.quarantined });
-  if (push.next.kind !== "empty") return endOfPush(ports, push);
-  return (await runInOrder(ports, afterEvents)) ?? {};
+  const { sent, quarantined } = push;
+  if (push.next.kind !== "empty") return { sent, quarantined, ...(await endOfPush(ports, push)) };
+  return { sent, quarantined, ...(await runInOrder(ports, afterEvents)) };
 }
 
 async function beginOutbox(ports: SyncPorts, { outbox }: DeviceState): Promise<NextStep> {
@@ -70,7 +60,10 @@ async function endOfPush(ports: SyncPorts, { next, failure }: PushReport): Promi
   return { next, failure: failureOfOutcome(failure) };
 }
 
-/** Asks before each request again: a withdrawn consent holds from that moment, not from the next sync. */
+/**
+ * Asks before each request again: a withdrawn consent holds from that moment, not from the next sync.
+ * No events go to a server that refused the device or its receipts of consent.
+ */
 async function runInOrder(ports: SyncPorts, tasks: readonly SyncTask[]): Promise<Ended | undefined> {
   let refused: Ended | undefined;
   for (const task of tasks) {

@@ -13,26 +13,25 @@ export const activitySchema = v.strictObject({
 });
 export type Activity = v.InferOutput<typeof activitySchema>;
 
-/** Operations that begin or end a chore: they bring a file in, hand it over, or run something on it. */
-const anchors = new Set<Activity["operation"]>(["download", "upload", "run"]);
-
-/** Whether the activity carries a routine by itself; opening and saving happen around any work. */
-export const isAnchor = (activity: Activity): boolean => anchors.has(activity.operation);
+/** Whether the activity brings a file in or hands it over: that carries a routine; opening, saving and running happen around any work. */
+export const isAnchor = ({ operation }: Activity): boolean => operation === "download" || operation === "upload";
 
 /**
  * What the event is to the miner; `undefined` when it is no habit: a checkout, a build or a sync did it.
- * An editor's place is left out: one chore is done in this workspace today and in another tomorrow. A tool matters only for what was run.
+ * An editor's place is left out: one chore is done in this workspace today and in another tomorrow. Only of what was run it is told, with the
+ * tool, for nothing else is known of it.
  */
 export function eventToActivity(event: ActivityEvent): Activity | undefined {
   if (event.cause === "program" || event.cause === "vcs" || event.cause === "sync") return undefined;
   const { operation, place, ext, family, target, tool } = event;
+  const isRun = operation === "run";
   return {
     operation,
-    ...(place !== undefined && event.surface !== "vscode" && { place }),
+    ...(place !== undefined && (event.surface !== "vscode" || isRun) && { place }),
     ...(ext !== undefined && { ext }),
     ...(family !== undefined && { family }),
     ...(target !== undefined && { target }),
-    ...(tool !== undefined && operation === "run" && { tool }),
+    ...(tool !== undefined && isRun && { tool }),
   };
 }
 
@@ -42,3 +41,9 @@ export const activityToKey = (activity: Activity): string => `${activityToKind(a
 /** As `activityToKey`, for files whose names have nothing in common from one time to the next. */
 export const activityToKind = ({ operation, place, ext, tool }: Activity): string =>
   [operation, place ?? "", ext ?? "", tool ?? ""].join("|");
+
+/** The key of what the event is to the miner; empty when it is no habit. */
+export function eventToKey(event: ActivityEvent): string {
+  const activity = eventToActivity(event);
+  return activity === undefined ? "" : activityToKey(activity);
+}

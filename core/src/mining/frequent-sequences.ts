@@ -15,7 +15,7 @@ export type SequenceLimits = {
 type Place = { readonly session: number; readonly position: number };
 
 /**
- * Maximal sequences in sessions whose items are distinct within a session, by prefix projection (Pei et al., PrefixSpan, 2001) with bounded gaps.
+ * The sequences in sessions whose items are distinct within a session, by prefix projection (Pei et al., PrefixSpan, 2001) with bounded gaps.
  * A prefix grows only into what follows it often: that bounds the work by the number of items times 1 / minContinuation per level.
  */
 export function findFrequentSequences<T>(
@@ -38,7 +38,7 @@ export function findFrequentSequences<T>(
     if (items.length > 1) found.push({ items, sessions: places.map(({ session }) => session) });
   };
   for (const [item, places] of starts) if (places.length >= limits.minSupport) grow([item], places);
-  return keepMaximal(found);
+  return found;
 }
 
 /** What stands within reach behind each place, with where it stands. */
@@ -61,7 +61,7 @@ function collectPlaces<T>(
 }
 
 /** Leaves out what is part of a longer one. Longest first; equal ones in the order of discovery. */
-function keepMaximal<T>(found: readonly FrequentSequence<T>[]): FrequentSequence<T>[] {
+export function keepMaximal<T>(found: readonly FrequentSequence<T>[]): FrequentSequence<T>[] {
   const kept: FrequentSequence<T>[] = [];
   const byItem = new Map<T, FrequentSequence<T>[]>();
   for (const sequence of found.toSorted((a, b) => b.items.length - a.items.length)) {

@@ -137,6 +137,32 @@ test("steps on different files that always follow each other are one routine", (
   ]);
 });
 
+test("a script that is run each time between the steps is a step", () => {
+  const weeks = weekly(4, { name: "report" }).map((events, week) => [
+    ...events,
+    buildEvent({
+      at: (events[0]?.at ?? 0) + 200,
+      seq: 800_000 + week,
+      surface: "vscode",
+      operation: "run",
+      tool: "task",
+      place: fakeToken("here"),
+    }),
+  ]);
+  const daily = Array.from({ length: 28 }, (_, day) =>
+    buildEvent({
+      at: workStart + day * daySeconds + 9000,
+      seq: 810_000 + day,
+      surface: "vscode",
+      operation: "run",
+      tool: "task",
+      place: fakeToken("here"),
+    }),
+  );
+  const routines = mineRoutines([...weeks.flat(), ...daily], afterWeeks(4));
+  expect(routines.map(operationsOf)).toEqual([["download", "open", "modify", "run", "upload"]]);
+});
+
 test("what a program, a checkout or a sync did is no habit", () => {
   const byProgram = (event: ActivityEvent): ActivityEvent => ({ ...event, cause: "program" });
   expect(mineRoutines(weekly(4, { name: "report" }).flat().map(byProgram), options)).toEqual([]);

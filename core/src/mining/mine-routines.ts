@@ -1,6 +1,7 @@
 import type { ActivityEvent, EventId } from "../events/index.ts";
 import { compareEvents, followFiles } from "../threads/index.ts";
 import type { TriggerOptions } from "./find-trigger.ts";
+import { createSearchBetween } from "./events-between.ts";
 import { matchRoutines } from "./match-routines.ts";
 import type { MinedRoutine, Routine } from "./routine.ts";
 import { findSessionRoutines } from "./session-routines.ts";
@@ -18,7 +19,7 @@ export type MiningOptions = TriggerOptions & {
  */
 export function mineRoutines(events: readonly ActivityEvent[], options: MiningOptions): Routine[] {
   const log = [...new Map(events.map((event) => [event.id, event])).values()].sort(compareEvents);
-  const along = findThreadRoutines(traceThreads(log), options);
+  const along = findThreadRoutines(traceThreads(log), createSearchBetween(log.filter(isRun)), options);
   const covered = new Set(along.flatMap(({ occurrences }) => occurrences.flatMap((occurrence) => occurrence.events)));
   const across = findSessionRoutines(
     log.filter(({ id }) => !covered.has(id)),
@@ -27,6 +28,8 @@ export function mineRoutines(events: readonly ActivityEvent[], options: MiningOp
   const mined = [...along, ...across].sort(compareRoutines);
   return matchRoutines(options.known ?? [], mined, createIdGiver(options.known ?? []));
 }
+
+const isRun = ({ operation }: ActivityEvent): boolean => operation === "run";
 
 function traceThreads(log: readonly ActivityEvent[]) {
   const eventById = new Map<EventId, ActivityEvent>(log.map((event) => [event.id, event]));

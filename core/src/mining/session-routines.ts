@@ -1,12 +1,12 @@
 import type { ActivityEvent } from "../events/index.ts";
-import { activityToKey, eventToActivity, isAnchor } from "./activity.ts";
+import { activityToKey, eventToActivity, eventToKey, isAnchor } from "./activity.ts";
 import { buildRoutine, isOnEnoughDays, minSupport } from "./build-routine.ts";
-import { createSearchBetween, type FindBetween } from "./events-between.ts";
-import { compareEvents } from "../threads/index.ts";
+import { createSearchBetween } from "./events-between.ts";
 import type { TriggerOptions } from "./find-trigger.ts";
-import { findFrequentSequences, type FrequentSequence } from "./frequent-sequences.ts";
+import { addSharedWork } from "./shared-work.ts";
+import { findFrequentSequences, type FrequentSequence, keepMaximal } from "./frequent-sequences.ts";
 import type { MinedRoutine } from "./routine.ts";
-import { eventsToTrace, logToSessions, type Trace } from "./traces.ts";
+import { countKeys, eventsToTrace, logToSessions, type Trace } from "./traces.ts";
 
 /** A pause of this many seconds ends a session. */
 const pauseSeconds = 90 * 60;
@@ -21,10 +21,9 @@ const minShare = 0.6;
 export function findSessionRoutines(events: readonly ActivityEvent[], options: TriggerOptions): MinedRoutine[] {
   const sessions = logToSessions(events.filter(isAnchorEvent), pauseSeconds);
   const keys = sessions.map(({ activities }) => activities.map(activityToKey));
-  const sessionsByKey = countSessions(keys);
-  const cohesive = findFrequentSequences(keys, limits).filter(
-    (sequence) => shareOf(sequence, sessionsByKey) >= minShare,
-  );
+  const sessionsByKey = countKeys(sessions);
+  const frequent = findFrequentSequences(keys, limits);
+  const cohesive = keepMaximal(frequent.filter((sequence) => shareOf(sequence, sessionsByKey) >= minShare));
   const ranked = cohesive.toSorted((a, b) => b.items.length * b.sessions.length - a.items.length * a.sessions.length);
   const findBetween = createSearchBetween(events.filter((event) => !isAnchorEvent(event)));
   return takeDisjoint(ranked, sessions)
@@ -36,12 +35,6 @@ export function findSessionRoutines(events: readonly ActivityEvent[], options: T
 function isAnchorEvent(event: ActivityEvent): boolean {
   const activity = eventToActivity(event);
   return activity !== undefined && isAnchor(activity);
-}
-
-function countSessions(keys: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 const shareOf = ({ items, sessions }: FrequentSequence<string>, counts: ReadonlyMap<string, number>): number =>
@@ -60,20 +53,4 @@ function takeDisjoint(sequences: readonly FrequentSequence<string>[], sessions: 
     for (const event of whole.flatMap((trace) => trace.events)) taken.add(event.id);
     return whole;
   });
-}
-
-/** Opening, saving, making of files that at least half of the traces have between their steps. */
-function addSharedWork(traces: readonly Trace[], findBetween: FindBetween): Trace[] {
-  const work = traces.map((trace) => eventsToTrace(findBetween(trace.events)));
-  const counts = countSessions(work.map(({ activities }) => activities.map(activityToKey)));
-  const isShared = (event: ActivityEvent) => (counts.get(eventToKey(event)) ?? 0) * 2 >= traces.length;
-  return traces.map((trace, index) => {
-    const shared = work[index]?.events.filter(isShared) ?? [];
-    return eventsToTrace([...trace.events, ...shared].sort(compareEvents));
-  });
-}
-
-function eventToKey(event: ActivityEvent): string {
-  const activity = eventToActivity(event);
-  return activity === undefined ? "" : activityToKey(activity);
 }

@@ -1,5 +1,7 @@
 import { activityToKey, activityToKind } from "./activity.ts";
 import { buildRoutine, isOnEnoughDays, type KeyOf, minSupport } from "./build-routine.ts";
+import type { FindBetween } from "./events-between.ts";
+import { addSharedWork } from "./shared-work.ts";
 import type { TriggerOptions } from "./find-trigger.ts";
 import { groupTraces, type TraceGroup } from "./group-traces.ts";
 import type { MinedRoutine } from "./routine.ts";
@@ -13,14 +15,22 @@ const leastShare = { byItself: 0.5, withTrigger: 0.3, byServiceAlone: 0.6 } as c
 
 /**
  * Routines among the traces of files. Traces belong together when they bring in and hand over the same things in the same order; what
- * happens between may vary. First by family and service; then, for what is left, by service alone.
+ * happens between may vary; `findRuns` tells what was run meanwhile. First by family and service; then, for what is left, by service alone.
  */
-export function findThreadRoutines(traces: readonly Trace[], options: TriggerOptions): MinedRoutine[] {
+export function findThreadRoutines(
+  traces: readonly Trace[],
+  findRuns: FindBetween,
+  options: TriggerOptions,
+): MinedRoutine[] {
   const candidates = traces.filter(isChore);
   const shareOf = createShareOf(traces, activityToKey);
   const exact = groupTraces(candidates, activityToKey)
     .filter(isSupported)
-    .map((group) => ({ group, share: shareOf(group), routine: buildRoutine(group.traces, activityToKey, options) }))
+    .map((group) => ({
+      group,
+      share: shareOf(group),
+      routine: buildRoutine(addSharedWork(group.traces, findRuns), activityToKey, options),
+    }))
     .filter(({ group, share, routine }) => isEvident(group, share, routine));
   const used = new Set(exact.flatMap(({ group }) => group.traces));
   const rest = candidates.filter((trace) => !used.has(trace));

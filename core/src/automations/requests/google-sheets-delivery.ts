@@ -14,7 +14,7 @@ const n8n: readonly N8nStep[] = [
     typeVersion: 4,
     executeOnce: true,
     notes: "Choose your Google Sheets credential.",
-    parameters: { operation: "clear", ...sheet, clear: "wholeSheet" },
+    parameters: { operation: "clear", ...sheet, clear: "wholeSheet", keepFirstRow: false },
   },
   {
     name: "Rows to write",

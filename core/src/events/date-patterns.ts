@@ -1,4 +1,4 @@
-import { fullMonthNames, shortMonthNames } from "./month-names.ts";
+import { fullMonthNames, shortMonthNames, weekdayNames } from "./calendar-names.ts";
 
 // Every quantifier is bounded, so a pattern costs a constant at each place where it is tried. Text is lower case.
 const year = String.raw`(?:19|20)\d\d`;
@@ -16,6 +16,7 @@ const gap = "[-_., ]{0,2}";
 
 const longestFirst = (names: readonly string[]) => names.toSorted((a, b) => b.length - a.length).join("|");
 const fullMonth = `(?:${longestFirst(fullMonthNames)})`;
+const weekday = `(?:${longestFirst(weekdayNames)})`;
 const anyMonth = `(?:${longestFirst([...fullMonthNames, ...shortMonthNames])})`;
 
 const anyOf = (patterns: readonly string[]) => new RegExp(patterns.join("|"), "uy");
@@ -32,10 +33,15 @@ export const digitDate = anyOf([
   String.raw`${day}([-._/ ])${day}\2${year}${noDigit}`, // 16.11.2026
   `(?:${day2}${month2}|${month2}${day2})${year}${noDigit}`, // 16112026
   String.raw`${day}(?:st|nd|rd|th)?${gap}(?:of |de )?${anyMonth}(?:${gap}(?:de )?(?:${year}|'?\d\d))?${wordEnd}`, // 16 Nov 2026
-  String.raw`(?:${day2}([-._])${month2}\3\d\d|${month2}([-._])${day2}\4\d\d|\d\d([-._])${month2}\5${day2})(?![-._]?\d)`, // 16.11.26
   `${year}[-_. ]?${month2}(?![-._]?\\d)`, // 2026-11, 202611
   `${month2}[-_. ]${year}${noDigit}`, // 11-2026
 ]);
+
+/** Dates with a year of two digits: `16.11.26`. They look like times, so the time beside a date is tried first. */
+export const shortDate = new RegExp(
+  String.raw`(?:${day2}([-._])${month2}\1\d\d|${month2}([-._])${day2}\2\d\d|\d\d([-._])${month2}\3${day2})(?![-._]?\d)`,
+  "uy",
+);
 
 /** A bare year; nearer than that, four digits are a counter (`IMG_1987`). */
 export const bareYear = new RegExp(`${nearYear}${wordEnd}`, "uy");
@@ -45,6 +51,7 @@ export const letterDate = anyOf([
   String.raw`${anyMonth}${gap}${day}(?:st|nd|rd|th)?(?:[-_., ]{1,2}(?:${year}|'\d\d))?${wordEnd}`, // Nov 16, 2026
   String.raw`${anyMonth}(?:${gap}(?:de |of )?${year}|[-_. ']{1,2}\d\d)${wordEnd}`, // Nov 2026
   `${fullMonth}${wordEnd}`, // November
+  `${weekday}${wordEnd}`, // Monday
   String.raw`(?:q[1-4]|h[12])[-_. ]?(?:fy)?[-_. ]?(?:${year}|'?\d\d)${wordEnd}`, // Q3 2026
   `q[1-4]${wordEnd}`,
   `(?:week|kw|cw|wk)[-_ ]?${week}(?:[-_/. ]{1,2}${year})?${wordEnd}`, // KW 47 2026

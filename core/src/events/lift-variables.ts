@@ -1,6 +1,14 @@
-import { bareYear, compactTime, digitDate, letterDate, spokenTime, timeBesideDate } from "./date-patterns.ts";
+import {
+  bareYear,
+  compactTime,
+  digitDate,
+  letterDate,
+  shortDate,
+  spokenTime,
+  timeBesideDate,
+} from "./date-patterns.ts";
 
-type Lifted = { readonly length: number; readonly as: Placeholder };
+type Lifted = { readonly length: number; readonly rule: Rule };
 type Placeholder = "{date}" | "{time}" | "{n}" | "{hash}" | "{uuid}" | "{version}";
 
 /** What a bounded pattern stands for. */
@@ -22,8 +30,10 @@ const dottedVersion: Rule = {
 };
 /** Seconds or milliseconds since 1970, from 2001 to 2033. */
 const epochTime: Rule = { as: "{time}", pattern: /1\d{9}(?:\d{3})?(?!\d)/uy };
+const hash: Rule = { as: "{hash}", pattern: /[0-9a-z]+/uy };
 const number: Rule = { as: "{n}", pattern: /\p{Nd}+/uy };
 const numericDate: Rule = { as: "{date}", pattern: digitDate };
+const twoDigitDate: Rule = { as: "{date}", pattern: shortDate };
 const wordedDate: Rule = { as: "{date}", pattern: letterDate };
 const year: Rule = { as: "{date}", pattern: bareYear };
 const digitTime: Rule = { as: "{time}", pattern: compactTime };
@@ -31,9 +41,15 @@ const clockTime: Rule = { as: "{time}", pattern: timeBesideDate };
 const letteredTime: Rule = { as: "{time}", pattern: spokenTime };
 
 const word = /[\p{L}\p{M}]+/uy;
-const letterOrDigits = /[0-9a-z]+/uy;
 const separators = /^[-_., ]*$/;
+/** Nothing longer stands between a date and its time. */
+const maxBetween = 8;
+/** `16 nov`: shorter dates are years or months, which have no time. */
+const minDayLength = 6;
 const dateToTime = /^[-_., ]{0,3}(?:t|at|um|à)?[-_., ]{0,2}$/;
+
+/** The placeholder before a place in the text: where it ended, how many pieces there were then. */
+type Before = Lifted & { readonly end: number; readonly pieceCount: number };
 
 /**
  * Puts a placeholder for each part of a name that changes from one file of a family to the next. Takes lower-case text.
@@ -41,34 +57,32 @@ const dateToTime = /^[-_., ]{0,3}(?:t|at|um|à)?[-_., ]{0,2}$/;
  */
 export function liftVariables(text: string): string {
   const pieces: string[] = [];
-  /** Where the last placeholder ended in the text, and which it was. */
-  let last: { readonly as: Placeholder; readonly end: number; readonly pieceCount: number } | undefined;
+  let before: Before | undefined;
   let at = 0;
   while (at < text.length) {
-    const between = last && at - last.end <= 8 ? text.slice(last.end, at) : undefined;
-    const isBesideDate = last?.as === "{date}" && between !== undefined && dateToTime.test(between);
-    const lifted = liftAt(text, at, isBesideDate);
+    const between = before && at - before.end <= maxBetween ? text.slice(before.end, at) : undefined;
+    const lifted = liftAt(text, at, between !== undefined && dateToTime.test(between) ? before : undefined);
     if (!lifted) {
       const run = wordAt(text, at);
       pieces.push(run);
       at += run.length;
       continue;
     }
-    const isSameVersion = lifted.as === "{version}" && last?.as === "{version}" && separators.test(between ?? "?");
     // `final_v2` is one version, not two.
-    if (last && isSameVersion) pieces.length = last.pieceCount;
-    else pieces.push(lifted.as);
+    const isSameVersion =
+      [lifted, before].every((each) => each?.rule.as === "{version}") && separators.test(between ?? "?");
+    if (before && isSameVersion) pieces.length = before.pieceCount;
+    else pieces.push(lifted.rule.as);
     at += lifted.length;
-    last = { as: lifted.as, end: at, pieceCount: pieces.length };
+    before = { ...lifted, end: at, pieceCount: pieces.length };
   }
   return pieces.join("");
 }
 
-function liftAt(text: string, at: number, isBesideDate: boolean): Lifted | undefined {
-  const isDigit = isAsciiDigit(text[at]);
+function liftAt(text: string, at: number, before: Before | undefined): Lifted | undefined {
   return (
     liftIdentifier(text, at) ??
-    (isDigit ? liftNumber(text, at, isBesideDate) : liftWord(text, at)) ??
+    (isAsciiDigit(text[at]) ? liftNumber(text, at, before) : liftWord(text, at)) ??
     liftShortHash(text, at) ??
     liftRest(text, at)
   );
@@ -80,12 +94,16 @@ function liftIdentifier(text: string, at: number): Lifted | undefined {
   return liftBy(uuid, text, at) ?? liftHash(text, at, 20);
 }
 
-function liftNumber(text: string, at: number, isBesideDate: boolean): Lifted | undefined {
-  const beside = isBesideDate ? liftBy(digitTime, text, at) : undefined;
+function liftNumber(text: string, at: number, before: Before | undefined): Lifted | undefined {
+  const isBesideDate = before?.rule.as === "{date}" && before.length >= minDayLength;
+  const time = isBesideDate ? liftBy(clockTime, text, at) : undefined;
+  const isBesideShortDate = before?.rule === twoDigitDate;
   return (
-    beside ??
+    (isBesideDate ? liftBy(digitTime, text, at) : undefined) ??
     liftBy(numericDate, text, at) ??
-    (isBesideDate ? liftBy(clockTime, text, at) : undefined) ??
+    (isBesideShortDate ? undefined : time) ??
+    liftBy(twoDigitDate, text, at) ??
+    time ??
     liftBy(letteredTime, text, at) ??
     liftBy(dottedVersion, text, at) ??
     (isAlphanumeric(text[at - 1]) ? undefined : liftBy(year, text, at))
@@ -112,17 +130,16 @@ function liftRest(text: string, at: number): Lifted | undefined {
 
 /** Hexadecimal with letters and digits, or letters and digits in such a mix that no word reads so. */
 function liftHash(text: string, at: number, minLength: number): Lifted | undefined {
-  letterOrDigits.lastIndex = at;
-  const run = letterOrDigits.exec(text)?.[0] ?? "";
+  const run = text.slice(at, at + (liftBy(hash, text, at)?.length ?? 0));
   if (run.length < minLength || !/\d/.test(run) || !/[a-z]/.test(run)) return undefined;
   const isMixed = run.length >= 16 && (run.match(/\d+/g)?.length ?? 0) >= 3;
-  return isMixed || /^[0-9a-f]+$/.test(run) ? { length: run.length, as: "{hash}" } : undefined;
+  return isMixed || /^[0-9a-f]+$/.test(run) ? { length: run.length, rule: hash } : undefined;
 }
 
-function liftBy({ pattern, as }: Rule, text: string, at: number): Lifted | undefined {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text)?.[0];
-  return found === undefined || found === "" ? undefined : { length: found.length, as };
+function liftBy(rule: Rule, text: string, at: number): Lifted | undefined {
+  rule.pattern.lastIndex = at;
+  const found = rule.pattern.exec(text)?.[0];
+  return found === undefined || found === "" ? undefined : { length: found.length, rule };
 }
 
 /** A whole word, or one character that is none. */

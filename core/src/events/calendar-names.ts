@@ -10,8 +10,14 @@ export const fullMonthNames = (
   "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień"
 ).split(" ");
 
-/** Read as a month only beside a day or a year: alone, too many of them are words. */
+/** Read as a month only beside a day or a year; those that are everyday words (`set 2`, `out 3`) are left out. */
 export const shortMonthNames = (
   "jan feb mar apr jun jul aug sep sept oct nov dec mär mrz okt dez janv févr avr juil déc " +
-  "ene abr ago dic gen mag giu lug set ott fev out mrt des"
+  "ene abr ago dic mag giu lug ott fev mrt"
+).split(" ");
+
+export const weekdayNames = (
+  "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag " +
+  "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo " +
+  "lunedì martedì mercoledì giovedì venerdì sabato domenica"
 ).split(" ");

@@ -38,10 +38,11 @@ export const digitDate = anyOf([
 ]);
 
 /** Dates with a year of two digits: `16.11.26`. They look like times, so the time beside a date is tried first. */
-export const shortDate = new RegExp(
-  String.raw`(?:${day2}([-._])${month2}\1\d\d|${month2}([-._])${day2}\2\d\d|\d\d([-._])${month2}\3${day2})(?![-._]?\d)`,
-  "uy",
-);
+export const shortDate = anyOf([
+  String.raw`${day2}([-._])${month2}\1\d\d(?!\1?\d)`,
+  String.raw`${month2}([-._])${day2}\2\d\d(?!\2?\d)`,
+  String.raw`\d\d([-._])${month2}\3${day2}(?!\3?\d)`,
+]);
 
 /** A bare year; nearer than that, four digits are a counter (`IMG_1987`). */
 export const bareYear = new RegExp(`${nearYear}${wordEnd}`, "uy");

@@ -39,7 +39,7 @@ test("a flush sends everything in order and stops when nothing is left", async (
   const { log, outbox } = await createDevice(1201);
   const server = createMemoryServer();
   const report = await pushOutbox({ log, outbox, api: server.api, ...clock });
-  expect(report).toEqual({ sent: 1201, quarantined: 0, next: { kind: "empty" } });
+  expect(report).toEqual({ sent: 1201, quarantined: 0, conflicts: 0, next: { kind: "empty" } });
   expect([...server.entries.values()].map((entry) => entry.seq)).toEqual(Array.from({ length: 1201 }, (_, i) => i + 1));
   expect(await log.pendingCount()).toBe(0);
 });
@@ -129,6 +129,17 @@ test("one bad event of five hundred is quarantined within 19 requests, wherever 
     expect(arrived.filter((entry) => "id" in entry)).toHaveLength(499);
     expect(arrived.find((entry) => !("id" in entry))).toMatchObject({ seq: bad, removed: "quarantine" });
   }
+});
+
+test("a copied device destroys nothing: its events stay with it, those of the first on the server", async () => {
+  const server = createMemoryServer();
+  const [first, copy] = [await createDevice(3), await createDevice(0)];
+  await copy.log.append([1, 2, 3, 4].map((at) => buildFilteredEvent({ at })));
+  await pushOutbox({ ...first, api: server.api, ...clock });
+  const report = await pushOutbox({ ...copy, api: server.api, ...clock });
+  expect(report).toEqual({ sent: 1, quarantined: 0, conflicts: 3, next: { kind: "empty" } });
+  expect([...server.entries.values()].slice(0, 3)).toEqual(await first.log.read(0));
+  expect(await copy.log.read(0)).toHaveLength(4);
 });
 
 test("an event vetoed while its request was on the way is taken back with the next one", async () => {

@@ -23,12 +23,13 @@ export type PushPorts = {
 };
 
 /**
- * How a flush went. `sent` and `quarantined` count entries; `next` says why it ended, `failure` what the server said last.
+ * How a flush went. `sent`, `quarantined` and `conflicts` (see `settleAnswer`) count entries; `next` says why it ended, `failure` what the server said last.
  * `store-refused`: the log could not forget what the server has; sending it again would be no use, and no harm later.
  */
 export type PushReport = {
   readonly sent: number;
   readonly quarantined: number;
+  readonly conflicts: number;
   readonly failure?: ApiFailure;
   readonly next:
     | Exclude<NextStep, { kind: "send" }>
@@ -37,15 +38,17 @@ export type PushReport = {
     | { readonly kind: "store-refused" };
 };
 
+const nothing = { sent: 0, quarantined: 0, conflicts: 0 };
+
 /** One flush: sends until the outbox is empty or has to wait. One at a time for a log: the caller holds its lock. */
 export async function pushOutbox(ports: PushPorts): Promise<PushReport> {
   const { state, next } = stepOutbox(await ports.outbox.read(), { kind: "tick" }, momentOf(ports));
-  return next.kind === "send" ? pushOn(ports, state) : { sent: 0, quarantined: 0, next };
+  return next.kind === "send" ? pushOn(ports, state) : { ...nothing, next };
 }
 
 async function pushOn(ports: PushPorts, start: OutboxState): Promise<PushReport> {
   let state = start;
-  const count = { sent: 0, quarantined: 0 };
+  const count = { ...nothing };
   while ((await ports.mayGoOn?.()) !== false) {
     const request = await composeRequest(ports.log, state);
     if (request === undefined) return { ...count, next: { kind: "empty" } };
@@ -53,7 +56,8 @@ async function pushOn(ports: PushPorts, start: OutboxState): Promise<PushReport>
     const step = stepOutbox(state, { kind: "sent", sent: request.sent, outcome }, momentOf(ports));
     if (!(await isSettled(ports.log, step))) return { ...count, next: { kind: "store-refused" } };
     await ports.outbox.write(step.state);
-    count.sent += step.acknowledge.length;
+    count.sent += step.acknowledge.length - step.conflicts;
+    count.conflicts += step.conflicts;
     count.quarantined += step.quarantine.length;
     const failure = outcome.kind === "answered" ? {} : { failure: outcome };
     if (step.next.kind !== "send") return { ...count, ...failure, next: step.next };

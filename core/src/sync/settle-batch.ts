@@ -8,6 +8,8 @@ export type Settlement = {
   readonly state: OutboxState;
   readonly acknowledge: readonly SentEntry[];
   readonly quarantine: readonly number[];
+  /** How many of the acknowledged the server does not have. */
+  readonly conflicts: number;
 };
 
 /**
@@ -18,24 +20,30 @@ export const refusalPatience = 10;
 
 type Answered = { readonly sent: readonly SentEntry[]; readonly answer: IngestAnswer };
 
-/** Only what was sent can be settled, whatever numbers an answer names; an answer that settles nothing is a failure. */
+/**
+ * Only what was sent can be settled, whatever numbers an answer names; an answer that settles nothing is a failure.
+ * A number that the server holds with another content was given twice, by a copied profile or a restored backup: the event
+ * stays in the history here, and no tombstone goes out that would remove the other one there.
+ */
 export function settleAnswer(state: OutboxState, { sent, answer }: Answered, moment: Moment): Settlement {
   const taken = new Set([...answer.taken, ...answer.known]);
-  const refused = new Set(answer.refused.map(({ seq }) => seq));
-  const accepted = sent.filter(({ seq }) => taken.has(seq));
-  const poison = sent.filter(({ seq }) => refused.has(seq) && !taken.has(seq));
+  const refused = new Map(answer.refused.map(({ seq, code }) => [seq, code]));
+  const left = sent.filter(({ seq }) => !taken.has(seq));
+  const conflicts = left.filter(({ seq }) => refused.get(seq) === "seq-conflict");
+  const poison = left.filter(({ seq }) => refused.get(seq) === "event-invalid");
+  const accepted = sent.filter((entry) => taken.has(entry.seq) || conflicts.includes(entry));
   if (accepted.length === 0) {
-    if (poison.length === 0) return { state: backOff(state, moment), acknowledge: [], quarantine: [] };
-    return settleRefusal(state, poison, moment);
+    if (poison.length > 0) return settleRefusal(state, poison, moment);
+    return { state: backOff(state, moment), acknowledge: [], quarantine: [], conflicts: 0 };
   }
   const { wait: _wait, ...healthy } = state;
-  const settled = accepted.length + poison.length === sent.length;
-  const suspects = settled ? laterThan(state.suspects, sent) : state.suspects;
+  const suspects = left.length === conflicts.length + poison.length ? laterThan(state.suspects, sent) : state.suspects;
   const { acknowledge, quarantine } = setAside(poison);
   return {
     state: { ...healthy, failures: 0, refusals: 0, suspects },
     acknowledge: [...accepted, ...acknowledge],
     quarantine,
+    conflicts: conflicts.length,
   };
 }
 
@@ -44,7 +52,7 @@ export function settleRefusal(state: OutboxState, poison: readonly SentEntry[], 
   const given = poison.slice(0, Math.max(1, refusalPatience - state.refusals));
   const refusals = Math.min(state.refusals + given.length, 1_000_000);
   const next = { ...state, refusals, suspects: laterThan(state.suspects, given) };
-  return { state: refusals < refusalPatience ? next : backOff(next, moment), ...setAside(given) };
+  return { state: refusals < refusalPatience ? next : backOff(next, moment), ...setAside(given), conflicts: 0 };
 }
 
 /** Half the batch at a time: one bad entry among n is alone after 2·⌈log2 n⌉ + 1 requests at most. */

@@ -11,7 +11,7 @@ import { failureOfNext, failureOfOutcome, type SyncFailure, type SyncReport } fr
 import { afterEvents, beforeEvents, type SyncTask } from "./sync-tasks.ts";
 import { watchState } from "./watch-state.ts";
 
-type Ended = Partial<Pick<SyncReport, "sent" | "quarantined" | "failure">> & {
+type Ended = Partial<Pick<SyncReport, "sent" | "quarantined" | "conflicts" | "failure">> & {
   readonly next?: NextStep | PushReport["next"];
 };
 
@@ -24,11 +24,12 @@ export async function syncDevice(ports: SyncPorts): Promise<SyncReport> {
 async function syncAlone(ports: SyncPorts): Promise<SyncReport> {
   const started = await ports.state.read();
   const state = watchState(ports.state, started.account);
-  const { sent = 0, quarantined = 0, next, ...ended } = await runTasks({ ...ports, state }, started);
+  const { sent = 0, quarantined = 0, conflicts = 0, next, ...ended } = await runTasks({ ...ports, state }, started);
   const waiting = await ports.log.pendingCount();
   const failure = ended.failure ?? failureOfNext(next) ?? state.firstFailure();
   const nextTryMs = next?.kind === "wait" ? { nextTryMs: next.untilMs } : {};
-  return { sent, quarantined, waiting, ...nextTryMs, ...(failure === undefined ? {} : { failure }) };
+  const counts = { sent, quarantined, ...(conflicts === 0 ? {} : { conflicts }), waiting };
+  return { ...counts, ...nextTryMs, ...(failure === undefined ? {} : { failure }) };
 }
 
 async function runTasks(ports: SyncPorts, started: DeviceState): Promise<Ended> {
@@ -40,9 +41,9 @@ async function runTasks(ports: SyncPorts, started: DeviceState): Promise<Ended> 
   const before = await runInOrder(ports, beforeEvents);
   if (before !== undefined) return before;
   const push = await pushOutbox({ ...ports, outbox: outboxMemory(ports), mayGoOn: () => mayGoOn(ports) });
-  const { sent, quarantined } = push;
-  if (push.next.kind !== "empty") return { sent, quarantined, ...(await endOfPush(ports, push)) };
-  return { sent, quarantined, ...(await runInOrder(ports, afterEvents)) };
+  const { sent, quarantined, conflicts } = push;
+  const ended = push.next.kind === "empty" ? await runInOrder(ports, afterEvents) : await endOfPush(ports, push);
+  return { sent, quarantined, conflicts, ...ended };
 }
 
 async function beginOutbox(ports: SyncPorts, { outbox }: DeviceState): Promise<NextStep> {

@@ -27,6 +27,8 @@ export type SyncFailure =
 export type SyncReport = {
   readonly sent: number;
   readonly quarantined: number;
+  /** Events whose numbers the server knows from a copy of this device: they stay here only. */
+  readonly conflicts?: number;
   readonly waiting: number;
   readonly nextTryMs?: number;
   readonly failure?: SyncFailure;

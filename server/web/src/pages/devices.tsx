@@ -1,4 +1,5 @@
 import type { DevicesAnswer, ServerApi } from "@floyo/core/sync";
+import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { JSX } from "preact";
 import { createLoaded } from "../loaded.ts";
@@ -42,11 +43,27 @@ function DeviceCard({ device, onRevoke }: { device: Device; onRevoke: () => Prom
             : `Shut out ${formatInstant(device.revokedAt)}`}
         </small>
       </div>
-      {device.revokedAt === null && (
-        <button class="quiet" onClick={onRevoke} aria-label={`Shut out ${name}`}>
-          Shut out
-        </button>
-      )}
+      {device.revokedAt === null && <ShutOut name={name} onRevoke={onRevoke} />}
     </article>
+  );
+}
+
+/** Cannot be taken back, so it asks first, in place. */
+function ShutOut({ name, onRevoke }: { name: string; onRevoke: () => Promise<void> }): JSX.Element {
+  const isAsking = useSignal(false);
+  if (!isAsking.value) {
+    return (
+      <button class="quiet" onClick={() => (isAsking.value = true)} aria-label={`Shut out ${name}`}>
+        Shut out
+      </button>
+    );
+  }
+  return (
+    <div class="actions" role="group" aria-label={`Shut out ${name} for good?`}>
+      <button onClick={onRevoke}>Shut out for good</button>
+      <button class="quiet" onClick={() => (isAsking.value = false)}>
+        Keep it
+      </button>
+    </div>
   );
 }

@@ -54,7 +54,6 @@ function Card({ suggestion, nowSeconds, onDecide }: CardProps): JSX.Element {
   return (
     <article class="card" aria-labelledby={card.id}>
       <h3 id={card.id}>{card.title}</h3>
-      <p class="soft">{[card.when, ...card.evidence, card.confidence.words].filter(Boolean).join(" · ")}</p>
       <ol>
         {card.steps.map(({ text, isByHand }) => (
           <li key={text}>
@@ -62,13 +61,20 @@ function Card({ suggestion, nowSeconds, onDecide }: CardProps): JSX.Element {
           </li>
         ))}
       </ol>
+      <ul class="evidence soft" aria-label="Why this is suggested">
+        {[...card.evidence, [card.when, card.confidence.words].filter(Boolean).join(". ")].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <Answers card={card} onSave={(target) => saveAutomation(suggestion, target, card.title)} />
-      <div class="actions">
-        <button onClick={() => onDecide("accept")}>Accept</button>
-        <button class="quiet" onClick={() => onDecide("snooze")}>
-          Later
+      <div class="actions" role="group" aria-label="Decide">
+        <button class="plain" onClick={() => onDecide("accept")}>
+          I use it
         </button>
-        <button class="quiet" onClick={() => onDecide("never")}>
+        <button class="plain" onClick={() => onDecide("snooze")}>
+          In a week
+        </button>
+        <button class="plain" onClick={() => onDecide("never")}>
           Never
         </button>
       </div>
@@ -87,19 +93,22 @@ function Answers({ card, onSave }: AnswersProps): JSX.Element {
     <>
       {card.native.map(({ service, does, page }) => (
         <p key={page}>
+          In {service} itself:{" "}
           <a href={page} target="_blank" rel="noreferrer">
-            {service}
-          </a>{" "}
-          can do part of it by itself: {does}
+            {does}
+          </a>
         </p>
       ))}
-      <div class="actions">
-        {card.automations.map(({ target, label }) => (
-          <button key={target} class="quiet" onClick={() => onSave(target)}>
-            Save {label}
-          </button>
-        ))}
-      </div>
+      {card.automations.length > 0 && (
+        <div class="actions" role="group" aria-label="Save an automation">
+          <span class="soft">Save as</span>
+          {card.automations.map(({ target, label }) => (
+            <button key={target} class="quiet" onClick={() => onSave(target)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
     </>
   );
 }

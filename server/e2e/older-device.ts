@@ -1,0 +1,96 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { deviceIdSchema } from "@floyo/core/events";
+import { createDeviceKeys, deriveKeys, finishPairing, requestPairing } from "@floyo/core/keys";
+import { createTokenKey, filterSignal, type Policy, type Signal, type TokenKey } from "@floyo/core/privacy";
+import { createServerApi, sequenceEvent, sequenceRandomBytes, type ServerApi } from "@floyo/core/sync";
+import * as v from "valibot";
+import { expect } from "vitest";
+
+const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/** Agreed to everything, long ago. */
+const policy: Policy = {
+  consentedAtMs: 0,
+  isRecording: true,
+  pausedUntilMs: undefined,
+  deniedOperations: [],
+  ignoredFiles: [],
+  deniedSites: [],
+  allowedSites: undefined,
+  recordsOutsideWorkspaces: true,
+};
+
+/** A device of the same person that was there in the past weeks. It speaks to the server as the extensions do. */
+export type OlderDevice = {
+  /** Joins by the text that another device shows; resolves when the person has approved it there. */
+  readonly pair: (text: string) => Promise<void>;
+  /** Through the door, under the person's own key, to the server. */
+  readonly send: (signals: readonly Signal[]) => Promise<void>;
+};
+
+export async function signInOlderDevice(
+  serverUrl: string,
+  email: string,
+  code: () => Promise<string>,
+): Promise<OlderDevice> {
+  const token = { current: undefined as string | undefined };
+  const open = (publishableKey?: string): ServerApi =>
+    createServerApi({
+      serverUrl,
+      publishableKey,
+      accessToken: () => Promise.resolve(token.current),
+      refreshAccessToken: () => Promise.resolve({ ok: false, code: "signed-out" }),
+      fetch: (url, request) => fetch(url, request),
+      timeout: () => AbortSignal.timeout(20_000),
+      nowMs: Date.now,
+    });
+  const config = await open().readConfig();
+  if (config.kind !== "answered") throw new Error("the server does not answer");
+  const { publishableKey } = config.answer;
+  token.current = await signIn({ serverUrl, publishableKey, email }, code);
+  const api = open(publishableKey);
+  const device = v.parse(deviceIdSchema, randomUUID());
+  expect(await api.registerDevice({ device, surface: "browser" })).toMatchObject({ kind: "answered" });
+  let key: TokenKey | undefined;
+  return {
+    pair: async (text) => {
+      const { publicKey } = await createDeviceKeys();
+      const requested = await requestPairing(text, { device, publicKey }, nowSeconds());
+      if (!requested.ok) throw new Error(requested.code);
+      const { pending, body } = requested.value;
+      await api.writePairing(pending.id, "request", { body });
+      await expect
+        .poll(async () => (await api.readPairing(pending.id, "answer")).kind, { timeout: 30_000 })
+        .toBe("answered");
+      const answer = await api.readPairing(pending.id, "answer");
+      const paired = answer.kind === "answered" && (await finishPairing(pending, answer.answer.body, nowSeconds()));
+      if (!paired || !paired.ok) throw new Error("pairing failed");
+      const keys = deriveKeys(paired.value.root);
+      key = createTokenKey(keys.token, keys.epoch);
+    },
+    send: async (signals) => {
+      const events = signals.map((signal, index) => {
+        const filtered = key && filterSignal(signal, policy, key);
+        if (!filtered?.ok) throw new Error(`the door refused: ${filtered?.code ?? "no key"}`);
+        const numbers = { device, seq: index + 1, randomBytes: randomBytes(sequenceRandomBytes) };
+        return sequenceEvent(filtered.value.event, numbers);
+      });
+      const sent = await api.sendEvents(JSON.stringify({ device, events, tombstones: [] }));
+      expect(sent).toMatchObject({ kind: "answered", answer: { refused: [] } });
+    },
+  };
+}
+
+type Access = { readonly serverUrl: string; readonly publishableKey: string; readonly email: string };
+
+async function signIn({ serverUrl, publishableKey, email }: Access, code: () => Promise<string>): Promise<string> {
+  const ask = (path: string, body: unknown) =>
+    fetch(`${serverUrl}/auth/v1/${path}`, {
+      method: "POST",
+      headers: { apikey: publishableKey, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  await ask("otp", { email, create_user: true });
+  const verified = await ask("verify", { type: "email", email, token: await code() });
+  return v.parse(v.object({ access_token: v.string() }), await verified.json()).access_token;
+}

@@ -20,7 +20,11 @@ const minuteMs = 60_000;
  */
 export const lanes = [
   { name: "format", title: "the format of the files", program: ["oxfmt", "--check"] },
-  { name: "lint", title: "the rules of style and of the borders", program: ["oxlint", "--type-aware"] },
+  {
+    name: "lint",
+    title: "the rules of style and of the borders",
+    program: ["oxlint", "--type-aware", "--format=unix"],
+  },
   { name: "types", title: "the types of each package", program: ["node", ".ci/types.mjs"] },
   { name: "knip", title: "nothing that nobody uses", program: ["knip"] },
   vitestLane("unit", "units and contracts", ["core", "server", "browser", "vscode"]),

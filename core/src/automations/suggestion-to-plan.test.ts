@@ -59,11 +59,12 @@ test("tables of two services that become one are joined by the person: nothing i
 });
 
 test("the same plan gives the same bytes, and a title can't leave its line", () => {
-  const plan = planOf(reportSteps, "Every Monday\nprocess.exit(1) // ${{ secrets.X }}");
+  const plan = planOf(reportSteps, "Every \u2068Monday\u2069\nprocess.exit(1) // ${{ secrets.X }}");
   for (const target of ["script", "github-actions", "n8n"] as const) {
     const files = plan && writeAutomation(plan, target)?.files;
     expect(files).toEqual(plan && writeAutomation(plan, target)?.files);
     for (const { text } of files ?? []) {
+      expect(text).toMatch(/Every Monday /);
       expect(text).not.toMatch(/^process\.exit\(1\)/m);
       expect(
         text

@@ -15,7 +15,7 @@ export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan
   const steps = opportunityToSteps(suggestion.opportunity);
   return {
     slug: nameFiles(suggestion.id, steps),
-    title: names.title.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "),
+    title: toPlainLine(names.title),
     support: suggestion.evidence.support,
     trigger: suggestion.opportunity.trigger,
     steps,
@@ -24,6 +24,10 @@ export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan
     byHand: listHandwork(suggestion.opportunity.steps, steps),
   };
 }
+
+/** One line without characters that are not seen: a title goes into comments of programs. */
+const toPlainLine = (title: string): string =>
+  title.replaceAll(/\p{Cf}/gu, "").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 
 type Needs = { readonly secrets: readonly Need[]; readonly settings: readonly Need[] };
 const sourceFolder: Need = { name: "SOURCE_FOLDER", means: "Folder that you save the file in." };

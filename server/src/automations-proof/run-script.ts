@@ -11,19 +11,25 @@ export type ScriptCall = {
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** The environment stands in a file `floyo.env`, as the head of the script proposes. */
+  readonly usesEnvFile?: true;
   /** What a person would have edited: text to find and what stands there instead. */
   readonly edits?: readonly (readonly [string, string])[];
 };
 
 /** Runs a script that was handed over, as a person would: the file, Node, and the environment it names. */
-export async function runScript({ file, folder, env, args = [], edits = [] }: ScriptCall): Promise<ScriptRun> {
+export async function runScript({ file, folder, env, ...call }: ScriptCall): Promise<ScriptRun> {
+  const { args = [], edits = [], usesEnvFile = false } = call;
   const path = join(folder, file.name);
   await writeFile(
     path,
     edits.reduce((text, [from, to]) => text.replace(from, to), file.text),
   );
+  const lines = Object.entries({ FLOYO_RETRY_MS: "1", ...env });
+  await writeFile(join(folder, "floyo.env"), lines.map(([name, value]) => `${name}=${value}\n`).join(""));
+  const words = [...(usesEnvFile ? ["--env-file=floyo.env"] : []), path, ...args];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path, ...args], { env: { FLOYO_RETRY_MS: "1", ...env }, cwd: folder });
+    const child = spawn(process.execPath, words, { env: usesEnvFile ? {} : Object.fromEntries(lines), cwd: folder });
     const out = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk: Buffer) => (out.stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (out.stderr += chunk.toString()));

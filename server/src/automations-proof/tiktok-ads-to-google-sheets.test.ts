@@ -70,6 +70,11 @@ test("the script fetches all pages of the last week and writes them into the she
   expect(tiktok.asked[0]).toContain("start_date=2026-11-09&end_date=2026-11-15");
 });
 
+test("the environment can stand in a file, the service account on one line", async () => {
+  expect(await run({ usesEnvFile: true })).toMatchObject({ code: 0, stderr: "" });
+  expect(google.sheet.cells).toEqual(expected);
+});
+
 test("a second run leaves the same sheet, and a shorter report leaves no old rows behind", async () => {
   google.sheet.cells = [...expected, ["old", "row", "", "", "", "wide"]];
   await run();

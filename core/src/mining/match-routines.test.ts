@@ -42,6 +42,19 @@ test("of a split routine the part with more of it keeps the id", () => {
   ]);
 });
 
+test("of a split routine whose parts are alike the larger keeps the id", () => {
+  const known = [name("old", build([1, 2, 3, 4, 5], ["tiktok-ads"]))];
+  expect(idsOf(known, [build([1, 2], ["tiktok-ads"]), build([3, 4, 5], ["tiktok-ads"])])).toEqual(["new-1", "old"]);
+});
+
+test("much the same work between other ends is another routine", () => {
+  const between = (place: "google-sheets" | "stripe"): MinedRoutine => ({
+    ...build(place === "stripe" ? [1, 2] : [8, 9], ["tiktok-ads"]),
+    steps: [{ operation: "open" }, { operation: "modify" }, { operation: "rename" }, { operation: "upload", place }],
+  });
+  expect(idsOf([name("old", between("stripe"))], [between("google-sheets")])).toEqual(["new-1"]);
+});
+
 test("of merged routines the one with more support gives the id", () => {
   const known = [name("small", build([1, 2], ["tiktok-ads"])), name("large", build([3, 4, 5], ["tiktok-ads"]))];
   expect(idsOf(known, [build([1, 2, 3, 4, 5], ["tiktok-ads"])])).toEqual(["large"]);

@@ -30,7 +30,7 @@ export type CalendarRule = v.InferOutput<typeof calendarRuleSchema>;
 const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 
 /** When a routine happens. The window is in minutes of the local day; `next` in seconds UTC; `confidence` 0 to 1. */
-export const calendarTriggerSchema = v.strictObject({
+const calendarTriggerSchema = v.strictObject({
   kind: v.literal("calendar"),
   rule: calendarRuleSchema,
   timeZone: v.pipe(v.string(), v.maxLength(64)),

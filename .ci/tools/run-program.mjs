@@ -5,6 +5,10 @@ import path from "node:path";
 /**
  * Runs a program, its output appended to a log file; `limitMs` ends it and all it started.
  * Answers its exit code; a signal counts as 128 and more, as in a shell.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ logFile: string, env?: NodeJS.ProcessEnv, cwd?: string, limitMs?: number }} options
+ * @returns {Promise<number>}
  */
 export async function runLogged(program, args, { logFile, env = process.env, cwd, limitMs }) {
   mkdirSync(path.dirname(logFile), { recursive: true });
@@ -33,7 +37,12 @@ export function exitCodeOf(child) {
   });
 }
 
-/** The last lines of a log. */
+/**
+ * The last lines of a log.
+ * @param {string} logFile
+ * @param {number} lines
+ * @returns {string}
+ */
 export function tailOf(logFile, lines) {
   return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-lines).join("\n");
 }

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { runLogged, tailOf } from "./run-program.mjs";
+
+const folder = mkdtempSync(path.join(tmpdir(), "floyo-run-"));
+const logFile = path.join(folder, "run.log");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (script: string, limitMs = 60_000) => runLogged(process.execPath, ["-e", script], { logFile, limitMs });
+
+test("the exit code is answered and both outputs are in the log", async () => {
+  expect(await run(`console.log("out"); console.error("err"); process.exitCode = 3;`)).toBe(3);
+  expect(tailOf(logFile, 2).split("\n").toSorted()).toEqual(["err", "out"]);
+});
+
+test("a program that cannot start has failed", async () => {
+  expect(await runLogged(path.join(folder, "no-such-program"), [], { logFile, limitMs: 60_000 })).toBe(127);
+});
+
+test("past its limit a program is ended, with what it started, and has failed", async () => {
+  const parent = `
+    const { spawn } = require("node:child_process");
+    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+    console.log("child " + child.pid);
+    setInterval(() => {}, 1000);`;
+  expect(await run(parent, 2_000)).toBeGreaterThan(128);
+  const [, pid = ""] = /child (\d+)/.exec(readFileSync(logFile, "utf8")) ?? [];
+  await expect.poll(() => isAlive(Number(pid))).toBe(false);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
+  } catch {
+    return false;
+  }
+}

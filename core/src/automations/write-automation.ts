@@ -4,9 +4,9 @@ import type { Plan } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
 import { triggerToLocalSchedule } from "./schedule.ts";
 import type { Automation, AutomationFile } from "./targets/automation-file.ts";
-import { writeN8n } from "./targets/n8n/write-n8n.ts";
-import { writeNodeScript } from "./targets/node-script/write-node-script.ts";
-import { writeGithubActions } from "./targets/write-github-actions.ts";
+import { writeN8n } from "./targets/n8n.ts";
+import { writeNodeScript } from "./targets/node-script.ts";
+import { writeGithubActions } from "./targets/github-actions.ts";
 
 /** The plan written for one target; `undefined` when that target can't do all of it (`targetsFor`). */
 export function writeAutomation(plan: Plan, target: AutomationTarget): Automation | undefined {

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan.ts";
 import { triggerToUtcSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
-import { writeNodeScript } from "./node-script/write-node-script.ts";
+import { writeNodeScript } from "./node-script.ts";
 
 /** v5.0.0, by its commit: a tag can be moved. */
 const checkout = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0";

@@ -1,12 +1,12 @@
-import type { N8nStep } from "../../access.ts";
-import type { Plan, PlanStep } from "../../plan.ts";
-import { findAccess } from "../../requests/index.ts";
-import { triggerToLocalSchedule } from "../../schedule.ts";
-import type { AutomationFile } from "../automation-file.ts";
-import { writeColumnsCode } from "./columns-code.ts";
-import { writeFetchNode } from "./fetch-node.ts";
-import { nodeId } from "./node-id.ts";
-import { writeSettingsCode } from "./settings-code.ts";
+import type { N8nStep } from "../access.ts";
+import type { Plan, PlanStep } from "../plan.ts";
+import { findAccess } from "../requests/index.ts";
+import { triggerToLocalSchedule } from "../schedule.ts";
+import type { AutomationFile } from "./automation-file.ts";
+import { writeColumnsCode } from "./n8n/columns-code.ts";
+import { writeFetchNode } from "./n8n/fetch-node.ts";
+import { nodeId } from "./n8n/node-id.ts";
+import { writeSettingsCode } from "./n8n/settings-code.ts";
 
 /**
  * An n8n workflow to import: one chain of nodes, without credentials (the person chooses them at the nodes).

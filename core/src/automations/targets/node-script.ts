@@ -1,13 +1,13 @@
-import { findService } from "../../../catalogue/index.ts";
-import type { Plan } from "../../plan.ts";
-import { findAccess } from "../../requests/index.ts";
-import { triggerToLocalSchedule } from "../../schedule.ts";
-import type { AutomationFile } from "../automation-file.ts";
-import { writeDayCheck } from "../day-check.ts";
-import { writeFetchFunction } from "./fetch-function.ts";
-import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./file-parts.ts";
-import { findFlow } from "./flow.ts";
-import { writeMain } from "./main-function.ts";
+import { findService } from "../../catalogue/index.ts";
+import type { Plan } from "../plan.ts";
+import { findAccess } from "../requests/index.ts";
+import { triggerToLocalSchedule } from "../schedule.ts";
+import type { AutomationFile } from "./automation-file.ts";
+import { writeDayCheck } from "./day-check.ts";
+import { writeFetchFunction } from "./node-script/fetch-function.ts";
+import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./node-script/file-parts.ts";
+import { findFlow } from "./node-script/flow.ts";
+import { writeMain } from "./node-script/main-function.ts";
 import {
   columnsPart,
   failurePart,
@@ -18,8 +18,8 @@ import {
   periodsPart,
   requestPart,
   rowsPart,
-} from "./plumbing.ts";
-import { writeHead } from "./script-head.ts";
+} from "./node-script/plumbing.ts";
+import { writeHead } from "./node-script/script-head.ts";
 
 /** One readable script: what a person may change on top, then what happens, then how. Node 20 or newer, no packages. */
 export function writeNodeScript(plan: Plan): AutomationFile {

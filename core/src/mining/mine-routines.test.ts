@@ -137,6 +137,16 @@ test("steps on different files that always follow each other are one routine", (
   ]);
 });
 
+test("two services that are used every day in any order are no routine", () => {
+  const random = createRandom(3);
+  const log = Array.from({ length: 600 }, (_, index) => {
+    const at = workStart + Math.floor(index / 30) * daySeconds + Math.floor(random() * 30_000);
+    const place = random() < 0.5 ? "tiktok-ads" : "google-sheets";
+    return buildEvent({ at, seq: 700_000 + index, operation: random() < 0.5 ? "download" : "upload", place });
+  });
+  expect(mineRoutines(log, afterWeeks(4))).toEqual([]);
+});
+
 test("a script that is run each time between the steps is a step", () => {
   const weeks = weekly(4, { name: "report" }).map((events, week) => [
     ...events,

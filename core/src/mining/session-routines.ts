@@ -13,6 +13,8 @@ const pauseSeconds = 90 * 60;
 const limits = { minSupport, maxGap: 3, maxLength: 12, minContinuation: 0.5 } as const;
 /** Share of the sessions with any one of its activities that have the whole sequence (all-confidence; Omiecinski 2003). */
 const minShare = 0.6;
+/** Share of the sessions with all of its activities that have them in its order: chance has any order alike. */
+const minOrder = 0.8;
 
 /**
  * Routines across files, in the plain log: what is brought in, handed over or run in the same order, time and again, with the work that
@@ -23,7 +25,9 @@ export function findSessionRoutines(events: readonly ActivityEvent[], options: T
   const keys = sessions.map(({ activities }) => activities.map(activityToKey));
   const sessionsByKey = countKeys(sessions);
   const frequent = findFrequentSequences(keys, limits);
-  const cohesive = keepMaximal(frequent.filter((sequence) => shareOf(sequence, sessionsByKey) >= minShare));
+  const isEvident = (sequence: FrequentSequence<string>) =>
+    shareOf(sequence, sessionsByKey) >= minShare && orderOf(sequence, keys) >= minOrder;
+  const cohesive = keepMaximal(frequent.filter(isEvident));
   const ranked = cohesive.toSorted((a, b) => b.items.length * b.sessions.length - a.items.length * a.sessions.length);
   const findBetween = createSearchBetween(events.filter((event) => !isAnchorEvent(event)));
   return takeDisjoint(ranked, sessions)
@@ -39,6 +43,11 @@ function isAnchorEvent(event: ActivityEvent): boolean {
 
 const shareOf = ({ items, sessions }: FrequentSequence<string>, counts: ReadonlyMap<string, number>): number =>
   sessions.length / Math.max(...items.map((item) => counts.get(item) ?? Infinity));
+
+function orderOf({ items, sessions }: FrequentSequence<string>, keys: readonly (readonly string[])[]): number {
+  const whole = keys.filter((session) => items.every((item) => session.includes(item)));
+  return sessions.length / whole.length;
+}
 
 /** The traces of each sequence; an event counts for the first sequence that takes it. */
 function takeDisjoint(sequences: readonly FrequentSequence<string>[], sessions: readonly Trace[]): Trace[][] {

@@ -16,6 +16,7 @@ type Deliver = Extract<OpportunityStep, { role: "deliver" }>;
 export function opportunityToSteps({ steps }: Opportunity): readonly PlanStep[] {
   const fetches = steps.filter((step) => step.role === "fetch");
   const delivers = steps.filter((step) => step.role === "deliver");
+  if (new Set(fetches.map(({ service }) => service)).size > 1) return fetchEach(fetches);
   const source = findSource(fetches, delivers);
   if (source === undefined) return [];
   const sinks = findSinks(source, delivers);
@@ -27,12 +28,21 @@ export function opportunityToSteps({ steps }: Opportunity): readonly PlanStep[] 
 
 type Source = Extract<PlanStep, { does: "fetch-rows" | "read-file" }>;
 
-/** Tables of two services that become one are joined in a way that nobody saw: no program is offered for that. */
+const isTaken = ({ service, ext }: Fetch): boolean => tables.has(ext) && findAccess(service)?.fetch !== undefined;
+
+/** Tables of several services that become one are joined in a way that nobody saw: each is put into a folder, the rest is the person's. */
+function fetchEach(fetches: readonly Fetch[]): readonly PlanStep[] {
+  const services = new Set(fetches.filter(isTaken).map(({ service }) => service));
+  if (services.size === 0) return [];
+  return [
+    ...[...services].map((service) => ({ does: "fetch-rows", service }) as const),
+    { does: "write-file", ext: "csv" },
+  ];
+}
+
 function findSource(fetches: readonly Fetch[], delivers: readonly Deliver[]): Source | undefined {
-  const services = new Set(fetches.map(({ service }) => service));
   const [fetch] = fetches;
-  if (services.size > 1) return undefined;
-  if (fetch && tables.has(fetch.ext) && findAccess(fetch.service)?.fetch) {
+  if (fetch && isTaken(fetch)) {
     return { does: "fetch-rows", service: fetch.service };
   }
   const [deliver] = delivers;

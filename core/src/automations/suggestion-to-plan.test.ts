@@ -46,16 +46,15 @@ test("a file that is no table goes as it is, and changing it stays with the pers
   expect(planOf(steps)?.byHand).toEqual(["Changing the DOCX file stays with you."]);
 });
 
-test("tables of two services that become one are joined by the person: nothing is offered", () => {
+test("tables of two services that become one are fetched each; joining and uploading them stays with the person", () => {
   const meta = { operation: "download", place: "meta-ads", ext: "csv", family: buildToken("meta") } as const;
-  const routine = buildRoutine({ steps: [meta, ...reportSteps] });
-  const [suggestion] = suggest({
-    routines: [routine],
-    decisions: [],
-    nowSeconds: 1_794_820_000,
-    targetsOf: findTargets,
-  });
-  expect(suggestion?.targets).toEqual([]);
+  const plan = planOf([meta, ...reportSteps]);
+  expect(plan?.steps.map((step) => ("service" in step ? step.service : step.does))).toEqual([
+    "meta-ads",
+    "tiktok-ads",
+    "write-file",
+  ]);
+  expect(plan?.byHand).toEqual(["Changing the CSV file stays with you.", "Uploading to Google Sheets stays with you."]);
 });
 
 test("the same plan gives the same bytes, and a title can't leave its line", () => {

@@ -182,6 +182,34 @@ test.each(cases)("all pages of $service become one file", async ({ service, ext,
   expect(await readFile(join(folder, `${service}.csv`), "utf8")).toBe(table);
 });
 
+test("reports of two services become two files", async () => {
+  const app = new Hono();
+  app.get("/open_api/*", (context) =>
+    context.json({ code: 0, data: { list: [{ metrics: { spend: "1" } }], page_info: { total_page: 1 } } }),
+  );
+  app.get("/v26.0/*", (context) => context.json({ data: [{ spend: "2" }] }));
+  const standIn = await startStandIn(app);
+  const steps = (["tiktok-ads", "meta-ads"] as const).map(
+    (place) => ({ operation: "download", place, ext: "csv" }) as const,
+  );
+  const file = buildScript(
+    buildPlan({ steps: [...steps, { operation: "upload", place: "google-sheets", ext: "csv" }] }),
+  );
+  const env = {
+    TIKTOK_ADS_TOKEN: "t",
+    TIKTOK_ADS_ADVERTISER_ID: "1",
+    TIKTOK_ADS_BASE: standIn.address,
+    META_ADS_TOKEN: "m",
+    META_ADS_ACCOUNT_ID: "2",
+    META_ADS_BASE: standIn.address,
+  };
+  const run = await runScript({ file, folder, env });
+  await standIn.close();
+  expect(run).toEqual({ code: 0, stdout: "Delivered tiktok-ads.csv and meta-ads.csv.\n", stderr: "" });
+  expect(await readFile(join(folder, "tiktok-ads.csv"), "utf8")).toBe("spend\r\n1\r\n");
+  expect(await readFile(join(folder, "meta-ads.csv"), "utf8")).toBe("spend\r\n2\r\n");
+});
+
 test("a token is not carried to another host, whatever the answer names", async () => {
   const app = new Hono();
   app.get("*", (context) =>

@@ -43,22 +43,21 @@ function serviceParts({ steps }: Plan): readonly string[] {
 }
 
 function sharedParts(plan: Plan): readonly string[] {
-  const { fetch, deliveries, source, hasTable, givesFile } = findFlow(plan);
-  const usesGoogle = fetch?.auth === "google" || deliveries.some(({ auth }) => auth === "google");
+  const { fetches, deliveries, read, hasTable, makesFile, usesGoogle, hasPeriod } = findFlow(plan);
   const checksDay = plan.trigger !== null && triggerToLocalSchedule(plan.trigger).needsDayCheck;
   const parts: readonly (readonly [boolean, string])[] = [
     [hasTable, columnsPart],
-    [fetch !== undefined, rowsPart],
-    [fetch?.isGrid === true, gridPart],
-    [source.does === "read-file", readFilePart],
-    [source.does === "read-file" && hasTable, parseTablePart],
-    [hasTable && givesFile, writeTablePart],
+    [fetches.length > 0, rowsPart],
+    [fetches.some(({ fetch }) => fetch.isGrid), gridPart],
+    [read !== undefined, readFilePart],
+    [read !== undefined && hasTable, parseTablePart],
+    [makesFile, writeTablePart],
     [plan.steps.some(({ does }) => does === "write-file"), writeFilePart],
-    [fetch?.hasPeriod === true || checksDay, periodPart],
-    [fetch?.hasPeriod === true, periodsPart],
+    [hasPeriod || checksDay, periodPart],
+    [hasPeriod, periodsPart],
     [checksDay, plan.trigger === null ? "" : writeDayCheck(plan.trigger)],
     [usesGoogle, googlePart],
-    [fetch !== undefined || deliveries.length > 0, requestPart],
+    [fetches.length + deliveries.length > 0, requestPart],
     [true, needPart],
     [true, failurePart],
   ];

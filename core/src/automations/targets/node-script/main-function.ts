@@ -1,4 +1,4 @@
-import { findService } from "../../../catalogue/index.ts";
+import type { ServiceId } from "../../../catalogue/index.ts";
 import type { Plan } from "../../plan.ts";
 import { findAccess } from "../../requests/index.ts";
 import { triggerToLocalSchedule } from "../../schedule.ts";
@@ -11,42 +11,58 @@ export function writeMain(plan: Plan): string {
   const checksDay = plan.trigger !== null && triggerToLocalSchedule(plan.trigger).needsDayCheck;
   const lines = [
     ...(checksDay
-      ? [`if (process.argv.includes("--when-due") && !isDue(today())) return console.log("Not due today.");`]
+      ? ['if (process.argv.includes("--when-due") && !isDue(today())) return console.log("Not due today.");']
       : []),
     "checkNeeds();",
     ...writeTaking(flow),
-    ...(flow.hasTable
-      ? [`if (table.rows.length === 0) return console.log("There are no rows. Nothing was written.");`]
-      : []),
-    `const amount = ${flow.hasTable ? `table.rows.length + " rows with the columns " + table.columns.join(", ")` : "file.name"};`,
-    `if (isDryRun) return console.log("Would deliver " + amount + ". Dry run: nothing was written.");`,
+    'if (isDryRun) return console.log("Would deliver " + amount + ". Dry run: nothing was written.");',
     ...writeGiving(plan, flow),
-    `console.log("Delivered " + amount + ".");`,
+    'console.log("Delivered " + amount + ".");',
   ];
   return ["async function main() {", ...lines.map((line) => `  ${line}`), "}"].join("\n");
 }
 
-function writeTaking({ source, hasTable, givesFile, fetch }: Flow): readonly string[] {
-  if (source.does === "fetch-rows") {
-    const table =
-      fetch && `const table = changeColumns(rowsToTable(await fetchFrom${serviceToFunction(source.service)}()));`;
-    return [table ?? "", ...(givesFile ? ["const file = tableToFile(table, fileName);"] : [])];
-  }
-  if (!hasTable) return [`const file = await readNewestFile("${source.ext}");`];
+/** Up to what is delivered, as `table`, `file` or `files`, and how much that is, as `amount`. */
+function writeTaking(flow: Flow): readonly string[] {
+  const [source, ...others] = flow.fetches;
+  if (source && others.length > 0) return writeTakingEach(flow);
+  const table = source
+    ? [`const table = changeColumns(rowsToTable(${callFetch(source.service)}));`]
+    : writeReading(flow);
+  if (!flow.hasTable) return [...table, "const amount = file.name;"];
   return [
-    `const taken = await readNewestFile("${source.ext}");`,
-    "const read = fileToTable(taken);",
-    "const table = { ...changeColumns(read), separator: read.separator };",
-    ...(givesFile ? ["const file = tableToFile(table, taken.name);"] : []),
+    ...table,
+    'if (table.rows.length === 0) return console.log("There are no rows. Nothing was written.");',
+    ...(flow.makesFile ? [`const file = tableToFile(table, ${source ? "fileName" : "taken.name"});`] : []),
+    'const amount = table.rows.length + " rows with the columns " + table.columns.join(", ");',
   ];
 }
 
-function writeGiving({ steps }: Plan, _flow: Flow): readonly string[] {
+function writeReading({ read, hasTable }: Flow): readonly string[] {
+  const call = `await readNewestFile("${read?.ext ?? ""}")`;
+  if (!hasTable) return [`const file = ${call};`];
+  return [
+    `const taken = ${call};`,
+    "const read = fileToTable(taken);",
+    "const table = { ...changeColumns(read), separator: read.separator };",
+  ];
+}
+
+function writeTakingEach({ fetches }: Flow): readonly string[] {
+  const files = fetches.map(({ service }) => `  tableToFile(rowsToTable(${callFetch(service)}), "${service}.csv"),`);
+  return ["const files = [", ...files, "];", 'const amount = files.map(({ name }) => name).join(" and ");'];
+}
+
+const callFetch = (service: ServiceId): string => `await fetchFrom${serviceToFunction(service)}()`;
+
+function writeGiving({ steps }: Plan, { fetches }: Flow): readonly string[] {
   return steps.flatMap((step) => {
-    if (step.does === "write-file") return ["await writeToFolder(file);"];
+    if (step.does === "write-file") {
+      return [
+        fetches.length > 1 ? "for (const file of files) await writeToFolder(file);" : "await writeToFolder(file);",
+      ];
+    }
     const delivery = step.does === "deliver" ? findAccess(step.service)?.deliver : undefined;
-    return delivery && step.does === "deliver" && findService(step.service)
-      ? [`await ${delivery.functionName}(${delivery.takes === "rows" ? "table" : "file"});`]
-      : [];
+    return delivery ? [`await ${delivery.functionName}(${delivery.takes === "rows" ? "table" : "file"});`] : [];
   });
 }

@@ -32,13 +32,9 @@ function describeNeed({ name, means, page, fallback }: Need, kind: string): stri
 }
 
 function writeImports(plan: Plan): readonly string[] {
-  const { fetch, deliveries, source } = findFlow(plan);
-  const usesGoogle = fetch?.auth === "google" || deliveries.some(({ auth }) => auth === "google");
+  const { read, usesGoogle } = findFlow(plan);
   const writes = plan.steps.some(({ does }) => does === "write-file");
-  const files = [
-    ...(source.does === "read-file" ? ["readdir", "readFile", "stat"] : []),
-    ...(writes ? ["rename", "writeFile"] : []),
-  ];
+  const files = [...(read ? ["readdir", "readFile", "stat"] : []), ...(writes ? ["rename", "writeFile"] : [])];
   return [
     ...(usesGoogle ? [`import { createSign } from "node:crypto";`] : []),
     ...(files.length > 0
@@ -49,7 +45,8 @@ function writeImports(plan: Plan): readonly string[] {
 }
 
 function writeSettings(plan: Plan): readonly string[] {
-  const { source, fetch, hasTable, givesFile } = findFlow(plan);
+  const { fetches, hasTable, makesFile, hasPeriod } = findFlow(plan);
+  const [source] = fetches;
   const fallbacks = plan.settings.flatMap(({ name, fallback }) =>
     fallback === undefined ? [] : [[name, fallback] as const],
   );
@@ -57,13 +54,13 @@ function writeSettings(plan: Plan): readonly string[] {
   const needed = [...plan.secrets, ...plan.settings].map(({ name }) => name);
   return [
     ...(hasTable ? columnSettings : []),
-    ...(source.does === "fetch-rows" && givesFile
+    ...(source && fetches.length === 1 && makesFile
       ? ["/** Name of the finished file. */", `const fileName = "${source.service}.csv";`]
       : []),
-    ...(fetch?.hasPeriod
+    ...(hasPeriod
       ? ["/** How many whole days up to yesterday are asked for. */", `const days = ${periodDays(plan.trigger)};`]
       : []),
-    ...(fetch?.hasPeriod || checksDay
+    ...(hasPeriod || checksDay
       ? ["/** Days begin and end here. */", `const timeZone = ${JSON.stringify(plan.trigger?.timeZone ?? "UTC")};`]
       : []),
     "",

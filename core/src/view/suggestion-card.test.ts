@@ -45,9 +45,16 @@ test("dates follow the locale and the zone", () => {
   );
 });
 
+test("reports of two services are named both", () => {
+  const meta = { operation: "download", place: "meta-ads", ext: "csv", family: buildToken("meta") } as const;
+  expect(buildCard({}, buildRoutine({ steps: [meta, ...reportSteps] }))?.title).toBe(
+    "Every Monday: Meta Ads Manager and TikTok Ads Manager reports → Google Sheets",
+  );
+});
+
 test("a site that the catalogue does not know is a site, and a step by hand", () => {
   const steps = [{ operation: "download", place: buildToken("portal"), ext: "xlsx" }, ...reportSteps.slice(1)] as const;
   const card = buildCard({}, buildRoutine({ steps }));
-  expect(card?.title).toBe("Every Monday: a CSV file → Google Sheets".replace("a CSV", "an XLSX"));
+  expect(card?.title).toBe("Every Monday: an XLSX file → Google Sheets");
   expect(card?.steps[0]).toEqual({ text: "Download an XLSX file from a site", isByHand: true });
 });

@@ -1,4 +1,4 @@
-import { findService } from "../catalogue/index.ts";
+import { findService, type ServiceId } from "../catalogue/index.ts";
 import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
 import { describeFile, nameAny, namePlace } from "./name-things.ts";
 import { ruleToWords } from "./trigger-to-words.ts";
@@ -16,17 +16,22 @@ export function titleSuggestion({ opportunity }: Suggestion, names: Names): stri
 
 function describeSource(steps: readonly OpportunityStep[], { nameOf }: Names): string {
   const family = nameAny(steps.map(familyOf), nameOf);
-  const fetch = steps.find((step) => step.role === "fetch");
-  if (fetch) {
-    const service = findService(fetch.service);
-    const name = service?.name ?? fetch.service;
-    if (family !== undefined) return `${family} from ${name}`;
-    return `${name} ${service?.category === "ads" || service?.category === "analytics" ? "report" : "export"}`;
-  }
+  const services = new Set(steps.flatMap((step) => (step.role === "fetch" ? [step.service] : [])));
+  if (services.size > 0) return describeExports([...services], family);
   const download = steps.find((step) => step.role === "manual" && step.activity.operation === "download");
   const place = download?.role === "manual" ? namePlace(download.activity.place, nameOf) : undefined;
   const file = family ?? describeFile(steps.map(extOf).find((ext) => ext !== undefined));
   return place === undefined ? file : `${file} from ${place}`;
+}
+
+/** One service by its file or report, several by their names. */
+function describeExports(ids: readonly ServiceId[], family: string | undefined): string {
+  const services = ids.flatMap((id) => findService(id) ?? []);
+  const names = services.map(({ name }) => name).join(" and ");
+  const isReport = services.every(({ category }) => category === "ads" || category === "analytics");
+  const noun = isReport ? "report" : "export";
+  if (ids.length > 1) return `${names} ${noun}s`;
+  return family === undefined ? `${names} ${noun}` : `${family} from ${names}`;
 }
 
 function describeSink(steps: readonly OpportunityStep[], { nameOf }: Names): string | undefined {

@@ -2,14 +2,14 @@ import { success, type Result } from "@floyo/core/result";
 import { pauseFor, pauseWithoutEnd, resume, type Settings } from "@floyo/core/settings";
 import { changeSettings, type DeviceState } from "@floyo/core/sync";
 import type { PageRequest } from "../messages.ts";
-import { answerConsent } from "./answer-consent.ts";
-import { decideSuggestion } from "./decide-suggestion.ts";
-import type { Device } from "./device.ts";
-import { eraseAll } from "./erase-all.ts";
-import { readPopup } from "./read-popup.ts";
-import { allowSite, denySite } from "./sites.ts";
-import { syncWithServer } from "./sync-with-server.ts";
-import { writeAutomation } from "./write-automation.ts";
+import { answerConsent } from "../device/answer-consent.ts";
+import { decideSuggestion } from "../device/decide-suggestion.ts";
+import type { Device } from "../device/device.ts";
+import { eraseAll } from "../device/erase-all.ts";
+import { readPopup } from "../device/read-popup.ts";
+import { allowSite, denySite } from "../device/sites.ts";
+import { syncWithServer } from "../device/sync-with-server.ts";
+import { writeAutomation } from "../device/write-automation.ts";
 
 /** One page asks one thing; it is answered when it is done. */
 export function answerPage(device: Device, request: PageRequest, nowMs: () => number): Promise<Result<unknown, string>> {

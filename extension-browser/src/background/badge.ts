@@ -1,8 +1,8 @@
 import { consentedSince, isPaused } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
 import { showBadge } from "../platform/browser-api.ts";
-import type { Device } from "./device.ts";
-import { currentSuggestions } from "./mine-log.ts";
+import type { Device } from "../device/device.ts";
+import { currentSuggestions } from "../device/mine-log.ts";
 
 /** The toolbar button speaks only of new suggestions, and of a pause. */
 export async function updateBadge({ state, lookedAt }: Device, nowSeconds: number): Promise<void> {

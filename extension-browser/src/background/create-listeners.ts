@@ -9,9 +9,9 @@ import { createMessageListener } from "./answer-message.ts";
 import { answerPage } from "./answer-page.ts";
 import { applyState } from "./apply-state.ts";
 import { createRecorder } from "./create-recorder.ts";
-import type { Device } from "./device.ts";
+import type { Device } from "../device/device.ts";
 import { runJob, scheduleRounds, scheduleWork } from "./jobs.ts";
-import { siteToOrigins } from "./sites.ts";
+import { siteToOrigins } from "../device/sites.ts";
 
 export type Listeners = {
   readonly record: Record;

@@ -2,9 +2,9 @@ import { consentedSince, isPaused } from "@floyo/core/settings";
 import { clearAlarm, hasAlarm, setAlarm } from "../platform/browser-api.ts";
 import { applyState } from "./apply-state.ts";
 import { updateBadge } from "./badge.ts";
-import type { Device } from "./device.ts";
-import { mineLog } from "./mine-log.ts";
-import { syncWithServer } from "./sync-with-server.ts";
+import type { Device } from "../device/device.ts";
+import { mineLog } from "../device/mine-log.ts";
+import { syncWithServer } from "../device/sync-with-server.ts";
 
 /** In minutes; thirty seconds is the least that browsers allow. */
 const soon = { delay: 0.5 };

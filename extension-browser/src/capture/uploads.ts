@@ -4,7 +4,7 @@ import { createHeldFiles, watchFormPosts } from "./form-posts.ts";
 import { handedKey, maxNamedFiles, type HandedFile, type HandOver } from "./handed-files.ts";
 
 /** A file dropped on an input is told of twice, by the drop and by the input. */
-const sameGestureMs = 2000;
+const sameGestureMs = 500;
 
 /** All the ways in which a page can be handed a file. One file is one hand-over, by whatever number of events. */
 export function watchUploads(

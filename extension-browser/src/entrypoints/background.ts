@@ -1,6 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { createListeners } from "../background/create-listeners.ts";
-import { createDevice } from "../background/device.ts";
+import { createDevice } from "../device/device.ts";
 import { watchDownloads } from "../capture/downloads.ts";
 import * as browser from "../platform/browser-api.ts";
 

@@ -51,6 +51,12 @@ export const saveFile = (url: string, filename: string): Promise<number | undefi
 
 // permissions for sites: asked only from a click
 export const requestOrigins = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
+/** Firefox has the person agree to the kinds of data that may leave; other browsers have no such question. */
+export async function requestDataCollection(): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) return true;
+  const wanted = { origins: [], data_collection: ["websiteActivity", "personallyIdentifyingInfo", "authenticationInfo"] };
+  return browser.permissions.request(wanted);
+}
 export const removeOrigins = (origins: string[]): Promise<boolean> => browser.permissions.remove({ origins });
 export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins });
 export const grantedOrigins = async (): Promise<readonly string[]> =>

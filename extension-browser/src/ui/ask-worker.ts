@@ -11,12 +11,20 @@ export async function askWorker<Schema extends v.GenericSchema>(
   request: PageRequest,
   schema: Schema,
 ): Promise<Answer<v.InferOutput<Schema>>> {
-  const answer = await sendMessage(request).catch(() => undefined);
+  const answer = await send(request);
   const success = v.safeParse(v.object({ ok: v.literal(true), value: schema }), answer);
-  if (success.success) return { ok: true, value: success.output.value };
-  const failed = v.safeParse(failureSchema, answer);
-  return { ok: false, code: failed.success ? failed.output.code : "worker-silent" };
+  return success.success ? { ok: true, value: success.output.value } : readFailure(answer);
 }
 
 /** For requests whose answer says no more than that it is done. */
-export const tellWorker = (request: PageRequest): Promise<Answer<unknown>> => askWorker(request, v.unknown());
+export async function tellWorker(request: PageRequest): Promise<Answer<undefined>> {
+  const answer = await send(request);
+  return v.is(v.object({ ok: v.literal(true) }), answer) ? { ok: true, value: undefined } : readFailure(answer);
+}
+
+const send = (request: PageRequest) => sendMessage(request).catch(() => undefined);
+
+function readFailure(answer: unknown): { readonly ok: false; readonly code: string } {
+  const failed = v.safeParse(failureSchema, answer);
+  return { ok: false, code: failed.success ? failed.output.code : "worker-silent" };
+}

@@ -1,3 +1,52 @@
+import { useEffect, useState } from "preact/hooks";
+import type { DeviceState } from "@floyo/core/sync";
+import { createDevice, type Device } from "../../device/device.ts";
+import { tellWorker } from "../ask-worker.ts";
+import { Mark } from "../mark.tsx";
+import { AccountSection } from "./account-section.tsx";
+import { EraseSection } from "./erase-section.tsx";
+import { OutboxSection } from "./outbox-section.tsx";
+import { PairingSection } from "./pairing-section.tsx";
+import { RecordingSection } from "./recording-section.tsx";
+import { RulesSection } from "./rules-section.tsx";
+import { SitesSection } from "./sites-section.tsx";
+
+/** What every section gets: the device, its state as last read, and the word that something changed. */
+export type SectionProps = {
+  readonly device: Device;
+  readonly state: DeviceState;
+  readonly onChanged: () => Promise<void>;
+};
+
+/** The page holds the device itself: what is typed and shown here goes through no message. */
 export function OptionsApp() {
-  return <main />;
+  const [device] = useState(createDevice);
+  const [state, setState] = useState<DeviceState>();
+  const read = async () => setState(await device.state.read());
+  const onChanged = async () => {
+    await tellWorker({ kind: "changed" });
+    await read();
+  };
+  useEffect(() => {
+    void read();
+    addEventListener("focus", () => void read());
+  }, []);
+
+  if (state === undefined) return <main class="options" aria-busy="true" />;
+  const props = { device, state, onChanged };
+  return (
+    <main class="options">
+      <header>
+        <Mark size={30} />
+        <h1>Floyo settings</h1>
+      </header>
+      <RecordingSection {...props} />
+      <SitesSection {...props} />
+      <RulesSection {...props} />
+      <AccountSection {...props} />
+      {state.account && <PairingSection {...props} />}
+      <OutboxSection {...props} />
+      <EraseSection {...props} />
+    </main>
+  );
 }

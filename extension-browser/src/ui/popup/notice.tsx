@@ -1,4 +1,4 @@
-import { failureSentence } from "./sentences.ts";
+import { failureSentence } from "../failure-sentence.ts";
 
 type Props = { readonly code: string; readonly onRetry: () => void };
 

@@ -41,19 +41,3 @@ export function syncSentence({ state, waiting }: Popup["sync"]): string {
       return "Synced";
   }
 }
-
-/** What happened, what was kept, what to do: by the literal code of the failure. */
-export function failureSentence(code: string): string {
-  switch (code) {
-    case "store-full":
-      return "The disk is full, so the change was not kept. What was there before is safe. Make room and try again.";
-    case "store-unavailable":
-      return "The browser's storage did not answer, so the change was not kept. Try again, or restart the browser.";
-    case "keys-broken":
-      return "The key on this device cannot be read, so nothing is recorded. What was recorded is kept. Delete everything in the settings to begin anew, or pair with another device.";
-    case "suggestion-gone":
-      return "This suggestion was decided elsewhere meanwhile.";
-    default:
-      return "Floyo's background part did not answer. Nothing is lost. Try again.";
-  }
-}

@@ -22,11 +22,11 @@ export function SiteChoiceRow({ site, siteUrl, act }: Props) {
     await act({ kind: "choose-site", host: site.host, choice });
   };
   return (
-    <fieldset class="site">
-      <legend>
-        On <bdi class="name">{site.host}</bdi> note
-      </legend>
-      <div class="segments">
+    <section class="site">
+      <h2 id="site-heading">
+        On <bdi>{site.host}</bdi> note
+      </h2>
+      <div class="segments" role="radiogroup" aria-labelledby="site-heading">
         {siteChoices.map((choice) => (
           <label key={choice}>
             <input
@@ -40,6 +40,6 @@ export function SiteChoiceRow({ site, siteUrl, act }: Props) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </section>
   );
 }

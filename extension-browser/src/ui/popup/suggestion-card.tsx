@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Card } from "../../answers.ts";
 import type { Act } from "./popup-app.tsx";
 import { saveAutomation } from "./save-automation.ts";
-import { failureSentence } from "./sentences.ts";
+import { failureSentence } from "../failure-sentence.ts";
 
 type Props = { readonly card: Card; readonly act: Act };
 

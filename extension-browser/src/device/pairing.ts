@@ -1,0 +1,84 @@
+import {
+  approvePairing,
+  finishPairing,
+  requestPairing,
+  saveKeys,
+  startPairing,
+  verifyPairing,
+  type PairingOffer,
+  type PendingPairing,
+  type VerifiedPairing,
+} from "@floyo/core/keys";
+import { failure, success, type Result } from "@floyo/core/result";
+import type { ServerApi } from "@floyo/core/sync";
+import { openOwnServer } from "./account.ts";
+import { randomBytes, type Device } from "./device.ts";
+
+// Steps of the exchange; between them the page holds what is secret in its memory, and nothing of it is stored.
+
+const nowSeconds = () => Math.floor(Date.now() / 1000);
+
+/** This device shows a text to a new one. */
+export const offerPairing = (): { readonly offer: PairingOffer; readonly text: string } =>
+  startPairing(randomBytes, nowSeconds());
+
+/** Looks whether a new device has answered to the text. `undefined`: not yet. */
+export async function findRequest(
+  device: Device,
+  offer: PairingOffer,
+): Promise<Result<VerifiedPairing, string> | undefined> {
+  const api = await openApi(device);
+  if (!api) return failure("signed-out");
+  const outcome = await api.readPairing(offer.id, "request");
+  if (outcome.kind !== "answered") return undefined;
+  const verified = verifyPairing(offer, outcome.answer.body, nowSeconds());
+  return verified.ok ? success(verified.value.verified) : failure(verified.code);
+}
+
+/** The person said yes: the root goes to the new device, sealed for it alone. */
+export async function approveRequest(device: Device, verified: VerifiedPairing, offer: PairingOffer) {
+  const [api, keys] = [await openApi(device), await device.openKeys()];
+  if (!api || !keys.ok) return failure("signed-out");
+  const own = { device: await device.log.device(), publicKey: keys.value.device.publicKey, root: keys.value.root };
+  const answer = await approvePairing(verified, own, randomBytes);
+  if (!answer.ok) return answer;
+  const written = await api.writePairing(offer.id, "answer", { body: answer.value });
+  return written.kind === "answered" ? success(undefined) : failure("no-connection");
+}
+
+/** This device is the new one: the person typed the text that the other shows. */
+export async function joinByText(
+  device: Device,
+  text: string,
+): Promise<Result<{ readonly pending: PendingPairing; readonly comparisonCode: string }, string>> {
+  const [api, keys] = [await openApi(device), await device.openKeys()];
+  if (!api || !keys.ok) return failure("signed-out");
+  const own = { device: await device.log.device(), publicKey: keys.value.device.publicKey };
+  const requested = await requestPairing(text, own, nowSeconds());
+  if (!requested.ok) return requested;
+  const { pending, body, comparisonCode } = requested.value;
+  const written = await api.writePairing(pending.id, "request", { body });
+  return written.kind === "answered" ? success({ pending, comparisonCode }) : failure("no-connection");
+}
+
+/**
+ * Looks whether the other device has approved. `undefined`: not yet. Then its root becomes this device's: names that were
+ * seen here before stay readable here, but their tokens are of the old key and meet no others.
+ */
+export async function findAnswer(
+  device: Device,
+  pending: PendingPairing,
+): Promise<Result<undefined, string> | undefined> {
+  const api = await openApi(device);
+  if (!api) return failure("signed-out");
+  const outcome = await api.readPairing(pending.id, "answer");
+  if (outcome.kind !== "answered") return undefined;
+  const paired = await finishPairing(pending, outcome.answer.body, nowSeconds());
+  if (!paired.ok) return failure(paired.code);
+  const keys = await device.openKeys();
+  if (!keys.ok) return keys;
+  await saveKeys(device.keyStore, { root: paired.value.root, device: keys.value.device });
+  return success(undefined);
+}
+
+const openApi = async (device: Device): Promise<ServerApi | undefined> => (await openOwnServer(device))?.api;

@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks";
+import { tellWorker } from "../ask-worker.ts";
+import { failureSentence } from "../failure-sentence.ts";
+import type { SectionProps } from "./options-app.tsx";
+import { Said, Section } from "./section.tsx";
+
+export function EraseSection({ onChanged }: SectionProps) {
+  const [isSure, setIsSure] = useState(false);
+  const [said, setSaid] = useState<string>();
+  const erase = async () => {
+    const done = await tellWorker({ kind: "erase-all" });
+    setIsSure(false);
+    setSaid(done.ok ? "Deleted. The key of the names is destroyed." : failureSentence(done.code));
+    await onChanged();
+  };
+  return (
+    <Section
+      title="Delete everything"
+      intro="Events, names and routines in this browser. What is on a server is deleted on its account page."
+    >
+      {isSure ? (
+        <div class="row start">
+          <button type="button" class="danger" onClick={() => void erase()}>
+            Yes, delete everything here
+          </button>
+          <button type="button" onClick={() => setIsSure(false)}>
+            Keep it
+          </button>
+        </div>
+      ) : (
+        <button type="button" onClick={() => setIsSure(true)}>
+          Delete…
+        </button>
+      )}
+      <Said text={said} />
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "preact/hooks";
+import type { VerifiedPairing } from "@floyo/core/keys";
+import { approveRequest, findRequest, offerPairing } from "../../device/pairing.ts";
+import { failureSentence } from "../failure-sentence.ts";
+import { useRepeatedly } from "../use-repeatedly.ts";
+import type { SectionProps } from "./options-app.tsx";
+import { Said } from "./section.tsx";
+
+/** This device has the key. It shows a text, and gives the key only after the person compared six digits and said yes. */
+export function OfferPairing({ device }: SectionProps) {
+  const [{ offer, text }] = useState(offerPairing);
+  const [request, setRequest] = useState<VerifiedPairing>();
+  const [said, setSaid] = useState<string>();
+  const [isOver, setIsOver] = useState(false);
+
+  useRepeatedly(request === undefined && !isOver, async () => {
+    const found = await findRequest(device, offer);
+    if (found === undefined) return;
+    if (found.ok) setRequest(found.value);
+    else end(failureSentence(found.code));
+  });
+  const end = (sentence: string) => {
+    setIsOver(true);
+    setSaid(sentence);
+  };
+  const approve = async () => {
+    if (request === undefined) return;
+    const done = await approveRequest(device, request, offer);
+    end(done.ok ? "Paired. The other device has the key now." : failureSentence(done.code));
+  };
+  return (
+    <div class="pairing">
+      {!isOver && request === undefined && (
+        <>
+          <p>Type this text on the other device within ten minutes. It works once.</p>
+          <output class="pairing-text">{text}</output>
+        </>
+      )}
+      {!isOver && request !== undefined && (
+        <>
+          <p>
+            A device wants the key. Give it only if it shows <strong class="digits">{request.comparisonCode}</strong>.
+          </p>
+          <div class="row start">
+            <button type="button" onClick={() => void approve()}>
+              It shows the same: give the key
+            </button>
+            <button type="button" onClick={() => end("Refused. Nothing was given.")}>
+              Refuse
+            </button>
+          </div>
+        </>
+      )}
+      <Said text={said} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from "preact/hooks";
+import { changeSettings } from "@floyo/core/sync";
+import { allowSite, siteToOrigins } from "../../device/sites.ts";
+import { grantedOrigins, removeOrigins, requestOrigins } from "../../platform/browser-api.ts";
+import type { SectionProps } from "./options-app.tsx";
+import { Said, Section } from "./section.tsx";
+
+/** Where uploads are noted. The list is the browser's own; taking a site from it takes the permission back. */
+export function SitesSection({ device, state, onChanged }: SectionProps) {
+  const [origins, setOrigins] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState("");
+  const [said, setSaid] = useState<string>();
+  const read = async () => setOrigins(await grantedOrigins());
+  useEffect(() => void read(), [state]);
+
+  const add = async (event: Event) => {
+    event.preventDefault();
+    const url = /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
+    const wanted = siteToOrigins(url);
+    if (wanted === undefined) return setSaid("That is no address of a site.");
+    if (!(await requestOrigins(wanted))) return setSaid("The browser did not allow it.");
+    const { hostname } = new URL(url);
+    const now = Math.floor(Date.now() / 1000);
+    await device.state.update((before) => changeSettings(before, { rules: allowSite(before.rules, hostname) }, now));
+    setTyped("");
+    setSaid(`Uploads on ${hostname} are noted.`);
+    await onChanged();
+  };
+  const remove = async (origin: string) => {
+    await removeOrigins([origin]);
+    await onChanged();
+  };
+  return (
+    <Section title="Sites" intro="Downloads are noted everywhere but on denied sites; uploads only on the sites in this list.">
+      {origins.length === 0 && <p class="quiet">No site yet.</p>}
+      <ul class="list">
+        {origins.map((origin) => (
+          <li key={origin} class="row">
+            <span class="name">{new URL(origin.replace("*", "")).host}</span>
+            <button type="button" class="plain" onClick={() => void remove(origin)}>
+              Remove<span class="visually-hidden"> {origin}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form class="row" onSubmit={(event) => void add(event)}>
+        <input
+          aria-label="Address of a site"
+          name="site"
+          placeholder="docs.google.com"
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit">Add</button>
+      </form>
+      <Said text={said} />
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from "preact/hooks";
+import { isSyncAllowed } from "@floyo/core/sync";
+import { syncText } from "../../consent-text.ts";
+import { requestDataCollection } from "../../platform/browser-api.ts";
+import { tellWorker } from "../ask-worker.ts";
+import { ConsentQuestion } from "../consent-question.tsx";
+import type { SectionProps } from "./options-app.tsx";
+
+type Props = SectionProps & { readonly onFailure: (code: string | undefined) => void };
+
+/** Sync is a question of its own, asked after signing in and never before. */
+export function SyncRow({ state, onChanged, onFailure }: Props) {
+  const [isBusy, setIsBusy] = useState(false);
+  const isOn = isSyncAllowed({ receipts: state.receipts, surface: "browser", isTelemetryOff: false });
+  const answer = async (granted: boolean) => {
+    if (granted && !(await requestDataCollection())) return onFailure("browser-refused");
+    const kept = await tellWorker({ kind: "answer-consent", purpose: "sync", granted });
+    onFailure(kept.ok ? undefined : kept.code);
+    await onChanged();
+    if (granted) await syncNow();
+  };
+  const syncNow = async () => {
+    setIsBusy(true);
+    const done = await tellWorker({ kind: "sync-now" });
+    onFailure(done.ok ? undefined : done.code);
+    setIsBusy(false);
+    await onChanged();
+  };
+  if (!isOn) return <ConsentQuestion text={syncText} onAnswer={(granted) => void answer(granted)} />;
+  return (
+    <div class="row">
+      <p>{state.outbox.failures > 0 ? "Sync is on. The server was not reached; all is kept here." : "Sync is on."}</p>
+      <button type="button" disabled={isBusy} onClick={() => void syncNow()}>
+        Sync now
+      </button>
+      <button type="button" onClick={() => void answer(false)}>
+        Switch sync off
+      </button>
+    </div>
+  );
+}

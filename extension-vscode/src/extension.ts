@@ -5,8 +5,8 @@ import { startFloyo } from "./start-floyo.ts";
 
 let floyo: Floyo | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  floyo = await startFloyo(context, createNodePlatform(context.globalStorageUri));
+export function activate(context: ExtensionContext): void {
+  floyo = startFloyo(context, createNodePlatform(context.globalStorageUri));
 }
 
 export const deactivate = async (): Promise<void> => floyo?.stopRecording();

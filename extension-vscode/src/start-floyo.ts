@@ -13,7 +13,7 @@ import { startRounds } from "./rounds.ts";
 import { registerViews } from "./views/index.ts";
 
 /** Puts everything together. Until there is consent this reads one small file and writes nothing. */
-export async function startFloyo(context: ExtensionContext, platform: Platform): Promise<Floyo> {
+export function startFloyo(context: ExtensionContext, platform: Platform): Floyo {
   const device = createDevice(platform, context.secrets);
   const settings = createEditorSettings();
   const changes = new EventEmitter<void>();
@@ -84,6 +84,6 @@ export async function startFloyo(context: ExtensionContext, platform: Platform):
     ...registerViews(floyo),
     startRounds(floyo),
   );
-  await floyo.refresh();
+  void floyo.refresh();
   return floyo;
 }

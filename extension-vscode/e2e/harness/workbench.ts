@@ -22,11 +22,15 @@ export type Workbench = {
   /** Rows of a view in the side bar. */
   readonly row: (text: string | RegExp) => Locator;
   readonly openFile: (name: string) => Promise<void>;
+  /** Opens a file by its path, from anywhere on the machine. */
+  readonly openPath: (file: string) => Promise<void>;
   readonly openFloyo: () => Promise<void>;
   readonly openExplorer: () => Promise<void>;
   readonly editorText: () => Promise<string>;
   readonly picture: (name: string) => Promise<void>;
 };
+
+const isDone = () => true;
 
 export function createWorkbench(page: Page): Workbench {
   const input = page.locator(".quick-input-widget input:visible").first();
@@ -38,10 +42,15 @@ export function createWorkbench(page: Page): Workbench {
   const workbench: Workbench = {
     page,
     command: async (title) => {
-      await page.keyboard.press("F1");
-      await input.waitFor();
-      await input.fill(`>${title}`);
-      await quickRow(title).click();
+      for (let attempt = 0; ; attempt++) {
+        await page.keyboard.press("F1");
+        await input.waitFor();
+        await input.fill(`>${title}`);
+        // The palette closes when something else takes the focus in this moment.
+        const clicked = quickRow(title).click({ timeout: 5000 });
+        if (attempt === 2) return clicked;
+        if (await clicked.then(isDone, () => false)) return;
+      }
     },
     answer: (button) =>
       workbench
@@ -61,6 +70,14 @@ export function createWorkbench(page: Page): Workbench {
     openFile: async (name) => {
       await workbench.openExplorer();
       await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().dblclick();
+      await expectVisible(page.locator(".tab.active", { hasText: name }));
+    },
+    openPath: async (file) => {
+      const name = path.basename(file);
+      await workbench.command("File: Open File...");
+      await input.fill(file);
+      await expectVisible(quickRow(name));
+      await quickRow(name).click();
       await expectVisible(page.locator(".tab.active", { hasText: name }));
     },
     openFloyo: () => openContainer("Floyo"),

@@ -4,6 +4,9 @@ import type { Floyo } from "../floyo.ts";
 import { onChange } from "./on-change.ts";
 import { outboxUri } from "./outbox-uri.ts";
 
+/** They keep names apart from the sentence where text is drawn; an editor would show the marks themselves. */
+const isolates = /[\u2068\u2069]/g;
+
 /** The next request, word for word and byte for byte, as a read-only document. */
 export function registerOutboxDocument(floyo: Floyo): Disposable {
   const changed = new EventEmitter<Uri>();
@@ -32,7 +35,7 @@ async function composeOutbox(floyo: Floyo): Promise<string> {
   return [
     ...heading,
     "// In words (the names are on this computer only):",
-    ...entries.map((entry) => `//   ${entryToOutboxLine(entry, context).text}`),
+    ...entries.map((entry) => `//   ${entryToOutboxLine(entry, context).text.replaceAll(isolates, "")}`),
     "//",
     "// To keep one of them back: Floyo: Remove from What Will Be Sent…",
     "//",

@@ -11,9 +11,13 @@ export async function readViewContext(floyo: Floyo, shown: unknown): Promise<Vie
     locale: env.language,
     timeZone: floyo.timeZone(),
     nowSeconds: floyo.nowSeconds(),
-    nameOf: (token) => names.get(token),
+    nameOf: (token) => shortenPath(names.get(token)),
   };
 }
+
+/** A folder is known by its path; in a narrow side bar its own name says enough. */
+const shortenPath = (name: string | undefined): string | undefined =>
+  name?.replace(/^(?:\/|[A-Za-z]:[\\/]).*[\\/](?=[^\\/])/, "");
 
 const looksLikeToken = /"([0-9a-f]{32})"/g;
 

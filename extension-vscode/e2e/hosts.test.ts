@@ -1,0 +1,66 @@
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { expectVisible, openVscode, type Vscode } from "./harness/index.ts";
+import { waitForRecorded } from "./harness/recorded.ts";
+
+let vscode: Vscode | undefined;
+afterEach(async () => {
+  await vscode?.stop();
+  vscode = undefined;
+});
+
+async function turnOn({ command, answer, statusBarItem, page }: Vscode): Promise<void> {
+  await expectVisible(statusBarItem("Floyo"), 60_000);
+  await command("Floyo: Turn On Recording");
+  await answer("Turn On");
+  await expectVisible(page.getByText("Floyo is on."));
+}
+
+test("in Restricted Mode it records what was agreed to and ignores the folder's own settings", async () => {
+  const settings = JSON.stringify({ "floyo.ignore": ["*.csv"] });
+  vscode = await openVscode({
+    isRestricted: true,
+    files: { "report.csv": "a,b\n", ".vscode/settings.json": settings },
+  });
+  await turnOn(vscode);
+  await vscode.openFile("report.csv");
+  await waitForRecorded(vscode, { operation: "open", ext: "csv" });
+});
+
+test("a trusted folder can add to what is ignored, and installed packages never count", async () => {
+  const settings = JSON.stringify({ "floyo.ignore": ["*.csv"] });
+  vscode = await openVscode({ files: { ".vscode/settings.json": settings, "node_modules/x/y.js": "" } });
+  await turnOn(vscode);
+  writeFileSync(path.join(vscode.workspace, "node_modules/x/z.js"), "");
+  writeFileSync(path.join(vscode.workspace, "report.csv"), "a");
+  writeFileSync(path.join(vscode.workspace, "seen.txt"), "a");
+  const events = await waitForRecorded(vscode, { tool: "disk" });
+  expect(events.map(({ ext }) => ext)).toEqual(["txt"]);
+});
+
+test("a setting of the editor switches recording off at once", async () => {
+  vscode = await openVscode({ settings: { "floyo.recording.enabled": false } });
+  await turnOn(vscode);
+  await expectVisible(vscode.page.locator(".statusbar-item .codicon-circle-slash"));
+  writeFileSync(path.join(vscode.workspace, "seen.txt"), "a");
+  await vscode.page.waitForTimeout(2000); // longer than the disk's changes are gathered
+  expect(existsSync(path.join(vscode.storage, "log", "events-0000000000000001.log"))).toBe(false);
+});
+
+test("the web host: consent, recording and the views work, and a reload keeps what was recorded", async () => {
+  vscode = await openVscode({
+    files: { "report.csv": "a,b\n" },
+    settings: { "remote.extensionKind": { "floyo.floyo": ["web"] } },
+  });
+  await turnOn(vscode);
+  await vscode.openFile("report.csv");
+  await vscode.openFloyo();
+  await expectVisible(vscode.row(/Opened.*report\.csv/));
+  expect(existsSync(path.join(vscode.storage, "log"))).toBe(false);
+  await vscode.picture("web-host");
+  await vscode.reopen();
+  await expectVisible(vscode.statusBarItem("Floyo"), 60_000);
+  await vscode.openFloyo();
+  await expectVisible(vscode.row(/Opened.*report\.csv/));
+});

@@ -4,6 +4,7 @@ import { type Command, printUsage } from "./command.ts";
 /** One file a command, loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import("./demo.ts")).run,
+  doctor: async () => (await import("./doctor.ts")).run,
   start: async () => (await import("./start.ts")).run,
   filter: async () => (await import("./filter.ts")).run,
   mine: async () => (await import("./mine.ts")).run,

@@ -99,5 +99,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   io.stdout(welcome(server.value, io));
   await ended;
   await server.value.close();
+  // Everything is closed; a connection that hangs on must not keep the process.
+  setTimeout(() => process.exit(0), 1000).unref();
   return 0;
 }

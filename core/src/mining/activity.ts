@@ -13,13 +13,16 @@ export const activitySchema = v.strictObject({
 });
 export type Activity = v.InferOutput<typeof activitySchema>;
 
-/** Whether the activity brings a file in or hands it over: that carries a routine; opening, saving and running happen around any work. */
+/**
+ * Whether the activity brings a file in or hands it over: that carries a routine; opening, saving and running happen
+ * around any work.
+ */
 export const isAnchor = ({ operation }: Activity): boolean => operation === "download" || operation === "upload";
 
 /**
- * What the event is to the miner; `undefined` when it is no habit: a checkout, a build or a sync did it.
- * An editor's place is left out: one chore is done in this workspace today and in another tomorrow. Only of what was run it is told, with the
- * tool, for nothing else is known of it.
+ * What the event is to the miner; `undefined` when it is no habit: a checkout, a build or a sync did it. An editor's
+ * place is left out: one chore is done in this workspace today and in another tomorrow. Only of what was run it is
+ * told, with the tool, for nothing else is known of it.
  */
 export function eventToActivity(event: ActivityEvent): Activity | undefined {
   if (event.cause === "program" || event.cause === "vcs" || event.cause === "sync") return undefined;
@@ -35,7 +38,13 @@ export function eventToActivity(event: ActivityEvent): Activity | undefined {
   };
 }
 
-/** Equal for two activities that are the same step. The target is detail: a new sheet each week is still the same upload. */
+/** What makes two activities the same step. */
+export type KeyOf = (activity: Activity) => string;
+
+/**
+ * Equal for two activities that are the same step. The target is detail: a new sheet each week is still the same
+ * upload.
+ */
 export const activityToKey = (activity: Activity): string => `${activityToKind(activity)}|${activity.family ?? ""}`;
 
 /** As `activityToKey`, for files whose names have nothing in common from one time to the next. */

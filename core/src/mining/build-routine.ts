@@ -1,12 +1,10 @@
 import type { ActivityEvent } from "../events/index.ts";
-import { type Activity, activityToKind } from "./activity.ts";
+import { type Activity, activityToKind, type KeyOf } from "./activity.ts";
 import { findTrigger, type TriggerOptions } from "./find-trigger.ts";
+import { findConsensus } from "./find-consensus.ts";
 import type { MinedRoutine, Occurrence } from "./routine.ts";
 import type { Trace } from "./traces.ts";
 import { toLocalTime } from "./local-time.ts";
-
-/** What makes two activities the same step. */
-export type KeyOf = (activity: Activity) => string;
 
 /** Two is not evidence. */
 export const minSupport = 3;
@@ -40,37 +38,6 @@ export function buildRoutine(traces: readonly Trace[], keyOf: KeyOf, options: Tr
 
 const startOf = ({ events }: Trace): number => events[0]?.at ?? 0;
 
-/** The activities that at least half of the traces share, in the order in which they mostly come. */
-function findConsensus(traces: readonly Trace[], keyOf: KeyOf): Activity[] {
-  const seen = new Map<string, { readonly activities: Activity[]; places: number }>();
-  for (const { activities } of traces) {
-    for (const [key, [first]] of Map.groupBy(activities.entries(), ([, activity]) => keyOf(activity))) {
-      if (first === undefined) continue;
-      const entry = seen.get(key) ?? { activities: [], places: 0 };
-      entry.activities.push(first[1]);
-      entry.places += first[0] / activities.length;
-      seen.set(key, entry);
-    }
-  }
-  const shared = [...seen].filter(([, { activities }]) => activities.length * 2 >= traces.length);
-  const placed = shared.map(([key, { activities, places }]) => ({
-    key,
-    activities,
-    place: places / activities.length,
-  }));
-  placed.sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1));
-  return placed.flatMap(({ activities }) => agree(activities));
-}
-
-/** The activity without the details in which its occurrences differ. */
-function agree(activities: readonly Activity[]): Activity[] {
-  return activities.slice(0, 1).map(({ family, target, ...rest }) => ({
-    ...rest,
-    ...(family !== undefined && activities.every((each) => each.family === family) && { family }),
-    ...(target !== undefined && activities.every((each) => each.target === target) && { target }),
-  }));
-}
-
 /** Share of the steps that the trace has: a skipped step in the middle makes it a variant, not another routine. */
 function alikeness(trace: Trace, steps: readonly Activity[], keyOf: KeyOf): number {
   const keys = new Set(trace.activities.map(keyOf));
@@ -90,7 +57,10 @@ function toOccurrence({ events }: Trace): Occurrence {
   };
 }
 
-/** Grows with every occurrence; a rule of the calendar and occurrences that are alike make it firmer. 0 to 1, three decimals. */
+/**
+ * Grows with every occurrence; a rule of the calendar and occurrences that are alike make it firmer. 0 to 1, three
+ * decimals.
+ */
 function rateConfidence({
   support,
   likeness,

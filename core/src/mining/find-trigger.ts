@@ -1,4 +1,5 @@
-import { listDays, listRules } from "./calendar-rules.ts";
+import { listDays } from "./calendar-days.ts";
+import { listRules } from "./list-rules.ts";
 import { type Fit, fitRule, isConvincing, minDays } from "./fit-rule.ts";
 import { type LocalTime, minutesPerDay, toInstant, toLocalTime, zoneOffset } from "./local-time.ts";
 import type { Trigger } from "./trigger.ts";
@@ -13,8 +14,9 @@ export type TriggerOptions = {
 };
 
 /**
- * The calendar rule that these moments follow, if any; missed and shifted days do not break it. Days that fall into a pattern by chance must
- * not pass: a rule is weighed against "any (work)day alike" by likelihood ratio, less the price of choosing among the rules.
+ * The calendar rule that these moments follow, if any; missed and shifted days do not break it. Days that fall into a
+ * pattern by chance must not pass: a rule is weighed against "any (work)day alike" by likelihood ratio, less the
+ * price of choosing among the rules.
  */
 export function findTrigger(moments: readonly Moment[], options: TriggerOptions): Trigger | null {
   const locals = firstOfEachDay(moments.map(({ at, utcOffset }) => toLocalTime(at, utcOffset)));
@@ -39,7 +41,10 @@ export function findTrigger(moments: readonly Moment[], options: TriggerOptions)
   };
 }
 
-/** The last day on which it could have been done. Of a rest longer than all before, the beginning says enough: no rule survives it. */
+/**
+ * The last day on which it could have been done. Of a rest longer than all before, the beginning says enough: no rule
+ * survives it.
+ */
 function lastChance(days: readonly number[], today: number): number {
   const [first = today, last = today] = [days[0], days.at(-1)];
   return Math.max(last, Math.min(today - 1, last + (last - first) + 31));
@@ -53,7 +58,9 @@ function firstOfEachDay(times: readonly LocalTime[]): LocalTime[] {
 
 const quarter = 15;
 
-/** From the earliest to the latest minute, in quarters of an hour; the odd day far from the middle does not widen it. */
+/**
+ * From the earliest to the latest minute, in quarters of an hour; the odd day far from the middle does not widen it.
+ */
 function windowOf(minutes: readonly number[]): { from: number; to: number } {
   const middle = medianOf(minutes);
   const spread = medianOf(minutes.map((minute) => Math.abs(minute - middle)));

@@ -1,4 +1,4 @@
-import { type AnchoredRule, listDays, listRange } from "./calendar-rules.ts";
+import { type AnchoredRule, listDays, listRange } from "./calendar-days.ts";
 import { isWorkday } from "./local-time.ts";
 import type { CalendarRule } from "./trigger.ts";
 
@@ -44,8 +44,8 @@ export function fitRule(rule: AnchoredRule, { days, to }: Span): Fit {
 }
 
 /**
- * Days on which chance could have put it. Who never does it on a weekend is weighed against chance on workdays; "every day" and "every workday"
- * against chance on all days, for the weekend is what tells them apart.
+ * Days on which chance could have put it. Who never does it on a weekend is weighed against chance on workdays;
+ * "every day" and "every workday" against chance on all days, for the weekend is what tells them apart.
  */
 function countDays({ rule }: AnchoredRule, { days, to }: Span, expected: ReadonlySet<number>): number {
   const all = listRange(days[0] ?? to, to);

@@ -15,8 +15,9 @@ export type SequenceLimits = {
 type Place = { readonly session: number; readonly position: number };
 
 /**
- * The sequences in sessions whose items are distinct within a session, by prefix projection (Pei et al., PrefixSpan, 2001) with bounded gaps.
- * A prefix grows only into what follows it often: that bounds the work by the number of items times 1 / minContinuation per level.
+ * The sequences in sessions whose items are distinct within a session, by prefix projection (Pei et al., PrefixSpan,
+ * 2001) with bounded gaps. A prefix grows only into what follows it often: that bounds the work by the number of
+ * items times 1 / minContinuation per level.
  */
 export function findFrequentSequences<T>(
   sessions: readonly (readonly T[])[],

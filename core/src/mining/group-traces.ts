@@ -1,5 +1,4 @@
-import type { Activity } from "./activity.ts";
-import type { KeyOf } from "./build-routine.ts";
+import type { Activity, KeyOf } from "./activity.ts";
 import { isSubsequence } from "./is-subsequence.ts";
 import { anchorsOf, type Trace } from "./traces.ts";
 

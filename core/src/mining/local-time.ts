@@ -36,7 +36,10 @@ export function zoneOffset(at: number, timeZone: string): number {
   return Math.round((local - at * 1000) / 60_000);
 }
 
-/** Seconds UTC of a local time in the zone. A time that a clock change skips comes out after the gap; one that comes twice is its first. */
+/**
+ * Seconds UTC of a local time in the zone. A time that a clock change skips comes out after the gap; one that comes
+ * twice is its first.
+ */
 export function toInstant({ day, minute }: LocalTime, timeZone: string): number {
   const asUtc = (day * minutesPerDay + minute) * 60;
   const offsets = [zoneOffset(asUtc - 86_400, timeZone), zoneOffset(asUtc + 86_400, timeZone)];

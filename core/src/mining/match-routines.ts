@@ -13,8 +13,9 @@ type Pair = {
 };
 
 /**
- * Gives mined routines their ids: that of the known routine which they continue, else a new one. Of the parts of a split routine the likest,
- * then the largest, keeps the id; of merged ones likewise one gives it. `createId` is called once for each new routine, in order.
+ * Gives mined routines their ids: that of the known routine which they continue, else a new one. Of the parts of a
+ * split routine the likest, then the largest, keeps the id; of merged ones likewise one gives it. `createId` is
+ * called once for each new routine, in order.
  */
 export function matchRoutines(
   known: readonly Routine[],
@@ -47,7 +48,10 @@ const likestFirst = (a: Pair, b: Pair): number =>
   b.known.support - a.known.support ||
   (a.known.id < b.known.id ? -1 : 1);
 
-/** Jaccard index of their steps. What brings in or hands over something else is another routine, whatever lies between. */
+/**
+ * Jaccard index of their steps. What brings in or hands over something else is another routine, whatever lies
+ * between.
+ */
 function shareOfSteps(known: Routine, mined: MinedRoutine): number {
   const [old, now] = [known, mined].map(({ steps }) => new Set(steps.map(activityToKey)));
   if (old === undefined || now === undefined || anchorsToKey(known) !== anchorsToKey(mined)) return 0;

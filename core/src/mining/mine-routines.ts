@@ -14,8 +14,8 @@ export type MiningOptions = TriggerOptions & {
 };
 
 /**
- * The routines in a log of one person, over all devices: first along the threads of files, then across files in what these leave over.
- * Deterministic; the order of the events in the argument does not matter. Surest first.
+ * The routines in a log of one person, over all devices: first along the threads of files, then across files in what
+ * these leave over. Deterministic; the order of the events in the argument does not matter. Surest first.
  */
 export function mineRoutines(events: readonly ActivityEvent[], options: MiningOptions): Routine[] {
   const log = [...new Map(events.map((event) => [event.id, event])).values()].sort(compareEvents);

@@ -5,7 +5,10 @@ import { triggerSchema } from "./trigger.ts";
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** One time that the routine was done. `start` and `end` in seconds UTC of its first and last event, `events` in order of time. */
+/**
+ * One time that the routine was done. `start` and `end` in seconds UTC of its first and last event, `events` in order
+ * of time.
+ */
 export const occurrenceSchema = v.strictObject({
   start: instant,
   end: instant,

@@ -11,14 +11,18 @@ import { countKeys, eventsToTrace, logToSessions, type Trace } from "./traces.ts
 /** A pause of this many seconds ends a session. */
 const pauseSeconds = 90 * 60;
 const limits = { minSupport, maxGap: 3, maxLength: 12, minContinuation: 0.5 } as const;
-/** Share of the sessions with any one of its activities that have the whole sequence (all-confidence; Omiecinski 2003). */
+/**
+ * Share of the sessions with any one of its activities that have the whole sequence (all-confidence; Omiecinski
+ * 2003).
+ */
 const minShare = 0.6;
 /** Share of the sessions with all of its activities that have them in its order: chance has any order alike. */
 const minOrder = 0.8;
 
 /**
- * Routines across files, in the plain log: what is brought in, handed over or run in the same order, time and again, with the work that
- * mostly lies between. The link between the steps is only that they follow each other, so the calendar must agree.
+ * Routines across files, in the plain log: what is brought in, handed over or run in the same order, time and again,
+ * with the work that mostly lies between. The link between the steps is only that they follow each other, so the
+ * calendar must agree.
  */
 export function findSessionRoutines(events: readonly ActivityEvent[], options: TriggerOptions): MinedRoutine[] {
   const sessions = logToSessions(events.filter(isAnchorEvent), pauseSeconds);

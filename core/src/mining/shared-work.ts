@@ -4,7 +4,10 @@ import { eventToKey } from "./activity.ts";
 import type { FindBetween } from "./events-between.ts";
 import { countKeys, eventsToTrace, type Trace } from "./traces.ts";
 
-/** Adds to each trace what at least half of them have between their first and last event, such as a script that is run. */
+/**
+ * Adds to each trace what at least half of them have between their first and last event, such as a script that is
+ * run.
+ */
 export function addSharedWork(traces: readonly Trace[], findBetween: FindBetween): Trace[] {
   const work = traces.map((trace) => eventsToTrace(findBetween(trace.events)));
   const counts = countKeys(work);

@@ -1,5 +1,5 @@
-import { activityToKey, activityToKind } from "./activity.ts";
-import { buildRoutine, isOnEnoughDays, type KeyOf, minSupport } from "./build-routine.ts";
+import { activityToKey, activityToKind, type KeyOf } from "./activity.ts";
+import { buildRoutine, isOnEnoughDays, minSupport } from "./build-routine.ts";
 import type { FindBetween } from "./events-between.ts";
 import { addSharedWork } from "./shared-work.ts";
 import type { TriggerOptions } from "./find-trigger.ts";
@@ -8,14 +8,15 @@ import type { MinedRoutine } from "./routine.ts";
 import type { Trace } from "./traces.ts";
 
 /**
- * Least share that a routine must have of all traces with its first or its last step (all-confidence; Omiecinski 2003): what is brought in and
- * then goes anywhere is no routine. A rule of the calendar is evidence of its own.
+ * Least share that a routine must have of all traces with its first or its last step (all-confidence; Omiecinski
+ * 2003): what is brought in and then goes anywhere is no routine. A rule of the calendar is evidence of its own.
  */
 const leastShare = { byItself: 0.5, withTrigger: 0.3, byServiceAlone: 0.6 } as const;
 
 /**
- * Routines among the traces of files. Traces belong together when they bring in and hand over the same things in the same order; what
- * happens between may vary; `findRuns` tells what was run meanwhile. First by family and service; then, for what is left, by service alone.
+ * Routines among the traces of files. Traces belong together when they bring in and hand over the same things in the
+ * same order; what happens between may vary; `findRuns` tells what was run meanwhile. First by family and service;
+ * then, for what is left, by service alone.
  */
 export function findThreadRoutines(
   traces: readonly Trace[],
@@ -51,7 +52,10 @@ function findLooseRoutines(traces: readonly Trace[], options: TriggerOptions): M
     .filter(({ trigger }) => trigger !== null);
 }
 
-/** More than one step, at least one of which brings in, hands over or makes something: opening and saving alone is just work. */
+/**
+ * More than one step, at least one of which brings in, hands over or makes something: opening and saving alone is
+ * just work.
+ */
 const isChore = ({ activities }: Trace): boolean =>
   activities.length > 1 && activities.some(({ operation }) => !isJustWork.has(operation));
 

@@ -1,7 +1,10 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { type Activity, activityToKey, eventToActivity, isAnchor } from "./activity.ts";
 
-/** One pass through some work: its events in order of time, and each of its activities once, in order of first appearance. */
+/**
+ * One pass through some work: its events in order of time, and each of its activities once, in order of first
+ * appearance.
+ */
 export type Trace = {
   readonly events: readonly ActivityEvent[];
   readonly activities: readonly Activity[];

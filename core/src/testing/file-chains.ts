@@ -159,7 +159,9 @@ const kinds: Readonly<Record<string, ChainKind>> = {
   },
 };
 
-/** Chains of all kinds, begun at random times over `days`, on two machines whose clocks differ by up to five minutes. */
+/**
+ * Chains of all kinds, begun at random times over `days`, on two machines whose clocks differ by up to five minutes.
+ */
 export function generateFileChains(seed: number, { count, days }: { count: number; days: number }): FileChains {
   const random = createRandom(seed);
   const world = createFileWorld([0, Math.floor(random() * 600) - 300]);

@@ -8,7 +8,10 @@ const editor = "7d1c2b3a-4f5e-4a6b-8c7d-9e0f1a2b3c4d";
 export const workStart = 1_794_816_000;
 export const daySeconds = 24 * 60 * 60;
 
-/** A report that is downloaded, cleaned in the editor and handed over; `name` is its family, `time` sets its names and bytes apart. */
+/**
+ * A report that is downloaded, cleaned in the editor and handed over; `name` is its family, `time` sets its names and
+ * bytes apart.
+ */
 export type Chore = {
   readonly name: string;
   readonly time: number;

@@ -12,8 +12,9 @@ export function compareEvents(a: TrackedEvent, b: TrackedEvent): number {
 type Placed = { readonly event: TrackedEvent; readonly at: number; readonly turn: number };
 
 /**
- * The order in which files are followed, of events in the one order. Where the clocks of two devices disagree, a download goes before the
- * other device's first sight of its bytes, and an upload after the other device's save of its bytes; at most five minutes either way.
+ * The order in which files are followed, of events in the one order. Where the clocks of two devices disagree, a
+ * download goes before the other device's first sight of its bytes, and an upload after the other device's save of
+ * its bytes; at most five minutes either way.
  */
 export function orderByCause(sorted: readonly TrackedEvent[]): TrackedEvent[] {
   const sights = findSights(sorted);

@@ -1,6 +1,7 @@
 import { chooseNewest, chooseOnly, newestFirst } from "./choose-track.ts";
 import { differs } from "./differs.ts";
-import type { Track, TrackIndex } from "./track.ts";
+import type { Track } from "./track.ts";
+import type { TrackIndex } from "./track-index.ts";
 import { contentOf, locationOf, statOf, type TrackedEvent } from "./tracked-event.ts";
 
 const hour = 60 * 60;

@@ -1,5 +1,6 @@
 import { chooseNewest, newestFirst } from "./choose-track.ts";
-import type { Track, TrackIndex } from "./track.ts";
+import type { Track } from "./track.ts";
+import type { TrackIndex } from "./track-index.ts";
 import type { TrackedEvent } from "./tracked-event.ts";
 
 /** A save by delete and create, or a move, takes no longer (seconds). */

@@ -1,7 +1,8 @@
 import { type FileKind, fileKindOf } from "../events/index.ts";
 import { chooseOnly, newestFirst } from "./choose-track.ts";
 import { findNamed } from "./find-named.ts";
-import type { Track, TrackIndex } from "./track.ts";
+import type { Track } from "./track.ts";
+import type { TrackIndex } from "./track-index.ts";
 import { locationOf, type TrackedEvent } from "./tracked-event.ts";
 
 const hour = 60 * 60;
@@ -9,7 +10,10 @@ const sameFolderSeconds = 24 * hour;
 const samePlaceSeconds = hour / 2;
 const unseenSeconds = 12 * hour;
 
-/** The files that a new file came from: named by the event (convert, merge, save as), or of the same stem with another extension. */
+/**
+ * The files that a new file came from: named by the event (convert, merge, save as), or of the same stem with another
+ * extension.
+ */
 export function findPredecessors(index: TrackIndex, event: TrackedEvent): readonly Track[] {
   if (event.operation === "download") return [];
   const named = (event.from ?? []).map((file) => findNamed(index, event, file)).filter((track) => track !== undefined);

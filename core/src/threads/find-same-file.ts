@@ -4,7 +4,8 @@ import { findClaimed, findDelivered } from "./find-claimed.ts";
 import { findNamed, moveSeconds } from "./find-named.ts";
 import { findUploaded } from "./find-uploaded.ts";
 import { findUnplaced } from "./find-unplaced.ts";
-import type { Track, TrackIndex } from "./track.ts";
+import type { Track } from "./track.ts";
+import type { TrackIndex } from "./track-index.ts";
 import { contentOf, locationOf, statOf, type TrackedEvent } from "./tracked-event.ts";
 
 /** The file that the event is about, among those followed so far; a download is always a new one. */

@@ -1,5 +1,6 @@
 import { chooseNewest } from "./choose-track.ts";
-import type { Track, TrackIndex } from "./track.ts";
+import type { Track } from "./track.ts";
+import type { TrackIndex } from "./track-index.ts";
 import { contentOf, type TrackedEvent } from "./tracked-event.ts";
 
 const recentSeconds = 3 * 24 * 60 * 60;

@@ -1,6 +1,7 @@
 import { chooseNewest, chooseOnly, newestFirst } from "./choose-track.ts";
 import { differs } from "./differs.ts";
-import type { Track, TrackIndex } from "./track.ts";
+import type { Track } from "./track.ts";
+import type { TrackIndex } from "./track-index.ts";
 import { contentOf, statOf, type TrackedEvent } from "./tracked-event.ts";
 
 const waitSeconds = 3 * 24 * 60 * 60;

@@ -4,12 +4,13 @@ import { moveSeconds } from "./find-named.ts";
 import { findSameFile } from "./find-same-file.ts";
 import { createJoinedThreads, type JoinedThreads } from "./joined-threads.ts";
 import type { Thread } from "./thread.ts";
-import { createTrack, createTrackIndex, type Track, type TrackIndex, updateTrack } from "./track.ts";
+import { createTrack, type Track, updateTrack } from "./track.ts";
+import { createTrackIndex, type TrackIndex } from "./track-index.ts";
 import { contentOf, isAboutFile, locationOf, statOf, type TrackedEvent } from "./tracked-event.ts";
 
 /**
- * The threads of these events, in order of their first event. The same set of events gives the same threads, in whatever order
- * they come; an event that comes twice counts once; an event about no file belongs to no thread.
+ * The threads of these events, in order of their first event. The same set of events gives the same threads, in
+ * whatever order they come; an event that comes twice counts once; an event about no file belongs to no thread.
  */
 export function followFiles(events: readonly TrackedEvent[]): Thread[] {
   const known = new Map(events.filter(isAboutFile).map((event) => [event.id, event]));

@@ -5,8 +5,8 @@ import { zoneOffset } from "@floyo/core/mining";
 const sampleSize = 24;
 
 /**
- * The IANA zone of a log that names none: that of this machine if the offsets of the events agree with it, else the first known zone that
- * they agree with (a person who travelled agrees with none: then this machine's).
+ * The IANA zone of a log that names none: that of this machine if the offsets of the events agree with it, else the
+ * first known zone that they agree with (a person who travelled agrees with none: then this machine's).
  */
 export function chooseTimeZone(events: readonly ActivityEvent[]): string {
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;

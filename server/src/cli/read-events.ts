@@ -7,7 +7,10 @@ import { readLines, systemCode } from "./read-lines.ts";
 
 export type EventFileFailure = "file-unreadable" | "line-not-json" | "line-not-event";
 
-/** Reads JSON Lines of activity events, `.gz` too; empty lines are skipped. The detail is a sentence without content of the file. */
+/**
+ * Reads JSON Lines of activity events, `.gz` too; empty lines are skipped. The detail is a sentence without content
+ * of the file.
+ */
 export async function readEvents(
   file: string,
   io: Pick<CommandIo, "folder">,

@@ -1,0 +1,48 @@
+import { isWorkday, monthOf, weekdayOf, weekOf } from "./local-time.ts";
+import type { CalendarRule } from "./trigger.ts";
+
+/** A rule with its phase: `anchor` is a local day on which it holds, which "every other week" needs. */
+export type AnchoredRule = { readonly rule: CalendarRule; readonly anchor: number };
+
+/** The local days from `from` to `to`, both counted, that the rule names, ascending. */
+export function listDays({ rule, anchor }: AnchoredRule, from: number, to: number): number[] {
+  switch (rule.every) {
+    case "day":
+      return listRange(from, to);
+    case "workday":
+      return listRange(from, to).filter(isWorkday);
+    case "week": {
+      const isItsWeek = (day: number) => (weekOf(day) - weekOf(anchor)) % (rule.interval ?? 1) === 0;
+      return listRange(from, to).filter((day) => rule.weekdays.includes(weekdayOf(day)) && isItsWeek(day));
+    }
+    case "month":
+      return listMonths(from, to)
+        .map((month) => dayInMonth(month, rule))
+        .filter((day) => day !== undefined)
+        .filter((day) => day >= from && day <= to);
+  }
+}
+
+export const listRange = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+
+type Month = ReturnType<typeof monthOf>;
+
+function listMonths(from: number, to: number): Month[] {
+  const months: Month[] = [];
+  for (let first = from; first <= to;) {
+    const month = monthOf(first);
+    months.push(month);
+    first = month.last + 1;
+  }
+  return months;
+}
+
+/** `undefined` when the month has no such day. */
+function dayInMonth(
+  { first, last }: Month,
+  { day, of }: Extract<CalendarRule, { every: "month" }>,
+): number | undefined {
+  const days = listRange(first, last);
+  return (of === "day" ? days : days.filter(isWorkday)).at(day > 0 ? day - 1 : day);
+}

@@ -53,8 +53,15 @@ export async function switchUploadsOn(launched: Launched, page: Page): Promise<v
   await own.close();
 }
 
+/** A tab behind another one takes no click. */
+export async function clickIn(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await page.click(selector);
+}
+
 /** Drops a file from outside the browser; only Chromium's protocol can. */
 export async function dropFile(page: Page, selector: string, file: string): Promise<void> {
+  await page.bringToFront();
   const session = await page.createCDPSession();
   const target = await page.waitForSelector(selector);
   const box = await (target as ElementHandle<Element>).boundingBox();

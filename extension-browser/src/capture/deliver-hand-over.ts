@@ -6,11 +6,11 @@ export type Delivery = {
   readonly wait: (ms: number) => Promise<void>;
 };
 
-const waitsMs = [100, 500, 2000];
+const waitsMs = [100, 500, 2000, 5000, 10_000];
 
 /** The worker may be killed at any moment: the page says it again until it hears that it is kept. The log knows repeats. */
 export async function deliverHandOver(handOver: HandOver, { sendMessage, wait }: Delivery): Promise<void> {
-  for (const waitMs of [...waitsMs, 0]) {
+  for (const waitMs of waitsMs) {
     const answer = await sendMessage({ kind: "files-handed", handOver }).catch(() => undefined);
     if (answer === true) return;
     await wait(waitMs);

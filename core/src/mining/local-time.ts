@@ -48,13 +48,15 @@ export function toInstant({ day, minute }: LocalTime, timeZone: string): number 
   return exact ?? instants[1] ?? asUtc;
 }
 
-const zoneFormat = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-  });
+/** Making a format costs a thousand times more than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const number = "numeric";
+  const parts = { year: number, month: number, day: number, hour: number, minute: number } as const;
+  const format = new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", ...parts });
+  formats.set(timeZone, format);
+  return format;
+}

@@ -68,14 +68,14 @@ async function startIn(folder: DataFolder, env: Env, voice: Voice & { closers: C
 
 /** Starts everything; on a failure what was opened is closed again. Bugs and damage throw. */
 export async function startServer(env: Env, voice: Voice): Promise<Result<RunningServer, StartFailure>> {
-  const free = await canListen(env);
-  if (!free.ok) return free;
   const folder = await openDataFolder(env.dataFolder);
   if (!folder.ok) return failure(folder.code);
   const closers = createClosers();
   closers.add(folder.value.close);
   try {
-    const started = await startIn(folder.value, env, { ...voice, closers });
+    // Asked again at the end; asked now, a taken port is told before a database is made.
+    const free = await canListen(env);
+    const started = !free.ok ? free : await startIn(folder.value, env, { ...voice, closers });
     if (!started.ok) await closers.closeAll();
     return started;
   } catch (error) {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import type { ApiEnv } from "../api-env.ts";
 import { answerNotFound } from "../middleware/answer-failure.ts";
-import { ApiRefusal } from "../middleware/api-error.ts";
+import { answerError, ApiRefusal } from "../middleware/api-error.ts";
 import { limitBody } from "../middleware/limit-body.ts";
 import { isDeeperThan } from "../middleware/json-depth.ts";
 import type { Attempt, AttemptKind, AttemptRules } from "./attempt-rules.ts";
@@ -42,6 +42,15 @@ function answerTooMany(context: Context<ApiEnv>, waitSeconds: number): Response 
   return context.json({ code, error_code: code, message, msg: message }, 429);
 }
 
+/** The library answers 500 when its database is away, too. */
+function answerUnavailable(context: Context<ApiEnv>): Response {
+  context.header("retry-after", "2");
+  return answerError(context, 503, {
+    code: "sign-in-unavailable",
+    message: "Signing in does not work at the moment; nothing was changed. Try again in a moment.",
+  });
+}
+
 function createRequest(context: Context<ApiEnv>, body: unknown): Request {
   const headers = new Headers(context.req.raw.headers);
   headers.delete("content-length");
@@ -75,12 +84,16 @@ export function authRoutes({ service, rules, peerOf }: AuthDeps): Hono<ApiEnv> {
   const attempt = async (context: Context<ApiEnv>, kind: AttemptKind, credentials: Credentials): Promise<Response> => {
     const { email } = credentials;
     const tried: Attempt = { kind, peer: peerOf(context), ...(email === undefined ? {} : { address: email }) };
+    const isHidden = kind === "password" && email !== undefined && !(await service.hasAccount(email));
     const waitSeconds = rules.take(tried);
     if (waitSeconds !== undefined) return answerTooMany(context, waitSeconds);
-    const isHidden = kind === "password" && email !== undefined && !(await service.hasAccount(email));
     // The decoy's password is checked instead: the same answer after the same work, so that nobody learns who is here.
     const sent = isHidden ? { ...credentials, email: service.decoyAddress } : credentials;
     const response = await service.fetch(createRequest(context, sent));
+    if (response.status >= 500) {
+      rules.giveBack(tried);
+      return answerUnavailable(context);
+    }
     if (response.ok && kind !== "code-request") rules.giveBack(tried);
     return withoutCors(response);
   };

@@ -76,6 +76,6 @@ export function createLiteAuthService(options: LiteAuthOptions): AuthService {
     fetch: send,
     hasAccount,
     decoyAddress,
-    close: () => connection.close(),
+    close: () => connection.driver.end({ timeout: 5 }),
   };
 }

@@ -67,7 +67,7 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
     // One that is lost here, with the database away, is found by the next sweep.
     noteNewEvents: (account) => void enqueue(account).catch(report),
     close: async () => {
-      await boss.stop({ graceful: true, timeout: 5000 });
+      await boss.stop({ graceful: true, timeout: 2000 });
       await sql.end({ timeout: 5 });
     },
   };

@@ -173,6 +173,12 @@ test("a script that is run each time between the steps is a step", () => {
   expect(routines.map(operationsOf)).toEqual([["download", "open", "modify", "run", "upload"]]);
 });
 
+test.each([-240, 280])("the steps keep their order when the editor's clock is %d seconds off", (skew) => {
+  const log = weekly(4, { name: "report" }).flat();
+  const skewed = log.map((event) => (event.surface === "vscode" ? { ...event, at: event.at + skew } : event));
+  expect(mineRoutines(skewed, afterWeeks(4)).map(operationsOf)).toEqual([["download", "open", "modify", "upload"]]);
+});
+
 test("what a program, a checkout or a sync did is no habit", () => {
   const byProgram = (event: ActivityEvent): ActivityEvent => ({ ...event, cause: "program" });
   expect(mineRoutines(weekly(4, { name: "report" }).flat().map(byProgram), options)).toEqual([]);

@@ -20,7 +20,7 @@ const minShare = 0.6;
 const minOrder = 0.8;
 
 /**
- * Routines across files, in the plain log: what is brought in, handed over or run in the same order, time and again,
+ * Routines across files, in the plain log: what is brought in and handed over in the same order, time and again,
  * with the work that mostly lies between. The link between the steps is only that they follow each other, so the
  * calendar must agree.
  */

@@ -1,5 +1,6 @@
 import type { ActivityEvent } from "../events/index.ts";
-import { type Activity, activityToKey, eventToActivity, isAnchor } from "./activity.ts";
+import { orderByCause } from "../threads/index.ts";
+import { type Activity, activityToKey, eventToActivity, eventToKey, isAnchor } from "./activity.ts";
 
 /**
  * One pass through some work: its events in order of time, and each of its activities once, in order of first
@@ -16,16 +17,18 @@ const restAfterUpload = 4 * hour;
 /** A file that waits longer than this (a long weekend) is taken up anew. */
 const longestRest = 4 * 24 * hour;
 
-/** Collapses repeated saves and openings of a file into one step: how often one presses save is no part of a chore. */
+/**
+ * Collapses repeated saves and openings of a file into one step: how often one presses save is no part of a chore. The
+ * steps come in the order of cause, also where the clocks of two devices say otherwise.
+ */
 export function eventsToTrace(events: readonly ActivityEvent[]): Trace {
+  const habits = events.filter((event) => eventToActivity(event) !== undefined);
   const activities = new Map<string, Activity>();
-  const habits = events.filter((event) => {
+  for (const event of orderByCause(habits)) {
     const activity = eventToActivity(event);
-    if (activity === undefined) return false;
-    const key = activityToKey(activity);
-    if (!activities.has(key)) activities.set(key, activity);
-    return true;
-  });
+    const key = eventToKey(event);
+    if (activity !== undefined && !activities.has(key)) activities.set(key, activity);
+  }
   return { events: habits, activities: [...activities.values()] };
 }
 

@@ -9,21 +9,21 @@ export function compareEvents(a: TrackedEvent, b: TrackedEvent): number {
 }
 
 /** `turn`: before (-1) or after (1) the others of that second. */
-type Placed = { readonly event: TrackedEvent; readonly at: number; readonly turn: number };
+type Placed<T> = { readonly event: T; readonly at: number; readonly turn: number };
 
 /**
  * The order in which files are followed, of events in the one order. Where the clocks of two devices disagree, a
  * download goes before the other device's first sight of its bytes, and an upload after the other device's save of
  * its bytes; at most five minutes either way.
  */
-export function orderByCause(sorted: readonly TrackedEvent[]): TrackedEvent[] {
+export function orderByCause<T extends TrackedEvent>(sorted: readonly T[]): T[] {
   const sights = findSights(sorted);
   const placed = sorted.map((event) => placeEvent(event, sights));
   // Stable sort: equal times keep the one order of events.
   return placed.sort((a, b) => a.at - b.at || a.turn - b.turn).map(({ event }) => event);
 }
 
-function placeEvent(event: TrackedEvent, sights: Sights): Placed {
+function placeEvent<T extends TrackedEvent>(event: T, sights: Sights): Placed<T> {
   const isDownload = event.operation === "download";
   if (!isDownload && event.operation !== "upload") return { event, at: event.at, turn: 0 };
   const sight = isDownload ? sights.findEarliestUse(event) : sights.findSource(event);

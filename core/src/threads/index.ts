@@ -1,4 +1,4 @@
-export { compareEvents } from "./event-order.ts";
+export { compareEvents, orderByCause } from "./event-order.ts";
 export { eventsWithin } from "./events-within.ts";
 export * from "./follow-files.ts";
 export * from "./thread.ts";

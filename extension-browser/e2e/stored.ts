@@ -9,6 +9,7 @@ export type StoredEvent = {
   readonly ext?: string;
   readonly size?: number;
   readonly file?: string;
+  readonly family?: string;
   readonly path?: string;
   readonly length?: string;
   readonly stat?: string;

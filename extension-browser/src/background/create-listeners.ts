@@ -11,6 +11,7 @@ import { applyState } from "./apply-state.ts";
 import { createRecorder } from "./create-recorder.ts";
 import type { Device } from "../device/device.ts";
 import { runJob, scheduleRounds, scheduleWork } from "./jobs.ts";
+import { syncWithServer } from "../device/sync-with-server.ts";
 import { siteToOrigins } from "../device/sites.ts";
 
 export type Listeners = {
@@ -40,6 +41,7 @@ export function createListeners(device: Device, nowMs: () => number): Listeners 
   const answer = async (request: PageRequest) => {
     const result = await answerPage(device, request, nowMs);
     if (result.ok && request.kind !== "write-automation") await applyChange();
+    if (result.ok && isForOtherDevices(request)) void syncWithServer(device, nowMs);
     return result;
   };
   const answerMessage = createMessageListener({
@@ -50,6 +52,9 @@ export function createListeners(device: Device, nowMs: () => number): Listeners 
   });
   return { record, answerMessage, runAlarm: (name) => runJob(name, device, nowMs), applyChange, start };
 }
+
+/** "Never" holds on every device: it is told at once, not at the next round. */
+const isForOtherDevices = ({ kind }: PageRequest) => kind === "decide" || kind === "pause" || kind === "resume";
 
 async function readTokenKey(device: Device) {
   const keys = await device.openKeys();

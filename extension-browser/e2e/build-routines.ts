@@ -1,21 +1,18 @@
-import { findTargets } from "@floyo/core/automations";
-import { mineRoutines } from "@floyo/core/mining";
+import { mineRoutines, type Routine } from "@floyo/core/mining";
 import { filterSignal, type Signal } from "@floyo/core/privacy";
-import { suggest, type Suggestion } from "@floyo/core/suggestions";
 import { buildEvent, buildPolicy, buildSignal, testTokenKey } from "@floyo/core/testing";
 
 const secondsPerWeek = 7 * 86_400;
 const sheet = "https://docs.google.com/spreadsheets/d/weekly/edit";
 
-/** What core suggests to a person who brought a report from an ads site to a sheet in each of the last four weeks. */
-export function buildSuggestions(nowSeconds: number): readonly Suggestion[] {
+/** The routine of a person who brought a report from an ads site to a sheet in each of the last four weeks. */
+export function buildRoutines(nowSeconds: number): readonly Routine[] {
   const signals = [3, 2, 1, 0].flatMap((weeks) => weekOfReports(nowSeconds - 3600 - weeks * secondsPerWeek));
   const events = signals.flatMap((signal, index) => {
     const filtered = filterSignal(signal, buildPolicy(), testTokenKey);
     return filtered.ok ? [buildEvent({ ...filtered.value.event, seq: index + 1 })] : [];
   });
-  const routines = mineRoutines(events, { timeZone: "UTC", nowSeconds });
-  return suggest({ routines, decisions: [], nowSeconds, targetsOf: findTargets });
+  return mineRoutines(events, { timeZone: "UTC", nowSeconds });
 }
 
 function weekOfReports(at: number): readonly Signal[] {

@@ -1,0 +1,116 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildRoutines } from "./build-routines.ts";
+import { accept, clickIn, openPopup } from "./person.ts";
+import { press, shows } from "./reader.ts";
+import { browsers, openScene, type Scene } from "./scene.ts";
+import { takePicture } from "./take-picture.ts";
+import { until } from "./until.ts";
+
+describe.each(browsers)("the popup of %s", (name) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(name);
+  });
+  afterAll(() => scene?.close());
+
+  const open = async (): Promise<Page> => {
+    const popup = await openPopup(scene.launched, scene.ads);
+    await popup.waitForSelector("main:not([aria-busy])");
+    return popup;
+  };
+
+  test("before consent it says that it is off and where the question is", async () => {
+    const popup = await open();
+    await shows(popup, "off until you say yes");
+    await takePicture(popup, `browser-${name}-popup-off`);
+    await popup.close();
+  });
+
+  test("after consent it shows today's files by their names, and no suggestion without evidence", async () => {
+    await accept(scene.own);
+    await scene.eventsOf(1, () => clickIn(scene.ads, "#report"));
+    const popup = await open();
+    await shows(popup, /report_2026-11-23.*\.csv[\s\S]*from TikTok Ads Manager/);
+    await shows(popup, "None yet");
+    await popup.close();
+  });
+
+  test.runIf(name === "chrome")("a site of which nothing is to be noted is not noted from then on", async () => {
+    const popup = await open();
+    await shows(popup, "ads.tiktok.com");
+    await popup.click("input[value=nothing]");
+    await until("the rule", () => storedText(scene.own, "ads.tiktok.com"));
+    await popup.close();
+    const before = (await scene.events()).length;
+    await clickIn(scene.ads, "#report");
+    const again = await open();
+    await again.click("input[value=downloads]");
+    await until("no rule", async () => !(await storedText(scene.own, "ads.tiktok.com")));
+    await again.close();
+    await scene.eventsOf(1, () => clickIn(scene.ads, "#blob"));
+    expect(await scene.events()).toHaveLength(before + 1);
+  });
+
+  test("a pause holds from the next event until it is taken back", async () => {
+    const popup = await open();
+    await press(popup, "Pause");
+    await press(popup, "15 minutes");
+    await shows(popup, "Paused until");
+    await takePicture(popup, `browser-${name}-popup-paused`);
+    await popup.close();
+    const [before, completed] = [(await scene.events()).length, await countDownloads(scene.own)];
+    await clickIn(scene.ads, "#report");
+    await until("the download", async () => (await countDownloads(scene.own)) > completed);
+    const again = await open();
+    await press(again, "Resume");
+    await shows(again, "Noticing");
+    await again.close();
+    await scene.eventsOf(1, () => clickIn(scene.ads, "#blob"));
+    expect(await scene.events()).toHaveLength(before + 1);
+  });
+
+  test("a suggestion shows its evidence; never takes it away, undo brings it back", async () => {
+    await storeRoutines(scene.own);
+    const popup = await open();
+    await shows(popup, "TikTok Ads Manager report → Google Sheets");
+    await shows(popup, "4 times:");
+    await takePicture(popup, `browser-${name}-popup`);
+    await press(popup, "Never");
+    await shows(popup, "None yet");
+    await press(popup, "Undo");
+    await shows(popup, "TikTok Ads Manager report → Google Sheets");
+    await popup.close();
+  });
+
+  test("an automation is saved as files that run", async () => {
+    await storeRoutines(scene.own);
+    const popup = await open();
+    await press(popup, "n8n workflow");
+    await shows(popup, "Saved in Downloads");
+    await popup.close();
+    const folder = readdirSync(scene.launched.downloads).find((entry) => entry.startsWith("floyo-"));
+    const files = await until("the files", async () => {
+      const found = readdirSync(join(scene.launched.downloads, folder ?? ""));
+      return found.length === 2 && found;
+    });
+    expect(files.toSorted()).toEqual([expect.stringMatching(/^floyo-tiktok-ads-to-google-sheets-.*\.json$/), "how-to-use.txt"]);
+  });
+});
+
+const storedText = (own: Page, words: string) =>
+  own.evaluate(async (searched) => JSON.stringify(await chrome.storage.local.get("state")).includes(searched), words);
+
+const countDownloads = (own: Page) =>
+  own.evaluate(async () => (await chrome.downloads.search({ state: "complete" })).length);
+
+/** As if the last four weeks had been mined; decisions of before are forgotten. */
+async function storeRoutines(own: Page): Promise<void> {
+  const routines = JSON.stringify(buildRoutines(Math.floor(Date.now() / 1000)));
+  await own.evaluate(async (json) => {
+    const { state } = await chrome.storage.local.get<{ state: object }>("state");
+    await chrome.storage.local.set({ state: { ...state, decisions: [], routines: JSON.parse(json) } });
+  }, routines);
+}

@@ -1,0 +1,72 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accept, clickIn } from "./person.ts";
+import { press, shows } from "./reader.ts";
+import { browsers, openScene, type Scene } from "./scene.ts";
+import { readStored } from "./stored.ts";
+import { takePicture } from "./take-picture.ts";
+import { until } from "./until.ts";
+
+describe.each(browsers)("the settings page of %s", (name) => {
+  let scene: Scene;
+  let settings: Page;
+  beforeAll(async () => {
+    scene = await openScene(name);
+    await takePicture(scene.own, `browser-${name}-welcome`);
+    await accept(scene.own);
+    await takePicture(scene.own, `browser-${name}-accepted`);
+    await scene.eventsOf(1, () => clickIn(scene.ads, "#report"));
+    await scene.eventsOf(1, () => clickIn(scene.ads, "#blob"));
+    settings = await scene.launched.openOwnPage("options.html");
+    await settings.setViewport({ width: 900, height: 1400 });
+    await settings.bringToFront();
+  });
+  afterAll(() => scene?.close());
+
+  test("the outbox shows each event in words and the very bytes of the next request", async () => {
+    await shows(settings, "Downloaded");
+    await shows(settings, "report_2026-11-23");
+    const body = await settings.$eval(".request pre", (shown) => shown.textContent ?? "");
+    const { events } = await readStored(scene.own);
+    expect(JSON.parse(body)).toEqual({ device: expect.any(String), events, tombstones: [] });
+    await takePicture(settings, `browser-${name}-settings`);
+  });
+
+  test("what is kept back leaves only its number", async () => {
+    await press(settings, "Keep back");
+    await shows(settings, "You kept this one back");
+    expect((await scene.events()).map(({ seq }) => seq)).toEqual([2]);
+  });
+
+  test("a rule for files holds from the next event", async () => {
+    await settings.type("textarea[name=ignored-files]", "report_*");
+    await press(settings, "Save rules");
+    await shows(settings, "The rules hold from now");
+    const before = (await scene.events()).length;
+    await clickIn(scene.ads, "#report");
+    await scene.eventsOf(1, () => clickIn(scene.ads, "#blob"));
+    expect(await scene.events()).toHaveLength(before + 1);
+  });
+
+  test("withdrawn, the outbox is empty at once and nothing more is noted", async () => {
+    await settings.bringToFront();
+    await press(settings, "Withdraw consent");
+    await shows(settings, "Floyo is off");
+    expect(await scene.events()).toEqual([]);
+    await clickIn(scene.ads, "#report");
+    await until("the download", () =>
+      scene.own.evaluate(async () => (await chrome.downloads.search({ state: "complete" })).length === 5),
+    );
+    expect(await scene.events()).toEqual([]);
+  });
+
+  test("deleted, not one name can be read again", async () => {
+    await settings.bringToFront();
+    await press(settings, "Delete…");
+    await press(settings, "Yes, delete everything here");
+    await shows(settings, "The key of the names is destroyed");
+    const { files, text } = await readStored(scene.own);
+    expect(files).not.toContain("label-key");
+    expect(text).not.toContain("sealed");
+  });
+});

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasErrorCode } from "../src/data-folder/has-error-code.ts";
 import { openTestDatabase, type TestDatabase } from "../src/testing/test-cluster.ts";
@@ -24,6 +25,8 @@ afterAll(() => database.close());
 /** Whom the database takes the asker for: nobody signed in, the service, a person, somebody whose account is gone. */
 type Asker = { readonly role: string; readonly account?: string };
 
+const affectedSchema = v.object({ count: v.number() });
+
 class Undo extends Error {}
 
 /** Rows that the statement saw or changed, always undone; `denied` when PostgreSQL refused it. */
@@ -33,8 +36,7 @@ async function attempt({ role, account }: Asker, statement: string): Promise<num
     await owner.begin(async (sql) => {
       const claims = account === undefined ? "" : JSON.stringify({ sub: account, role });
       await sql.unsafe(`set local role ${role}; set local "request.jwt.claims" = '${claims}'`).simple();
-      const result = await sql.unsafe(statement);
-      rows = Number(result.count);
+      rows = v.parse(affectedSchema, await sql.unsafe(statement)).count;
       throw new Undo();
     });
   } catch (error) {

@@ -6,7 +6,7 @@ import { recordMonth } from "../demo/recorded-month.ts";
 import { sendRecordedMonth } from "../demo/send-recorded-month.ts";
 import { openTestApp, signUp, type TestApp, type TestPerson } from "../testing/test-app.ts";
 import { openJobConnection } from "./job-connection.ts";
-import { mineInThread } from "./mine-in-thread.ts";
+import { mineInProcess } from "./mine-in-process.ts";
 import { minePerson } from "./mine-person.ts";
 import { createMiningStore } from "./mining-store.ts";
 import { openJobs } from "./open-jobs.ts";
@@ -78,13 +78,13 @@ test("what was decided against is not suggested again, also after new events are
   expect(suggestions.map(({ id }) => id)).not.toContain(first?.id);
 });
 
-test("mining the same events again changes no id, in a thread neither", async () => {
+test("mining the same events again changes no id, in a process of its own neither", async () => {
   const before = await sendMonth();
   const { jobsUrl } = server.database.engine;
   const sql = openJobConnection(jobsUrl, 1);
   await minePerson(createMiningStore(sql), person.account, nowMs);
   expect((await readSuggestions()).suggestions).toEqual(before);
-  await mineInThread({ url: jobsUrl, account: person.account, nowMs });
+  await mineInProcess({ url: jobsUrl, account: person.account, nowMs });
   expect((await readSuggestions()).suggestions).toEqual(before);
   await sql.end();
 });

@@ -3,7 +3,7 @@ import { isDatabaseGone } from "../database/is-database-gone.ts";
 import type { ReportBug } from "../middleware/answer-failure.ts";
 import { jobRole, openJobConnection } from "./job-connection.ts";
 import type { Jobs } from "./jobs.ts";
-import { mineInThread } from "./mine-in-thread.ts";
+import { mineInProcess } from "./mine-in-process.ts";
 import { minePerson } from "./mine-person.ts";
 import { createMiningStore } from "./mining-store.ts";
 import { sweepExpired } from "./sweep-expired.ts";
@@ -46,9 +46,9 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
   const boss = await startBoss(url, report);
   const mineNow = async ({ account }: MineJob): Promise<void> => {
     const isShort = (await store.countEvents(account)) <= shortLog;
-    await (isShort ? minePerson(store, account, nowMs()) : mineInThread({ url, account, nowMs: nowMs() }));
+    await (isShort ? minePerson(store, account, nowMs()) : mineInProcess({ url, account, nowMs: nowMs() }));
   };
-  const worker = await boss.work<MineJob>(mine, { pollingIntervalSeconds: 2 }, async (jobs) => {
+  const worker = await boss.work<MineJob>(mine, { pollingIntervalSeconds: 2, localConcurrency: 2 }, async (jobs) => {
     for (const { data } of jobs) await mineNow(data);
   });
   const enqueue = async (account: string): Promise<void> => {

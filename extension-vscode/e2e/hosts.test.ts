@@ -1,8 +1,8 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { expectVisible, openVscode, type Vscode } from "./harness/index.ts";
-import { waitForRecorded } from "./harness/recorded.ts";
+import { readRecorded, waitForRecorded } from "./harness/recorded.ts";
 
 let vscode: Vscode | undefined;
 afterEach(async () => {
@@ -57,10 +57,39 @@ test("the web host: consent, recording and the views work, and a reload keeps wh
   await vscode.openFile("report.csv");
   await vscode.openFloyo();
   await expectVisible(vscode.row(/Opened.*report\.csv/));
-  expect(existsSync(path.join(vscode.storage, "log"))).toBe(false);
+  expect(readNodeHostLog(vscode)).not.toContain("floyo.floyo");
   await vscode.picture("web-host");
   await vscode.reopen();
   await expectVisible(vscode.statusBarItem("Floyo"), 60_000);
   await vscode.openFloyo();
   await expectVisible(vscode.row(/Opened.*report\.csv/));
+});
+
+/** The Node host tells there of every extension that it activates. */
+function readNodeHostLog({ extensionLog }: Vscode): string {
+  const names = readdirSync(extensionLog, { recursive: true, encoding: "utf8" });
+  const logs = names.filter((name) => name.endsWith("remoteexthost.log"));
+  return logs.map((name) => readFileSync(path.join(extensionLog, name), "utf8")).join("\n");
+}
+
+test("keys that the secret storage lost are said at once, and the person can start anew", async () => {
+  vscode = await openVscode({ files: { "report.csv": "a,b\n" } });
+  await turnOn(vscode);
+  await vscode.openFile("report.csv");
+  await waitForRecorded(vscode, { operation: "open" });
+  await vscode.page.evaluate(() => localStorage.clear());
+  await vscode.restart();
+  await expectVisible(vscode.notification("keys-broken"), 60_000);
+  await expectVisible(vscode.page.locator(".statusbar-item .codicon-warning"));
+  await vscode.notification("keys-broken").locator(".monaco-button", { hasText: "Start Anew" }).click();
+  await expect
+    .poll(
+      async () => {
+        writeFileSync(path.join(vscode?.workspace ?? "", "again.json"), String(Math.random()));
+        await vscode?.page.waitForTimeout(1500);
+        return readRecorded(vscode ?? { storage: "" }).some(({ ext }) => ext === "json");
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
 });

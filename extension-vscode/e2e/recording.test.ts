@@ -15,7 +15,9 @@ import { readRecorded, waitForRecorded } from "./harness/recorded.ts";
 
 let vscode: Vscode;
 beforeAll(async () => {
-  vscode = await openVscode({ files: { "report.csv": "a,b\n1,2\n", "notes.md": "# Notes\n" } });
+  vscode = await openVscode({
+    files: { "report.csv": "a,b\n1,2\n", "notes.md": "# Notes\n", "in/old.md": "", "many/old.md": "" },
+  });
 });
 afterAll(() => vscode?.stop());
 
@@ -106,23 +108,27 @@ test("creating, renaming and deleting in the explorer is the person's doing", as
 });
 
 test("what another program does on the disk has the cause program; a move is a rename", async () => {
-  mkdirSync(inWorkspace("in/deep"), { recursive: true });
-  writeFileSync(inWorkspace("in/deep/export.json"), "{}");
+  writeFileSync(inWorkspace("in/export.json"), "{}");
   const [created] = await waitForRecorded(vscode, { operation: "create", ext: "json" });
   expect(created).toMatchObject({ cause: "program", tool: "disk" });
   await vscode.page.waitForTimeout(2500); // a file counts as freshly written for two seconds
-  renameSync(inWorkspace("in/deep/export.json"), inWorkspace("in/deep/moved.json"));
+  renameSync(inWorkspace("in/export.json"), inWorkspace("in/shifted.json"));
   const [moved] = await waitForRecorded(vscode, { operation: "rename", ext: "json" });
   expect(moved).toMatchObject({ cause: "program", from: [created?.file], stat: created?.stat });
-  appendFileSync(inWorkspace("in/deep/moved.json"), " ");
+  appendFileSync(inWorkspace("in/shifted.json"), " ");
   await waitForRecorded(vscode, { operation: "modify", ext: "json", tool: "disk" });
-  rmSync(inWorkspace("in/deep/moved.json"));
+  rmSync(inWorkspace("in/shifted.json"));
   await waitForRecorded(vscode, { operation: "delete", ext: "json" });
+});
+
+test("files in a new folder tree are found, though the watcher may tell of its top only", async () => {
+  mkdirSync(inWorkspace("deep/er"), { recursive: true });
+  writeFileSync(inWorkspace("deep/er/found.xml"), "<a/>");
+  await waitForRecorded(vscode, { operation: "create", ext: "xml" });
 });
 
 test("ten thousand files at once are at most twenty events", async () => {
   const before = readRecorded(vscode).length;
-  mkdirSync(inWorkspace("many"));
   for (let index = 0; index < 10_000; index++) writeFileSync(inWorkspace(`many/${index}.txt`), "x");
   await waitForRecorded(vscode, { operation: "create", tool: "disk", count: expect.any(Number) });
   await vscode.page.waitForTimeout(3000); // whatever else the watcher still has to tell
@@ -165,7 +171,7 @@ function lastSegment(): string {
 }
 
 test("no name of a file or folder lies readable in the extension's storage", () => {
-  const names = ["report", "notes", "renamed", "export", "moved", "workspace", "deep"];
+  const names = ["report", "notes", "renamed", "export", "shifted", "found", "deep"];
   const files = readdirSync(vscode.storage, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   for (const file of files) {
     const bytes = readFileSync(path.join(file.parentPath, file.name), "latin1").replaceAll("outside-workspaces", "");
@@ -191,7 +197,7 @@ test("a restart keeps what was recorded and goes on recording", async () => {
   await vscode.restart();
   await expectVisible(vscode.statusBarItem("Floyo"), 60_000);
   await vscode.openFloyo();
-  await expectVisible(activity("Opened report.csv in workspace"));
+  await expectVisible(activity("Changed report.csv in workspace"));
   await vscode.picture("activity");
   rmSync(inWorkspace("notes.md"));
   await waitForRecorded(vscode, { operation: "delete", ext: "md" });
@@ -217,7 +223,8 @@ test("with the wider consent a file from the downloads folder is recorded, VS Co
   await expectVisible(vscode.page.getByText("Floyo is on."));
   await vscode.command("Preferences: Open User Settings (JSON)");
   await expectVisible(vscode.page.locator(".tab.active", { hasText: "settings.json" }));
-  await openOutside("elsewhere.pdf.tsv");
+  writeFileSync(path.join(vscode.outside, "download.pdf.tsv"), "a\tb");
+  await openOutside("download.pdf.tsv");
   const [event] = await waitForRecorded(vscode, { operation: "open", ext: "tsv" });
   expect(event?.place).toBeUndefined();
   expect(readRecorded(vscode).some(({ ext }) => ext === "json")).toBe(false);

@@ -20,6 +20,8 @@ export type Device = {
   readonly keys: KeyStore;
   /** The keys, made at the first call; one window at a time. */
   readonly openKeys: () => Promise<Result<Keys, "keys-broken">>;
+  /** Gives up keys that can't be read, and makes new ones. */
+  readonly renewKeys: () => Promise<void>;
   readonly replaceKeys: (keys: Keys) => Promise<void>;
   /** Changes whenever a window replaced the keys. */
   readonly keysVersion: () => Promise<number>;
@@ -55,6 +57,11 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
     }),
     keys,
     openKeys: () => keyFiles.exclusively(() => openKeys(keys, randomBytes)),
+    renewKeys: () =>
+      keyFiles.exclusively(async () => {
+        await keys.erase();
+        await openKeys(keys, randomBytes);
+      }),
     replaceKeys: (replaced) => keyFiles.exclusively(() => saveKeys(keys, replaced)),
     keysVersion: async () => (await keyFiles.inspect("keys.sealed"))?.modifiedMs ?? 0,
     state: createStateKeeper(createFileStateStore(stateFiles), stateFiles.exclusively),

@@ -23,10 +23,11 @@ export type Recording = { readonly settle: () => Promise<void>; readonly stop: (
 export function startRecording({ device, settings, editorFolder, onKept, onFailure }: RecordingPorts): Recording {
   const ignoresOf = createIgnores(settings);
   let rules: readonly string[] = [];
+  const readTokenKey = createTokenKeyReader(device, () => onFailure("keys-broken"));
   const recorder = createRecorder({
     log: device.log,
     labels: device.labels,
-    readTokenKey: createTokenKeyReader(device, () => onFailure("keys-broken")),
+    readTokenKey,
     readPolicy: async () => {
       const state = await device.state.read();
       rules = state.rules.ignoredFiles;
@@ -42,6 +43,7 @@ export function startRecording({ device, settings, editorFolder, onKept, onFailu
     isIgnored: (path, folder) => isIgnoredFile(path, ignoresOf(rules, folder), folder),
     editorFolder,
   });
+  void readTokenKey(); // broken keys are said at once, not when the first event is lost
   return {
     settle: recorder.settle,
     stop: async () => {

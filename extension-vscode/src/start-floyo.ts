@@ -2,11 +2,12 @@ import { failure } from "@floyo/core/result";
 import type { DeviceState } from "@floyo/core/sync";
 import { EventEmitter, Uri, window, type ExtensionContext } from "vscode";
 import { registerCommands } from "./commands/index.ts";
-import { createDevice } from "./device.ts";
+import { createDevice, type Device } from "./device.ts";
 import { tellFailure } from "./failure-words.ts";
 import type { Floyo, Trouble } from "./floyo.ts";
 import { hasConsent } from "./has-consent.ts";
 import { createEditorSettings } from "./platform/editor-settings.ts";
+import { createPauseEnd } from "./pause-end.ts";
 import type { Platform } from "./platform/platform.ts";
 import type { Recording } from "./recording.ts";
 import { startRounds } from "./rounds.ts";
@@ -17,6 +18,7 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
   const device = createDevice(platform, context.secrets);
   const settings = createEditorSettings();
   const changes = new EventEmitter<void>();
+  const pauseEnd = createPauseEnd(() => changes.fire());
   let recording: Promise<Recording> | undefined;
   let trouble: Trouble | undefined;
 
@@ -24,7 +26,7 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
     if (trouble === code) return;
     trouble = code;
     changes.fire();
-    void tellFailure(code);
+    void tellTrouble(device, code);
   }
   async function openRecording(): Promise<Recording> {
     const { startRecording } = await import("./recording.ts");
@@ -48,6 +50,7 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
     if (!hasConsent(state)) await stopRecording();
     else await (recording ??= openRecording());
     changes.fire();
+    pauseEnd.awaitEndOf(state);
   }
 
   const floyo: Floyo = {
@@ -75,6 +78,7 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
   };
   context.subscriptions.push(
     changes,
+    pauseEnd,
     { dispose: () => void stopRecording() },
     settings.onDidChange(() => changes.fire()),
     window.onDidChangeWindowState(({ focused }) => {
@@ -86,4 +90,11 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
   );
   void floyo.refresh();
   return floyo;
+}
+
+const startAnew = "Start Anew";
+
+async function tellTrouble(device: Device, code: Trouble): Promise<void> {
+  if (code !== "keys-broken") return void tellFailure(code);
+  if ((await tellFailure(code, startAnew)) === startAnew) await device.renewKeys();
 }

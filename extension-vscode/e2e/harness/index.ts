@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { installExtension, startVscodeServer, type VscodeServer } from "./vscode-server.ts";
+import { findFreePort, installExtension, startVscodeServer, type VscodeServer } from "./vscode-server.ts";
 import { createWorkbench, type Workbench } from "./workbench.ts";
 
 export { isVscodeServerThere } from "./vscode-server.ts";
@@ -71,7 +71,9 @@ export async function openVscode(options: VscodeOptions = {}): Promise<Vscode> {
     }),
   });
   installExtension(folders, options.vsix ?? vsixPath);
-  let server: VscodeServer = await startVscodeServer(folders, options.isRestricted === true);
+  // A restart keeps the port: what the page remembers, secrets too, belongs to its address.
+  const serverOptions = { port: await findFreePort(), isTrustAsked: options.isRestricted === true };
+  let server: VscodeServer = await startVscodeServer(folders, serverOptions);
   const browser = await launchChromium();
   const page = await openPage(browser);
   const reopen = async () => {
@@ -88,7 +90,7 @@ export async function openVscode(options: VscodeOptions = {}): Promise<Vscode> {
     reopen,
     restart: async () => {
       await server.stop();
-      server = await startVscodeServer(folders, options.isRestricted === true);
+      server = await startVscodeServer(folders, serverOptions);
       await reopen();
     },
     stop: async () => {

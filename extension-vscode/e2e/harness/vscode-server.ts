@@ -40,8 +40,12 @@ export function installExtension(folders: ServerFolders, vsix: string): void {
   execFileSync(process.execPath, args, { env: environment(folders), stdio: "pipe" });
 }
 
-export async function startVscodeServer(folders: ServerFolders, isTrustAsked: boolean): Promise<VscodeServer> {
-  const port = await findFreePort();
+export type ServerOptions = { readonly port: number; readonly isTrustAsked: boolean };
+
+export async function startVscodeServer(
+  folders: ServerFolders,
+  { port, isTrustAsked }: ServerOptions,
+): Promise<VscodeServer> {
   const args = [
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
     ...["--accept-server-license-terms", "--telemetry-level", "off"],
@@ -78,7 +82,7 @@ async function stopGroup(server: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();

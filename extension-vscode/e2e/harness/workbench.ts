@@ -85,7 +85,7 @@ export function createWorkbench(page: Page): Workbench {
     editorText: async () => {
       const lines = page.locator(".editor-group-container.active .editor-instance .view-lines").first();
       await lines.waitFor();
-      return (await lines.innerText()).replaceAll(" ", " ");
+      return (await lines.innerText()).replaceAll("\u00a0", " ");
     },
     picture: async (name) => {
       mkdirSync(pictures, { recursive: true });

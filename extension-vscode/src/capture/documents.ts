@@ -60,7 +60,8 @@ export function watchDocuments({ record, echoes, nowMs, editorFolder }: CaptureP
     window.tabGroups.onDidChangeTabs(({ opened }) => {
       attend();
       for (const uri of opened.flatMap((tab) => tabToUri(tab) ?? [])) {
-        if (isRecordable(uri) && countTabsOf(uri) === 1) void tell(uri, { operation: "open" }, nowMs());
+        if (isRecordable(uri) && countTabsOf(uri) === 1 && !echoes.isEcho(uri.path, nowMs()))
+          void tell(uri, { operation: "open" }, nowMs());
       }
     }),
   );

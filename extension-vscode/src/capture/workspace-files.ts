@@ -36,5 +36,8 @@ export function watchWorkspaceFiles({ record, echoes, nowMs }: CapturePorts): Di
         void tell("rename", newUri, oldUri);
       }
     }),
+    // The tab of a new or renamed file opens before the editor tells of it: that opening is no doing of its own.
+    workspace.onWillCreateFiles(({ files }) => files.forEach(({ path }) => echoes.expect(path))),
+    workspace.onWillRenameFiles(({ files }) => files.forEach(({ newUri }) => echoes.expect(newUri.path))),
   );
 }

@@ -2,7 +2,7 @@ import type { AutomationTarget } from "../suggestions/index.ts";
 import { targetsFor } from "./find-targets.ts";
 import type { Plan } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
-import { triggerToLocalSchedule } from "./schedule.ts";
+import { triggerToSchedule } from "./schedule.ts";
 import type { Automation, AutomationFile } from "./targets/automation-file.ts";
 import { writeN8n } from "./targets/n8n.ts";
 import { writeNodeScript } from "./targets/node-script.ts";
@@ -47,7 +47,7 @@ function setupNotes(plan: Plan, target: AutomationTarget): readonly string[] {
       ...(plan.settings.length > 0 ? ["Fill in the settings that are empty in the workflow file."] : []),
     ];
   }
-  const cron = plan.trigger && triggerToLocalSchedule(plan.trigger);
+  const cron = plan.trigger && triggerToSchedule(plan.trigger);
   return [
     `Needs Node 20 or newer. Write ${[...plan.secrets, ...plan.settings].map(({ name }) => name).join(", ")} into a file floyo.env as NAME=value lines, and try it with --dry-run.`,
     ...(cron

@@ -44,6 +44,8 @@ const download = (place: ServiceId): Activity => ({
 const upload = (place: ServiceId): Activity => ({ operation: "upload", place, ext: "csv" });
 const edit: Activity = { operation: "modify", ext: "csv" };
 
+const zones = ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"] as const;
+
 /** Every way from a service, or from a folder, to a service or to a folder, with every kind of rule in turn. */
 const plans: readonly (readonly [string, Plan])[] = [
   ...sources.flatMap((from) => sinks.map((to) => [download(from), edit, upload(to)])),
@@ -51,7 +53,6 @@ const plans: readonly (readonly [string, Plan])[] = [
   ...sinks.map((to) => [edit, upload(to)]),
 ].map((steps, index) => {
   const rule = rules[index % rules.length] ?? { every: "day" };
-  const zones = ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"];
   const trigger = buildTrigger({ rule, timeZone: zones[index % 3] ?? "UTC" });
   const plan = buildPlan({ steps, trigger });
   return [`${index} ${plan.slug}`, plan];
@@ -75,7 +76,12 @@ test.each(plans)("Node accepts the script of %s", (_name, plan) => {
 
 const workflowSchema = v.looseObject({
   on: v.strictObject({
-    schedule: v.tuple([v.strictObject({ cron: v.pipe(v.string(), v.regex(/^[1-9]\d? \d+ \S+ \* \S+$/)) })]),
+    schedule: v.tuple([
+      v.strictObject({
+        cron: v.pipe(v.string(), v.regex(/^[1-9]\d? \d+ \S+ \* \S+$/)),
+        timezone: v.picklist(zones),
+      }),
+    ]),
     workflow_dispatch: v.null(),
   }),
   permissions: v.strictObject({ contents: v.literal("read") }),
@@ -83,9 +89,12 @@ const workflowSchema = v.looseObject({
 });
 const scheduled = plans.filter(([, plan]) => writeAutomation(plan, "github-actions"));
 
+/** The linter is older than time zones of schedules (March 2026); the schema above looks at them. */
+const withoutZone = (text: string) => text.replace(/^ {6}timezone: .*\n/m, "");
+
 test.each(scheduled)("GitHub's rules accept the workflow of %s", (_name, plan) => {
   const [workflow, script] = writeAutomation(plan, "github-actions")?.files ?? [];
-  expect(lint(workflow?.text ?? "", workflow?.name ?? "")).toEqual([]);
+  expect(lint(withoutZone(workflow?.text ?? ""), workflow?.name ?? "")).toEqual([]);
   v.parse(workflowSchema, parse(workflow?.text ?? ""));
   expect(workflow?.text).toContain(`node ${script?.name}`);
   for (const { name } of plan.secrets) expect(name).not.toMatch(/^GITHUB_/);
@@ -93,7 +102,7 @@ test.each(scheduled)("GitHub's rules accept the workflow of %s", (_name, plan) =
 
 test("the judge finds a fault that is planted", () => {
   const [workflow] = writeAutomation(plans[0]?.[1] ?? buildPlan(), "github-actions")?.files ?? [];
-  expect(lint((workflow?.text ?? "").replace("runs-on", "run-on"), "planted.yml")).not.toEqual([]);
+  expect(lint(withoutZone(workflow?.text ?? "").replace("runs-on", "run-on"), "planted.yml")).not.toEqual([]);
 });
 
 const n8nSchema = v.strictObject({

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan.ts";
-import { triggerToUtcSchedule } from "../schedule.ts";
+import { triggerToSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
 import { writeNodeScript } from "./node-script.ts";
 
@@ -53,27 +53,21 @@ ${writeEnvironment(plan)}
 
 function writeSchedule({ trigger }: Plan): string {
   if (trigger === null) return "";
-  const { cron, minute, offset, needsDayCheck } = triggerToUtcSchedule(trigger);
-  const utc = (((minute - offset) % 1440) + 1440) % 1440;
+  const { cron, needsDayCheck } = triggerToSchedule(trigger);
   return [
-    `# ${clock(utc)} UTC: ${clock(minute)} in ${trigger.timeZone} while that is ${describeOffset(offset)}. GitHub keeps no summer`,
-    "# time: where clocks change, it runs an hour off in the other half of the year. It may also start some minutes late.",
+    "# GitHub may start some minutes late.",
     ...(needsDayCheck
       ? ["# Cron can't say this rule: it names more days, and the script looks whether today is one of the rule's."]
       : []),
     `- cron: "${cron}"`,
+    `  timezone: ${JSON.stringify(trigger.timeZone)}`,
   ]
     .map((line) => `    ${line}`)
     .join("\n");
 }
 
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-
-const describeOffset = (offset: number): string => `UTC${offset < 0 ? "-" : "+"}${clock(Math.abs(offset))}`;
-
 function writeArguments({ trigger }: Plan): string {
-  const needsDayCheck = trigger !== null && triggerToUtcSchedule(trigger).needsDayCheck;
+  const needsDayCheck = trigger !== null && triggerToSchedule(trigger).needsDayCheck;
   return needsDayCheck ? " ${{ github.event_name == 'schedule' && '--when-due' || '' }}" : "";
 }
 

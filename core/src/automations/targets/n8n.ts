@@ -1,7 +1,7 @@
 import type { N8nStep } from "../access.ts";
 import type { Plan, PlanStep } from "../plan.ts";
 import { findAccess } from "../requests/index.ts";
-import { triggerToLocalSchedule } from "../schedule.ts";
+import { triggerToSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
 import { writeColumnsCode } from "./n8n/columns-code.ts";
 import { writeFetchNode } from "./n8n/fetch-node.ts";
@@ -51,7 +51,7 @@ function planStepToNodes(step: PlanStep, plan: Plan): readonly N8nStep[] | undef
 }
 
 function scheduleNode({ trigger }: Plan): N8nStep {
-  const expression = trigger === null ? "" : triggerToLocalSchedule(trigger).cron;
+  const expression = trigger === null ? "" : triggerToSchedule(trigger).cron;
   return {
     name: "Schedule",
     type: "n8n-nodes-base.scheduleTrigger",

@@ -1,7 +1,7 @@
 import { findService } from "../../catalogue/index.ts";
 import type { Plan } from "../plan.ts";
 import { findAccess } from "../requests/index.ts";
-import { triggerToLocalSchedule } from "../schedule.ts";
+import { triggerToSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
 import { writeDayCheck } from "./day-check.ts";
 import { writeFetchFunction } from "./node-script/fetch-function.ts";
@@ -44,7 +44,7 @@ function serviceParts({ steps }: Plan): readonly string[] {
 
 function sharedParts(plan: Plan): readonly string[] {
   const { fetches, deliveries, read, hasTable, makesFile, usesGoogle, hasPeriod } = findFlow(plan);
-  const checksDay = plan.trigger !== null && triggerToLocalSchedule(plan.trigger).needsDayCheck;
+  const checksDay = plan.trigger !== null && triggerToSchedule(plan.trigger).needsDayCheck;
   const parts: readonly (readonly [boolean, string])[] = [
     [hasTable, columnsPart],
     [fetches.length > 0, rowsPart],

@@ -1,6 +1,6 @@
 import type { Plan } from "../../plan.ts";
 import { findAccess } from "../../requests/index.ts";
-import { triggerToLocalSchedule } from "../../schedule.ts";
+import { triggerToSchedule } from "../../schedule.ts";
 import { writeDayCheck } from "../day-check.ts";
 import { periodDays } from "../period-days.ts";
 
@@ -35,7 +35,7 @@ function days({ trigger, steps }: Plan): number {
 
 /** Cron can't say every rule; on a day that is none of the rule's, nothing goes on. */
 function writeDueGuard({ trigger }: Plan): readonly string[] {
-  if (trigger === null || !triggerToLocalSchedule(trigger).needsDayCheck) return [];
+  if (trigger === null || !triggerToSchedule(trigger).needsDayCheck) return [];
   return [
     writeDayCheck(trigger),
     `const today = Date.parse($now.toFormat("yyyy-MM-dd") + "T00:00:00Z") / 86_400_000;`,

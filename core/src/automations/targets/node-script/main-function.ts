@@ -1,14 +1,14 @@
 import type { ServiceId } from "../../../catalogue/index.ts";
 import type { Plan } from "../../plan.ts";
 import { findAccess } from "../../requests/index.ts";
-import { triggerToLocalSchedule } from "../../schedule.ts";
+import { triggerToSchedule } from "../../schedule.ts";
 import { findFlow, type Flow } from "./flow.ts";
 import { serviceToFunction } from "./service-words.ts";
 
 /** JavaScript: `async function main()`, the story of the script in a few lines. */
 export function writeMain(plan: Plan): string {
   const flow = findFlow(plan);
-  const checksDay = plan.trigger !== null && triggerToLocalSchedule(plan.trigger).needsDayCheck;
+  const checksDay = plan.trigger !== null && triggerToSchedule(plan.trigger).needsDayCheck;
   const lines = [
     ...(checksDay
       ? ['if (process.argv.includes("--when-due") && !isDue(today())) return console.log("Not due today.");']

@@ -1,5 +1,5 @@
 import type { Need } from "../../access.ts";
-import { triggerToLocalSchedule } from "../../schedule.ts";
+import { triggerToSchedule } from "../../schedule.ts";
 import { periodDays } from "../period-days.ts";
 import type { Plan } from "../../plan.ts";
 import { findFlow } from "./flow.ts";
@@ -50,7 +50,7 @@ function writeSettings(plan: Plan): readonly string[] {
   const fallbacks = plan.settings.flatMap(({ name, fallback }) =>
     fallback === undefined ? [] : [[name, fallback] as const],
   );
-  const checksDay = plan.trigger !== null && triggerToLocalSchedule(plan.trigger).needsDayCheck;
+  const checksDay = plan.trigger !== null && triggerToSchedule(plan.trigger).needsDayCheck;
   const needed = [...plan.secrets, ...plan.settings].map(({ name }) => name);
   return [
     ...(hasTable ? columnSettings : []),

@@ -46,7 +46,7 @@ async function attempt({ role, account }: Asker, statement: string): Promise<num
   return rows;
 }
 
-const nothing = expect.toSatisfy((outcome: unknown) => outcome === 0 || outcome === "denied", "nothing");
+const nothing: unknown = expect.toSatisfy((outcome: unknown) => outcome === 0 || outcome === "denied", "nothing");
 
 test("the matrix names every table there is", async () => {
   const rows = await owner`select relname from pg_class where relnamespace = 'floyo'::regnamespace and relkind = 'r'`;

@@ -81,6 +81,10 @@ async function spendPasswordCheck(service: AuthService, context: Context<ApiEnv>
  * addresses that Floyo's clients use are here.
  */
 export function authRoutes({ service, rules, peerOf }: AuthDeps): Hono<ApiEnv> {
+  const forward = async (context: Context<ApiEnv>, request: Request): Promise<Response> => {
+    const response = await service.fetch(request);
+    return response.status >= 500 ? answerUnavailable(context) : withoutCors(response);
+  };
   const attempt = async (context: Context<ApiEnv>, kind: AttemptKind, credentials: Credentials): Promise<Response> => {
     const { email } = credentials;
     const tried: Attempt = { kind, peer: peerOf(context), ...(email === undefined ? {} : { address: email }) };
@@ -89,15 +93,12 @@ export function authRoutes({ service, rules, peerOf }: AuthDeps): Hono<ApiEnv> {
     if (waitSeconds !== undefined) return answerTooMany(context, waitSeconds);
     // The decoy's password is checked instead: the same answer after the same work, so that nobody learns who is here.
     const sent = isHidden ? { ...credentials, email: service.decoyAddress } : credentials;
-    const response = await service.fetch(createRequest(context, sent));
-    if (response.status >= 500) {
-      rules.giveBack(tried);
-      return answerUnavailable(context);
-    }
-    if (response.ok && kind !== "code-request") rules.giveBack(tried);
-    return withoutCors(response);
+    const response = await forward(context, createRequest(context, sent));
+    const isInnocent = response.status >= 500 || (response.ok && kind !== "code-request");
+    if (isInnocent) rules.giveBack(tried);
+    return response;
   };
-  const pass = async (context: Context<ApiEnv>) => withoutCors(await service.fetch(context.req.raw));
+  const pass = (context: Context<ApiEnv>) => forward(context, context.req.raw);
 
   return new Hono<ApiEnv>()
     .use(limitBody(maxBodyBytes))

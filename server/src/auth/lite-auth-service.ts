@@ -3,6 +3,7 @@ import { App, type EmailMessage } from "@supabase/lite";
 import type { AuthService, CodeCourier } from "./auth-service.ts";
 import { withKnownVerifyType } from "./known-verify-type.ts";
 import { createLiteConnection } from "./lite-connection.ts";
+import { createMutedCall } from "./mute-library.ts";
 
 export type LiteAuthOptions = {
   readonly databaseUrl: string;
@@ -53,7 +54,9 @@ const createLiteApp = (options: LiteAuthOptions, connection: ReturnType<typeof c
 export function createLiteAuthService(options: LiteAuthOptions): AuthService {
   const connection = createLiteConnection(options.databaseUrl);
   const app = createLiteApp(options, connection);
-  const send = async (request: Request) => app.fetch(await withKnownVerifyType(request), { peerAddress: null });
+  const muted = createMutedCall();
+  const send = (request: Request) =>
+    muted(async () => app.fetch(await withKnownVerifyType(request), { peerAddress: null }));
   const hasAccount = async (address: string): Promise<boolean> => {
     const rows = await connection.driver`select 1 from auth.users where email = ${address.toLowerCase()}`;
     return rows.length > 0;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ask, openTestApp, signUp, type TestApp } from "../testing/test-app.ts";
 
 let server: TestApp;
@@ -79,4 +79,16 @@ test("a large or deeply nested body is refused before the library reads it", asy
   expect((await ask(server, "POST /auth/v1/otp", { body: large })).status).toBe(413);
   const deep = `{"email":"a@example.test","data":${"[".repeat(50)}${"]".repeat(50)}}`;
   expect((await ask(server, "POST /auth/v1/otp", { body: deep })).status).toBe(400);
+});
+
+test("a failure of the library is told as one that passes, and writes nobody's address to the console", async () => {
+  const spoken = vi.spyOn(console, "error");
+  const broken = await openTestApp();
+  await broken.database.owner`alter table auth.users rename to gone`;
+  await broken.database.owner`create table auth.users (email text, id uuid)`;
+  const answer = await ask(broken, "POST /auth/v1/otp", { body: { email: "ada@example.test" } });
+  expect(answer).toMatchObject({ status: 503, body: { code: "sign-in-unavailable" } });
+  expect(spoken).not.toHaveBeenCalled();
+  spoken.mockRestore();
+  await broken.close();
 });

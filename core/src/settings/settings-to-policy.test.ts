@@ -34,7 +34,7 @@ test("a new installation records nothing", () => {
 });
 
 test.each<[string, readonly ConsentReceipt[], number | undefined]>([
-  ["consent holds from its moment", [receipt()], 1_794_000_000_000],
+  ["consent holds from the end of its second", [receipt()], 1_794_000_001_000],
   ["another surface's consent says nothing", [receipt({ surface: "vscode" })], undefined],
   ["consent to sync is no consent to record", [receipt({ purpose: "sync" })], undefined],
   ["a withdrawal ends it", [receipt(), receipt({ granted: false, at: 1_794_000_001 })], undefined],
@@ -42,12 +42,12 @@ test.each<[string, readonly ConsentReceipt[], number | undefined]>([
   [
     "consent given again starts again: what lies between is never read in",
     [receipt(), receipt({ granted: false, at: 1_794_000_001 }), receipt({ at: 1_794_000_009 })],
-    1_794_000_009_000,
+    1_794_000_010_000,
   ],
   [
     "consent to new words leaves no gap",
     [receipt(), receipt({ at: 1_794_500_000, textVersion: 2 })],
-    1_794_000_000_000,
+    1_794_000_001_000,
   ],
 ])("%s", (_, receipts, consentedAtMs) => {
   expect(policyOf({ receipts }).consentedAtMs).toBe(consentedAtMs);
@@ -61,7 +61,21 @@ test("a pause without end ends when the person resumes, and what happened within
   const resumed = resume(paused, to);
   expect(isPaused(resumed, to)).toBe(false);
   expect(allowSignal(buildSignal(), withSettings(resumed))).toBe("paused");
-  expect(allowSignal(buildSignal({ atMs: to * 1000 }), withSettings(resumed))).toBeUndefined();
+  expect(allowSignal(buildSignal({ atMs: to * 1000 + 1000 }), withSettings(resumed))).toBeUndefined();
+});
+
+test("what happened in the second of a yes, but before it, is dropped; from the next second on it is recorded", () => {
+  const saidMs = 1_794_816_000_900;
+  const policy = policyOf({ receipts: [receipt({ at: Math.floor(saidMs / 1000) })] });
+  expect(allowSignal(buildSignal({ atMs: saidMs - 850 }), policy)).toBe("before-consent");
+  expect(allowSignal(buildSignal({ atMs: 1_794_816_001_000 }), policy)).toBeUndefined();
+});
+
+test("what happened in the second of a resumption, but before it, was in the pause", () => {
+  const saidMs = 1_794_816_000_900;
+  const resumed = resume(pauseUntilResumed(defaultSettings), Math.floor(saidMs / 1000));
+  expect(allowSignal(buildSignal({ atMs: saidMs - 850 }), withSettings(resumed))).toBe("paused");
+  expect(allowSignal(buildSignal({ atMs: 1_794_816_001_000 }), withSettings(resumed))).toBeUndefined();
 });
 
 test("a pause of an hour ends by itself; resuming after it changes nothing", () => {

@@ -1,5 +1,5 @@
 import type { Policy } from "../privacy/index.ts";
-import { type ConsentReceipt, consentedSince } from "./consent.ts";
+import { type ConsentReceipt, consentedSince, secondToStartMs } from "./consent.ts";
 import { pauseWithoutEnd, type Rules, type Settings } from "./settings.ts";
 
 /** What the person said, wherever it was said, and the surface that asks. Receipts in the order in which they were given. */
@@ -18,7 +18,7 @@ export function settingsToPolicy({ settings, rules, receipts, surface }: Wishes)
   const since = consentedSince(receipts, "recording", surface);
   const isOutsideAllowed = consentedSince(receipts, "outside-workspaces", surface) !== undefined;
   return {
-    consentedAtMs: since === undefined ? undefined : since * 1000,
+    consentedAtMs: since === undefined ? undefined : secondToStartMs(since),
     isRecording: settings.recording[surface],
     pausedUntilMs: pauseEndMs(settings.pausedUntil),
     deniedOperations: settings.deniedOperations,
@@ -31,5 +31,5 @@ export function settingsToPolicy({ settings, rules, receipts, surface }: Wishes)
 
 function pauseEndMs(pausedUntil: number): number | undefined {
   if (pausedUntil === 0) return undefined;
-  return pausedUntil >= pauseWithoutEnd ? Infinity : pausedUntil * 1000;
+  return pausedUntil >= pauseWithoutEnd ? Infinity : secondToStartMs(pausedUntil);
 }

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from "@floyo/core/result";
-import { consentTextHash, type ConsentReceipt } from "@floyo/core/settings";
+import { consentTextHash, secondToStartMs, type ConsentReceipt } from "@floyo/core/settings";
 import { recordConsent } from "@floyo/core/sync";
 import { consentTextToString, recordingText, syncText } from "../consent-text.ts";
 import type { Device } from "./device.ts";
@@ -9,13 +9,13 @@ const texts = { recording: recordingText, sync: syncText };
 
 export type ConsentAnswer = { readonly purpose: keyof typeof texts; readonly granted: boolean };
 
-/** The receipt first; then what follows from it. A yes counts from the next whole second, so that nothing earlier slips in. */
+/** The receipt first; then what follows from it. */
 export async function answerConsent(
   device: Device,
   { purpose, granted }: ConsentAnswer,
   nowMs: number,
 ): Promise<Result<undefined, string>> {
-  const at = granted ? Math.ceil(nowMs / 1000) : Math.floor(nowMs / 1000);
+  const at = Math.floor(nowMs / 1000);
   const receipt = createReceipt(purpose, granted, at);
   const kept = await device.state.update((state) => recordConsent(state, receipt));
   if (!kept.ok) return failure(kept.code);
@@ -24,7 +24,7 @@ export async function answerConsent(
     await emptyOutbox(device);
     return success(undefined);
   }
-  await device.cursor.save({ throughMs: at * 1000, recorded: [] });
+  await device.cursor.save({ throughMs: secondToStartMs(at), recorded: [] });
   const keys = await device.openKeys();
   return keys.ok ? success(undefined) : failure(keys.code);
 }

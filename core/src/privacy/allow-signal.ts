@@ -1,5 +1,5 @@
 import { canonicalPath, pathWithin } from "./canonical-path.ts";
-import { isIgnoredFile } from "./ignore-rules.ts";
+import { isIgnoredFile, isIgnoredFolder } from "./ignore-rules.ts";
 import type { DropReason, Policy } from "./policy.ts";
 import type { Signal } from "./signal.ts";
 import { hostOfAddress, isAddress } from "./site-address.ts";
@@ -39,6 +39,7 @@ function refuseFile({ surface, file, place }: Signal, policy: Policy): DropReaso
   const named = file?.path ?? file?.name;
   const workspace = place?.kind === "workspace" ? place.folder : undefined;
   if (named !== undefined && isIgnoredFile(named, policy.ignoredFiles, workspace)) return "file-ignored";
+  if (named === undefined && isIgnoredFolder(workspace, policy.ignoredFiles)) return "file-ignored";
   const isOutside =
     surface === "vscode" && !policy.recordsOutsideWorkspaces && !isWithinWorkspace(file?.path, workspace);
   return isOutside ? "outside-workspace" : undefined;

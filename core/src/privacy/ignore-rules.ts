@@ -14,6 +14,14 @@ export function isIgnoredFile(nameOrPath: string, patterns: readonly string[], w
   return pathsToMatch(nameOrPath, workspace).some((path) => isIgnored(compiled, path));
 }
 
+/** True when a pattern names the folder or one above it: asked for what happens there to no file (a task that is run). */
+export function isIgnoredFolder(folder: string | undefined, patterns: readonly string[]): boolean {
+  const path = folder === undefined ? undefined : canonicalPath(folder);
+  if (patterns.length === 0 || !path) return false;
+  const compiled = compile(patterns);
+  return [rootless(pathText(path)), path.names.join("/")].some((text) => isIgnored(compiled, `${text}/`));
+}
+
 function pathsToMatch(nameOrPath: string, workspace: string | undefined): readonly string[] {
   const path = canonicalPath(nameOrPath);
   if (!path) return [bareNames(nameOrPath)];

@@ -13,6 +13,13 @@ test.each([
   ["localhost", ["localhost:3000"], true],
   ["192.168.1.10", ["192.168.1.10"], true],
   ["example.com", [], false],
+  ["a.example.com", ["https://*.example.com/*"], true],
+  ["example.com", ["*://*.example.com/*"], true],
+  ["a.example.com", ["*://a.example.com/*"], true],
+  ["a.example.com", [".example.com"], true],
+  ["example.com", [".example.com"], true],
+  ["badexample.com", [".example.com", "*://*.example.com/*"], false],
+  ["example.com", ["*://*/*"], true],
   ["example.com", ["*"], true],
   ["example.com", ["", ".", "*."], false],
 ])("%s against %j: %s", (host, patterns, isListed) => {

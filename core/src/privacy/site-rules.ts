@@ -8,12 +8,17 @@ type SiteRules = {
   readonly isEvery: boolean;
 };
 
+const everyHost = "*";
+/** The scheme of a match pattern: it or the host behind it is a star. */
+const anyScheme = /^(?:\*:\/\/|[a-z]+:\/\/(?=\*))/i;
+
 /** Read once for each list of patterns that a policy holds. */
 const rulesByPatterns = new WeakMap<readonly string[], SiteRules>();
 
 /**
  * True when a host is named by one of the patterns: `example.com` (and its subdomains), `*.example.com` (subdomains
- * only), `*` (every host). Patterns are as a person types or pastes them: `https://Example.com/page` means `example.com`.
+ * only), `*` (every host). Patterns are as a person types or pastes them: `https://Example.com/page` means `example.com`;
+ * match patterns of browsers (`*://*.example.com/*`) and `.example.com` mean the host and its subdomains.
  */
 export function isListedHost(host: string, patterns: readonly string[]): boolean {
   const { hosts, parents, isEvery } = readRules(patterns);
@@ -23,12 +28,21 @@ export function isListedHost(host: string, patterns: readonly string[]): boolean
 function readRules(patterns: readonly string[]): SiteRules {
   const known = rulesByPatterns.get(patterns);
   if (known) return known;
-  const texts = patterns.map((pattern) => pattern.trim());
-  const whole = texts.filter((text) => !text.startsWith("*.")).map(hostOfPattern);
-  const subdomains = texts.filter((text) => text.startsWith("*.")).map((text) => hostOfPattern(text.slice(2)));
-  const rules = { hosts: new Set(whole), parents: new Set([...whole, ...subdomains]), isEvery: texts.includes("*") };
+  const read = patterns.map(readPattern);
+  const whole = read.filter(({ isItself }) => isItself).map(({ host }) => host);
+  const parents = new Set(read.map(({ host }) => host));
+  const rules = { hosts: new Set(whole), parents, isEvery: parents.has(everyHost) };
   rulesByPatterns.set(patterns, rules);
   return rules;
+}
+
+/** The host that a pattern names, and whether it is meant itself besides its subdomains. */
+function readPattern(pattern: string): { readonly host: string; readonly isItself: boolean } {
+  const text = pattern.trim();
+  const bare = text.replace(anyScheme, "");
+  if (bare === everyHost || bare.startsWith(`${everyHost}/`)) return { host: everyHost, isItself: true };
+  if (bare.startsWith("*.")) return { host: hostOfPattern(bare.slice(2)), isItself: bare !== text };
+  return { host: hostOfPattern(bare.replace(/^\./, "")), isItself: true };
 }
 
 function hostOfPattern(text: string): string {

@@ -5,7 +5,7 @@ import type { MiddlewareHandler } from "hono";
 import { every } from "hono/combine";
 import { secureHeaders } from "hono/secure-headers";
 
-const folder = join(import.meta.dirname, "..", "dist", "web");
+export const builtPagesFolder = join(import.meta.dirname, "..", "dist", "web");
 
 /** Nothing from elsewhere, nothing inline, nobody frames us. */
 const guardPages = secureHeaders({
@@ -28,7 +28,7 @@ const guardPages = secureHeaders({
 });
 
 /** The built account page, when it has been built. */
-export function createAccountPages(): MiddlewareHandler | undefined {
+export function createAccountPages(folder: string): MiddlewareHandler | undefined {
   if (!existsSync(join(folder, "index.html"))) return undefined;
   return every(guardPages, serveStatic({ root: folder }));
 }

@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { failure, type Result, success } from "@floyo/core/result";
-import { createAccountPages } from "./account-pages.ts";
+import { builtPagesFolder, createAccountPages } from "./account-pages.ts";
 import { createConsoleCourier } from "./auth/console-courier.ts";
 import { createSmtpCourier } from "./auth/smtp-courier.ts";
 import { type Closers, createClosers } from "./closers.ts";
@@ -44,7 +44,7 @@ async function startIn(folder: DataFolder, env: Env, voice: Voice & { closers: C
   const engine =
     env.databaseUrl === undefined ? await startEmbeddedEngine(folder) : createForeignEngine(env.databaseUrl);
   closers.add(engine.stop);
-  const pages = createAccountPages();
+  const pages = createAccountPages(builtPagesFolder);
   const app = await openApp(
     {
       engine,

@@ -38,7 +38,8 @@ export default defineConfig({
     optional_host_permissions: optionalSites,
     action: { default_title: "Floyo" },
     content_security_policy: {
-      extension_pages: "default-src 'self'; connect-src https: http:; style-src 'self'; img-src 'self' data:; object-src 'none'",
+      extension_pages:
+        "default-src 'self'; connect-src https: http:; style-src 'self'; img-src 'self' data:; object-src 'none'",
     },
     ...(browser === "firefox"
       ? { browser_specific_settings: { gecko } }

@@ -61,7 +61,15 @@ async function launchChrome(folder: string, downloads: string, sitePort: number)
     return page;
   };
   const welcome = await findWelcome(browser, origin);
-  return { name: "chrome", browser, origin, downloads, welcome, openOwnPage, close: () => closeBrowser(browser, folder) };
+  return {
+    name: "chrome",
+    browser,
+    origin,
+    downloads,
+    welcome,
+    openOwnPage,
+    close: () => closeBrowser(browser, folder),
+  };
 }
 
 async function launchFirefox(folder: string, downloads: string): Promise<Launched> {
@@ -88,11 +96,21 @@ async function launchFirefox(folder: string, downloads: string): Promise<Launche
   const openOwnPage = async (path: string) => {
     const page = await browser.newPage();
     void page.goto(`${origin}/${path}`, { timeout: 0 }).catch(() => undefined); // its load is never reported
-    await until(path, () => page.evaluate((own) => location.origin === own && !!document.querySelector("main"), origin));
+    await until(path, () =>
+      page.evaluate((own) => location.origin === own && !!document.querySelector("main"), origin),
+    );
     return page;
   };
   const welcome = await openOwnPage("welcome.html"); // its own tab is out of the protocol's sight
-  return { name: "firefox", browser, origin, downloads, welcome, openOwnPage, close: () => closeBrowser(browser, folder) };
+  return {
+    name: "firefox",
+    browser,
+    origin,
+    downloads,
+    welcome,
+    openOwnPage,
+    close: () => closeBrowser(browser, folder),
+  };
 }
 
 /** It takes the front when it opens: before that nothing else is clicked. */

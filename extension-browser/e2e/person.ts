@@ -23,22 +23,26 @@ export async function openPopup({ browser, origin, name, openOwnPage }: Launched
 }
 
 /**
- * Switches uploads on for the site of a page. Chromium's own question cannot be clicked from here; said beforehand in its
+ * Lets the extension talk to an origin. Chromium's own question cannot be clicked from here; said beforehand in its
  * extension settings, the answer is the same. Firefox is told by a preference not to ask.
  */
+export async function allowOrigin({ browser, name, origin }: Launched, pattern: string): Promise<void> {
+  if (name === "firefox") return;
+  const settings = await browser.newPage();
+  await settings.goto("chrome://extensions/");
+  await settings.evaluate(
+    (id, host) => chrome.developerPrivate.addHostPermission(id, host),
+    new URL(origin).host,
+    pattern,
+  );
+  await settings.close();
+}
+
+/** Switches uploads on for the site of a page. */
 export async function switchUploadsOn(launched: Launched, page: Page): Promise<void> {
-  const { browser, name, origin } = launched;
+  const { name } = launched;
   const site = `${new URL(page.url()).origin}/*`;
-  if (name === "chrome") {
-    const settings = await browser.newPage();
-    await settings.goto("chrome://extensions/");
-    await settings.evaluate(
-      (id, host) => chrome.developerPrivate.addHostPermission(id, host),
-      new URL(origin).host,
-      site,
-    );
-    await settings.close();
-  }
+  await allowOrigin(launched, site);
   const own = name === "chrome" ? await openPopup(launched, page) : await launched.openOwnPage("options.html");
   if (name === "chrome") {
     await own.waitForSelector("input[value=uploads]");
@@ -48,8 +52,12 @@ export async function switchUploadsOn(launched: Launched, page: Page): Promise<v
     await (await own.waitForSelector("input[name=site]"))?.type(new URL(site).host);
     await own.keyboard.press("Enter");
   }
-  await until("the permission", () => own.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), site));
-  await until("the scripts", () => own.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 2));
+  await until("the permission", () =>
+    own.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), site),
+  );
+  await until("the scripts", () =>
+    own.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 2),
+  );
   await own.close();
 }
 

@@ -96,7 +96,10 @@ describe.each(browsers)("the popup of %s", (name) => {
       const found = readdirSync(join(scene.launched.downloads, folder ?? ""));
       return found.length === 2 && found;
     });
-    expect(files.toSorted()).toEqual([expect.stringMatching(/^floyo-tiktok-ads-to-google-sheets-.*\.json$/), "how-to-use.txt"]);
+    expect(files.toSorted()).toEqual([
+      expect.stringMatching(/^floyo-tiktok-ads-to-google-sheets-.*\.json$/),
+      "how-to-use.txt",
+    ]);
   });
 });
 

@@ -11,7 +11,11 @@ export type SiteChoice = (typeof siteChoices)[number];
 /** What the extension's own pages ask of the worker. Closed: anything else is not answered. */
 export const pageRequestSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("read-popup"), siteUrl: v.optional(v.pipe(v.string(), v.maxLength(8000))) }),
-  v.strictObject({ kind: v.literal("answer-consent"), purpose: v.picklist(["recording", "sync"]), granted: v.boolean() }),
+  v.strictObject({
+    kind: v.literal("answer-consent"),
+    purpose: v.picklist(["recording", "sync"]),
+    granted: v.boolean(),
+  }),
   v.strictObject({ kind: v.literal("pause"), until: seconds }),
   v.strictObject({ kind: v.literal("resume") }),
   v.strictObject({ kind: v.literal("choose-site"), host, choice: v.picklist(siteChoices) }),
@@ -29,7 +33,11 @@ export const pageRequestSchema = v.variant("kind", [
 export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
 
 const size = v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const handedFileSchema = v.strictObject({ name: v.pipe(v.string(), v.maxLength(1024)), bytes: size, modifiedMs: v.number() });
+const handedFileSchema = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(1024)),
+  bytes: size,
+  modifiedMs: v.number(),
+});
 
 /** What our scripts on granted sites tell. */
 export const siteMessageSchema = v.strictObject({

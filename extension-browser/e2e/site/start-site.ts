@@ -5,9 +5,18 @@ import type { AddressInfo } from "node:net";
 import { adsPage, sheetPage } from "./pages.ts";
 
 /** What the stand-ins of the real sites were sent. */
-export type SeenRequest = { readonly method: string; readonly host: string; readonly path: string; readonly bytes: number };
+export type SeenRequest = {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly bytes: number;
+};
 
-export type Site = { readonly port: number; readonly seen: readonly SeenRequest[]; readonly close: () => Promise<void> };
+export type Site = {
+  readonly port: number;
+  readonly seen: readonly SeenRequest[];
+  readonly close: () => Promise<void>;
+};
 
 const near = (name: string) => readFileSync(new URL(name, import.meta.url));
 
@@ -49,7 +58,12 @@ const sendReport = (response: ServerResponse) =>
 /** The line breaks in the middle; asked for the rest, the host gives it. */
 function sendBroken(request: IncomingMessage, response: ServerResponse): void {
   const start = Number(/bytes=(\d+)-/.exec(request.headers.range ?? "")?.[1] ?? 0);
-  const headers = { ...named, "accept-ranges": "bytes", etag: '"one"', "last-modified": "Mon, 23 Nov 2026 08:00:00 GMT" };
+  const headers = {
+    ...named,
+    "accept-ranges": "bytes",
+    etag: '"one"',
+    "last-modified": "Mon, 23 Nov 2026 08:00:00 GMT",
+  };
   const part = report.subarray(start);
   if (start > 0) {
     const range = { "content-range": `bytes ${start}-${report.length - 1}/${report.length}` };

@@ -12,7 +12,11 @@ import { syncWithServer } from "../device/sync-with-server.ts";
 import { writeAutomation } from "../device/write-automation.ts";
 
 /** One page asks one thing; it is answered when it is done. */
-export function answerPage(device: Device, request: PageRequest, nowMs: () => number): Promise<Result<unknown, string>> {
+export function answerPage(
+  device: Device,
+  request: PageRequest,
+  nowMs: () => number,
+): Promise<Result<unknown, string>> {
   const nowSeconds = Math.floor(nowMs() / 1000);
   const change = (step: (state: DeviceState) => DeviceState) => device.state.update(step);
   const set = (step: (settings: Settings) => Settings) =>
@@ -47,5 +51,7 @@ export function answerPage(device: Device, request: PageRequest, nowMs: () => nu
 const answered = async <T>(work: Promise<T>): Promise<Result<T, string>> => success(await work);
 
 function pause(settings: Settings, until: number, nowSeconds: number): Settings {
-  return until >= pauseWithoutEnd ? { ...settings, pausedUntil: pauseWithoutEnd } : pauseFor(settings, until - nowSeconds, nowSeconds);
+  return until >= pauseWithoutEnd
+    ? { ...settings, pausedUntil: pauseWithoutEnd }
+    : pauseFor(settings, until - nowSeconds, nowSeconds);
 }

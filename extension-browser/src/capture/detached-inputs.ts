@@ -7,7 +7,10 @@ import { detachedInputEvent } from "./file-inputs.ts";
 export function pointAtDetachedInputs(page: Window & typeof globalThis): void {
   const prototype = page.HTMLInputElement.prototype;
   for (const opener of ["click", "showPicker"] as const) {
-    const original = Object.getOwnPropertyDescriptor(opener === "click" ? page.HTMLElement.prototype : prototype, opener);
+    const original = Object.getOwnPropertyDescriptor(
+      opener === "click" ? page.HTMLElement.prototype : prototype,
+      opener,
+    );
     const open: unknown = original?.value;
     if (typeof open !== "function") continue;
     const pointAndOpen = {

@@ -100,6 +100,8 @@ export function downloadToSignal(item: DownloadItem): Signal {
 
 /** The page that started it, not the host that delivered it; a `blob:` was made by the page whose origin it carries. */
 function startingPage({ referrer, url }: DownloadItem): string | undefined {
-  const page = [referrer, url.replace(/^blob:/, "")].find((address) => address !== undefined && /^https?:/.test(address));
+  const page = [referrer, url.replace(/^blob:/, "")].find(
+    (address) => address !== undefined && /^https?:/.test(address),
+  );
   return page;
 }

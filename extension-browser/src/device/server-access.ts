@@ -18,7 +18,12 @@ const platform = {
 
 /** Asks the server at an address who it is. `undefined` when none of ours is there, or none can be reached. */
 export async function findServer(serverUrl: string): Promise<SessionAddress | undefined> {
-  const config = await createServerApi({ ...platform, ...anonymous, serverUrl, publishableKey: undefined }).readConfig();
+  const config = await createServerApi({
+    ...platform,
+    ...anonymous,
+    serverUrl,
+    publishableKey: undefined,
+  }).readConfig();
   return config.kind === "answered" ? { serverUrl, publishableKey: config.answer.publishableKey } : undefined;
 }
 

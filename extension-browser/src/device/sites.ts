@@ -43,7 +43,13 @@ export async function readSiteChoice(url: string, policy: Policy): Promise<SiteC
 function isDenied(url: string, policy: Policy): boolean {
   const place = { kind: "site", url } as const;
   const facts = { utcOffsetMinutes: 0, surface: "browser", operation: "download", cause: "user" } as const;
-  const open: Policy = { ...policy, isRecording: true, pausedUntilMs: undefined, consentedAtMs: 0, deniedOperations: [] };
+  const open: Policy = {
+    ...policy,
+    isRecording: true,
+    pausedUntilMs: undefined,
+    consentedAtMs: 0,
+    deniedOperations: [],
+  };
   return allowSignal({ ...facts, atMs: 0, place }, open) === "site-denied";
 }
 

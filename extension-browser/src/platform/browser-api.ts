@@ -54,7 +54,10 @@ export const requestOrigins = (origins: string[]): Promise<boolean> => browser.p
 /** Firefox has the person agree to the kinds of data that may leave; other browsers have no such question. */
 export async function requestDataCollection(): Promise<boolean> {
   if (!import.meta.env.FIREFOX) return true;
-  const wanted = { origins: [], data_collection: ["websiteActivity", "personallyIdentifyingInfo", "authenticationInfo"] };
+  const wanted = {
+    origins: [],
+    data_collection: ["websiteActivity", "personallyIdentifyingInfo", "authenticationInfo"],
+  };
   return browser.permissions.request(wanted);
 }
 export const removeOrigins = (origins: string[]): Promise<boolean> => browser.permissions.remove({ origins });

@@ -43,7 +43,10 @@ export function createIndexedDbEventLog({ database, randomUuid, randomBytes }: E
     );
     const rows = events.map((event) => ({ seq: event.seq, json: JSON.stringify({ kind: "event", event }) }));
     await database.tail.bulkAdd(rows);
-    const pending = addSeqs(head.pending, events.map(({ seq }) => seq));
+    const pending = addSeqs(
+      head.pending,
+      events.map(({ seq }) => seq),
+    );
     await database.head.put({ ...head, lastSeq: head.lastSeq + events.length, pending });
     await packTail(database);
     return events;
@@ -70,13 +73,18 @@ export function createIndexedDbEventLog({ database, randomUuid, randomBytes }: E
         const first = pending[0]?.[0];
         if (first === undefined) return [];
         const entries = await readEntries(database, { seq: first });
-        return takeBatch(entries.filter((entry) => hasSeq(pending, entrySeq(entry))), limit);
+        return takeBatch(
+          entries.filter((entry) => hasSeq(pending, entrySeq(entry))),
+          limit,
+        );
       }),
     pendingCount: () => read(async ({ pending }) => countSeqs(pending)),
     acknowledge: (sent) =>
       write(async (head) => {
         const first = Math.min(...sent.map(({ seq }) => seq));
-        const kinds = new Map((await readEntries(database, { seq: first })).map((entry) => [entrySeq(entry), entry.kind]));
+        const kinds = new Map(
+          (await readEntries(database, { seq: first })).map((entry) => [entrySeq(entry), entry.kind]),
+        );
         const settled = sent.filter(({ seq, kind }) => kinds.get(seq) === kind).map(({ seq }) => seq);
         await database.head.put({ ...head, pending: removeSeqs(head.pending, settled) });
       }),

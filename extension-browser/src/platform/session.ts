@@ -69,8 +69,7 @@ function createFileStorage(file: SecretFile) {
       return {};
     }
   };
-  const save = (items: Readonly<Record<string, string>>) =>
-    file.write(new TextEncoder().encode(JSON.stringify(items)));
+  const save = (items: Readonly<Record<string, string>>) => file.write(new TextEncoder().encode(JSON.stringify(items)));
   return {
     getItem: async (name: string) => (await load())[name] ?? null,
     setItem: async (name: string, value: string) => save({ ...(await load()), [name]: value }),

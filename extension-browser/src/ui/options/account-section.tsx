@@ -19,7 +19,10 @@ export function AccountSection(props: SectionProps) {
     await onChanged();
   };
   return (
-    <Section title="Account" intro="Joins this browser with your editor through a server of your choice. Not needed for suggestions.">
+    <Section
+      title="Account"
+      intro="Joins this browser with your editor through a server of your choice. Not needed for suggestions."
+    >
       {account === undefined ? (
         <SignInForm {...props} onFailure={say} />
       ) : (

@@ -8,7 +8,10 @@ import { Section } from "./section.tsx";
 export function PairingSection(props: SectionProps) {
   const [role, setRole] = useState<"offer" | "join">();
   return (
-    <Section title="Pairing" intro="Gives another device of yours the key, so that both see the same file as the same. The server cannot read it.">
+    <Section
+      title="Pairing"
+      intro="Gives another device of yours the key, so that both see the same file as the same. The server cannot read it."
+    >
       {role === undefined && (
         <div class="row start">
           <button type="button" onClick={() => setRole("offer")}>

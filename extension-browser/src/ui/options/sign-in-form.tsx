@@ -38,7 +38,13 @@ export function SignInForm({ device, onChanged, onFailure }: Props) {
     <form class="fields" onSubmit={(event) => void signIn(event)}>
       <label>
         Server
-        <input type="url" name="server" required value={serverUrl} onInput={(e) => setServerUrl(e.currentTarget.value)} />
+        <input
+          type="url"
+          name="server"
+          required
+          value={serverUrl}
+          onInput={(e) => setServerUrl(e.currentTarget.value)}
+        />
       </label>
       <label>
         E-mail

@@ -31,7 +31,10 @@ export function SitesSection({ device, state, onChanged }: SectionProps) {
     await onChanged();
   };
   return (
-    <Section title="Sites" intro="Downloads are noted everywhere but on denied sites; uploads only on the sites in this list.">
+    <Section
+      title="Sites"
+      intro="Downloads are noted everywhere but on denied sites; uploads only on the sites in this list."
+    >
       {origins.length === 0 && <p class="quiet">No site yet.</p>}
       <ul class="list">
         {origins.map((origin) => (

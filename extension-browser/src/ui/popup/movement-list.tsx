@@ -44,7 +44,11 @@ function MovementRow({ movement }: { readonly movement: Movement }) {
 const Arrow = ({ direction }: Pick<Movement, "direction">) => (
   <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
     <path
-      d={direction === "in" ? "M9 3v8m0 0 3.4-3.4M9 11 5.6 7.6M3.5 14.5h11" : "M9 11.5v-8m0 0 3.4 3.4M9 3.5 5.6 6.9M3.5 14.5h11"}
+      d={
+        direction === "in"
+          ? "M9 3v8m0 0 3.4-3.4M9 11 5.6 7.6M3.5 14.5h11"
+          : "M9 11.5v-8m0 0 3.4 3.4M9 3.5 5.6 6.9M3.5 14.5h11"
+      }
       stroke-width="1.6"
       stroke-linecap="round"
       stroke-linejoin="round"

@@ -50,7 +50,10 @@ export function PopupApp() {
       {decided && (
         <div class="undo" role="status">
           <span>{decided.words}</span>
-          <button type="button" onClick={() => void act({ kind: "decide", suggestion: decided.suggestion, decision: "undo" })}>
+          <button
+            type="button"
+            onClick={() => void act({ kind: "decide", suggestion: decided.suggestion, decision: "undo" })}
+          >
             Undo
           </button>
         </div>
@@ -58,7 +61,7 @@ export function PopupApp() {
       <SuggestionList cards={popup.cards} isAnswered={isAnswered} act={act} />
       {isAnswered && <MovementList movements={popup.today} />}
       <footer>
-        <span class="small quiet">{syncSentence(popup.sync)}</span>
+        <span class="small quiet">{isAnswered && syncSentence(popup.sync)}</span>
         <button type="button" class="plain" onClick={() => void openOptionsPage()}>
           Settings
         </button>

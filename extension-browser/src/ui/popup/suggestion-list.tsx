@@ -9,7 +9,9 @@ export function SuggestionList({ cards, isAnswered, act }: Props) {
   return (
     <section class="suggestions">
       <h2>Suggestions</h2>
-      {cards.length === 0 && <p class="quiet">None yet. A chore is suggested when it was seen often enough to be sure.</p>}
+      {cards.length === 0 && (
+        <p class="quiet">None yet. A chore is suggested when it was seen often enough to be sure.</p>
+      )}
       {cards.map((card) => (
         <SuggestionCard key={card.id} card={card} act={act} />
       ))}

@@ -1,0 +1,106 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accept, clickIn, allowOrigin } from "./person.ts";
+import { press, shows } from "./reader.ts";
+import { openScene, type Scene } from "./scene.ts";
+import { startServer, type Server } from "./start-server.ts";
+import { readStored } from "./stored.ts";
+import { takePicture } from "./take-picture.ts";
+import { until } from "./until.ts";
+
+const email = "robin@example.com";
+
+let server: Server;
+let chromium: Scene;
+let firefox: Scene;
+const settings = new Map<Scene, Page>();
+
+beforeAll(async () => {
+  server = await startServer(3571);
+  for (const name of ["chrome", "firefox"] as const) {
+    const scene = await openScene(name);
+    await accept(scene.own);
+    settings.set(scene, await scene.launched.openOwnPage("options.html"));
+    if (name === "chrome") chromium = scene;
+    else firefox = scene;
+  }
+});
+afterAll(async () => {
+  await chromium?.close();
+  await firefox?.close();
+  await server?.close();
+});
+
+async function inFront(scene: Scene): Promise<Page> {
+  const page = settings.get(scene);
+  if (!page) throw new Error("no settings page");
+  await page.bringToFront();
+  return page;
+}
+
+async function signIn(scene: Scene): Promise<Page> {
+  await allowOrigin(scene.launched, "http://127.0.0.1/*");
+  const page = await inFront(scene);
+  await page.$eval("input[name=server]", (input) => input.select());
+  await page.type("input[name=server]", server.url);
+  await page.type("input[name=email]", email);
+  await press(page, "Send me a code");
+  await page.waitForSelector("input[name=code]");
+  await page.type("input[name=code]", await server.readCode(email));
+  await press(page, "Sign in");
+  await shows(page, "May this browser send its events");
+  return page;
+}
+
+test("signed in, nothing is sent before sync is agreed to; then the outbox empties", async () => {
+  await chromium.eventsOf(1, () => clickIn(chromium.ads, "#report"));
+  const page = await signIn(chromium);
+  await shows(page, "Downloaded");
+  await takePicture(page, "browser-chrome-sync-question");
+  const accept = await page.waitForSelector("::-p-xpath(//section[.//h2='Account']//button[.='Accept'])");
+  await accept?.click();
+  await shows(page, "Sync is on");
+  await shows(page, "Nothing waits");
+  expect(await chromium.events()).toHaveLength(1);
+});
+
+test("no token of the session lies in storage or IndexedDB", async () => {
+  const { text, files } = await readStored(chromium.own);
+  expect(files).toContain("session");
+  expect(text).not.toMatch(/eyJ[\w-]{10}|access_token|refresh_token/);
+});
+
+test("paired by a text and a yes, both browsers give the same file the same token", async () => {
+  const joining = await signIn(firefox);
+  const offering = await inFront(chromium);
+  await press(offering, "Show a pairing text");
+  const shown = await offering.waitForSelector(".pairing-text");
+  const text = (await shown?.evaluate((output) => output.textContent)) ?? "";
+  await takePicture(offering, "browser-chrome-pairing");
+
+  await joining.bringToFront();
+  await press(joining, "Enter a pairing text");
+  await joining.type("input[name=pairing-text]", text.toLowerCase());
+  await press(joining, "Ask for the key");
+  const digits = async (page: Page) => (await page.waitForSelector(".digits"))?.evaluate((shown) => shown.textContent);
+  const asked = await digits(joining);
+  await offering.bringToFront();
+  expect(await digits(offering)).toBe(asked);
+  await press(offering, "It shows the same: give the key");
+  await shows(offering, "The other device has the key now");
+  await joining.bringToFront();
+  await shows(joining, "Paired.");
+
+  const [there] = await firefox.eventsOf(1, () => clickIn(firefox.ads, "#report"));
+  const [here] = await chromium.events();
+  expect(there?.file).toBe(here?.file);
+  expect(there?.length).toBe(here?.length);
+});
+
+test("withdrawn, sync stops and the events stay here", async () => {
+  const page = await inFront(chromium);
+  await press(page, "Switch sync off");
+  await shows(page, "May this browser send its events");
+  await chromium.eventsOf(1, () => clickIn(chromium.ads, "#blob"));
+  await until("the event to wait", async () => (await chromium.events()).length === 2);
+});

@@ -18,8 +18,10 @@ import {
   periodsPart,
   requestPart,
   rowsPart,
+  weekdayPart,
 } from "./node-script/plumbing.ts";
 import { writeHead } from "./node-script/script-head.ts";
+import { findPeriod } from "./period-days.ts";
 
 /** One readable script: what a person may change on top, then what happens, then how. Node 20 or newer, no packages. */
 export function writeNodeScript(plan: Plan): AutomationFile {
@@ -54,6 +56,7 @@ function sharedParts(plan: Plan): readonly string[] {
     [makesFile, writeTablePart],
     [plan.steps.some(({ does }) => does === "write-file"), writeFilePart],
     [hasPeriod || checksDay, periodPart],
+    [hasPeriod && findPeriod(plan.trigger).byWeekday.size > 0, weekdayPart],
     [hasPeriod, periodsPart],
     [checksDay, plan.trigger === null ? "" : writeDayCheck(plan.trigger)],
     [usesGoogle, googlePart],

@@ -1,13 +1,39 @@
-import type { Trigger } from "../../mining/index.ts";
+import type { CalendarRule, Trigger } from "../../mining/index.ts";
 
-/** How many days one run covers, so that runs by the rule leave no gap. */
-export function periodDays(trigger: Trigger | null): number {
+/** How many whole days up to yesterday one run asks for: those since the run before, so that runs by the rule leave no gap. */
+export type Period = {
+  readonly longest: number;
+  /** By the weekday of the run, 1 Monday … 7 Sunday, where that makes a difference. */
+  readonly byWeekday: ReadonlyMap<number, number>;
+};
+
+const always = (days: number): Period => ({ longest: days, byWeekday: new Map() });
+
+export function findPeriod(trigger: Trigger | null): Period {
   const rule = trigger?.rule;
-  if (rule === undefined) return 7;
-  if (rule.every === "day") return 1;
-  if (rule.every === "workday") return 3;
-  return rule.every === "week" ? weekDays(rule.weekdays.length, rule.interval ?? 1) : 31;
+  if (rule === undefined) return always(7);
+  if (rule.every === "day") return always(1);
+  if (rule.every === "month") return always(monthDays(rule));
+  if (rule.every === "workday") return daysSinceLast([1, 2, 3, 4, 5], 7);
+  return daysSinceLast(rule.weekdays, 7 * (rule.interval ?? 1));
 }
 
-/** Between two of several weekdays lie at most six days; a whole week is always enough. */
-const weekDays = (count: number, interval: number): number => (count === 1 ? 7 * interval : 7);
+function daysSinceLast(weekdays: readonly number[], cycle: number): Period {
+  if (weekdays.length === 1) return always(cycle);
+  const days = weekdays.toSorted((a, b) => a - b);
+  const byWeekday = new Map(days.map((day, index) => [day, day - (days[index - 1] ?? (days.at(-1) ?? day) - cycle)]));
+  return { longest: Math.max(...byWeekday.values()), byWeekday };
+}
+
+/** A month has up to 31 days; weekends put a workday off by two more, and a 29th, 30th or 31st is not in every month. */
+function monthDays({ day, of }: Extract<CalendarRule, { every: "month" }>): number {
+  if (of === "workday") return 33;
+  return day > 28 ? 62 : 31;
+}
+
+/** JavaScript of the period; `weekday` is JavaScript of the day of the run. By hand on another day, the longest is asked for. */
+export function writePeriod({ longest, byWeekday }: Period, weekday: string): string {
+  if (byWeekday.size === 0) return String(longest);
+  const fields = [...byWeekday].map(([day, count]) => `${day}: ${count}`);
+  return `{ ${fields.join(", ")} }[${weekday}] ?? ${longest}`;
+}

@@ -2,7 +2,7 @@ import type { Plan } from "../../plan.ts";
 import { findAccess } from "../../requests/index.ts";
 import { triggerToSchedule } from "../../schedule.ts";
 import { writeDayCheck } from "../day-check.ts";
-import { periodDays } from "../period-days.ts";
+import { findPeriod, writePeriod } from "../period-days.ts";
 
 /** JavaScript of the node that holds what the person fills in, and the days that this run is about. */
 export function writeSettingsCode(plan: Plan): string {
@@ -19,7 +19,8 @@ export function writeSettingsCode(plan: Plan): string {
     `const empty = Object.keys(settings).filter((name) => settings[name] === "");`,
     `if (empty.length > 0) throw new Error("Please fill in " + empty.join(", ") + " in the node Settings.");`,
     "// The last whole days up to yesterday.",
-    `const since = $now.minus({ days: ${days(plan)} }).startOf("day");`,
+    `const days = ${writeDays(plan)};`,
+    `const since = $now.minus({ days }).startOf("day");`,
     `const until = $now.minus({ days: 1 });`,
     `const format = "yyyy-MM-dd";`,
     "return [{ json: { ...settings, since: since.toFormat(format), until: until.toFormat(format), sinceUnix: since.toUnixInteger() } }];",
@@ -27,10 +28,11 @@ export function writeSettingsCode(plan: Plan): string {
 }
 
 /** One request here, so not longer than the service allows in one. */
-function days({ trigger, steps }: Plan): number {
+function writeDays({ trigger, steps }: Plan): string {
   const [source] = steps;
   const limit = source?.does === "fetch-rows" ? findAccess(source.service)?.fetch?.maxDays : undefined;
-  return Math.min(periodDays(trigger), limit ?? 366);
+  const period = findPeriod(trigger);
+  return limit !== undefined && period.longest > limit ? String(limit) : writePeriod(period, "$now.weekday");
 }
 
 /** Cron can't say every rule; on a day that is none of the rule's, nothing goes on. */

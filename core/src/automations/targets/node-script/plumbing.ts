@@ -120,6 +120,11 @@ function today() {
   return Date.parse(date + "T00:00:00Z") / 86_400_000;
 }`;
 
+export const weekdayPart = String.raw`/** Today's weekday where you are, 1 Monday … 7 Sunday. */
+function weekday() {
+  return ((today() + 3) % 7) + 1;
+}`;
+
 export const periodsPart = String.raw`/** The last whole days up to yesterday, in pieces that the service allows in one request. */
 function* periods(maxDays) {
   const end = today() - 1;

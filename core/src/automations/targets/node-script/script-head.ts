@@ -1,6 +1,6 @@
 import type { Need } from "../../access.ts";
 import { triggerToSchedule } from "../../schedule.ts";
-import { periodDays } from "../period-days.ts";
+import { findPeriod, writePeriod } from "../period-days.ts";
 import type { Plan } from "../../plan.ts";
 import { findFlow } from "./flow.ts";
 import { writeLiteral } from "./write-literal.ts";
@@ -52,21 +52,31 @@ function writeSettings(plan: Plan): readonly string[] {
   );
   const checksDay = plan.trigger !== null && triggerToSchedule(plan.trigger).needsDayCheck;
   const needed = [...plan.secrets, ...plan.settings].map(({ name }) => name);
-  return [
+  const choices = [
     ...(hasTable ? columnSettings : []),
     ...(source && fetches.length === 1 && makesFile
       ? ["/** Name of the finished file. */", `const fileName = "${source.service}.csv";`]
       : []),
-    ...(hasPeriod
-      ? ["/** How many whole days up to yesterday are asked for. */", `const days = ${periodDays(plan.trigger)};`]
-      : []),
     ...(hasPeriod || checksDay
       ? ["/** Days begin and end here. */", `const timeZone = ${JSON.stringify(plan.trigger?.timeZone ?? "UTC")};`]
       : []),
-    "",
+    ...(hasPeriod ? writePeriodSetting(plan) : []),
+  ];
+  return [
+    ...choices,
+    ...(choices.length > 0 ? [""] : []),
     `const isDryRun = process.argv.includes("--dry-run");`,
     `const needed = ${writeLiteral(needed)};`,
     `const defaults = ${writeLiteral(Object.fromEntries(fallbacks))};`,
+  ];
+}
+
+function writePeriodSetting({ trigger }: Plan): readonly string[] {
+  const period = findPeriod(trigger);
+  const how = period.byWeekday.size === 0 ? "" : ", by the weekday (1 is Monday): those since the run before";
+  return [
+    `/** How many whole days up to yesterday are asked for${how}. */`,
+    `const days = ${writePeriod(period, "weekday()")};`,
   ];
 }
 

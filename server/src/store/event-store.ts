@@ -52,9 +52,9 @@ async function placeTombstones(sql: TransactionSql, { device, tombstones }: Batc
 /** One statement for the whole batch; the JSON's keys are the fields of the event, column for column. */
 async function insertEvents(sql: TransactionSql, { device, events }: Batch): Promise<readonly Numbered[]> {
   const rows = await sql<{ id: string; seq: string }[]>`
-    insert into floyo.events (device, seq, id, v, epoch, at, utc_offset, surface, operation, cause, ext, size, file, stem,
+    insert into floyo.events (subject, device, seq, id, v, epoch, at, utc_offset, surface, operation, cause, ext, size, file, stem,
       family, folder, path, length, stat, came_from, place, target, tool, active, count)
-    select device, seq, id, v, epoch, at, "utcOffset", surface, operation, cause, ext, size, file, stem,
+    select (select floyo.subject()), device, seq, id, v, epoch, at, "utcOffset", surface, operation, cause, ext, size, file, stem,
       family, folder, path, length, stat, "from", place, target, tool, active, count
     from json_to_recordset(${JSON.stringify(events)}::text::json) as e (
       device uuid, seq bigint, id uuid, v smallint, epoch bigint, at bigint, "utcOffset" smallint, surface text,

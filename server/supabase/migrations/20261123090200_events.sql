@@ -73,8 +73,9 @@ create policy person_adds on floyo.tombstones for insert to authenticated with c
 
 revoke all on floyo.events, floyo.tombstones from public, anon, authenticated, service_role;
 grant select, delete on floyo.events to authenticated;
+-- The subject may be named, so that a batch asks for it once and not for each row; the policy holds it to the person.
 grant insert (
-  device, seq, id, v, epoch, at, utc_offset, surface, operation, cause, ext, size, file, stem, family, folder, path,
+  subject, device, seq, id, v, epoch, at, utc_offset, surface, operation, cause, ext, size, file, stem, family, folder, path,
   length, stat, came_from, place, target, tool, active, count
 ) on floyo.events to authenticated;
 grant select on floyo.events to floyo_jobs;

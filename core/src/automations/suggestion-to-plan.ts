@@ -31,7 +31,11 @@ const toPlainLine = (title: string): string =>
 
 type Needs = { readonly secrets: readonly Need[]; readonly settings: readonly Need[] };
 const sourceFolder: Need = { name: "SOURCE_FOLDER", means: "Folder that you save the file in." };
-const resultFolder: Need = { name: "RESULT_FOLDER", means: "Folder for the finished file.", fallback: "." };
+const resultFolder: Need = {
+  name: "RESULT_FOLDER",
+  means: "Folder for the finished file; . is the one that the script runs in.",
+  fallback: ".",
+};
 const nothing: Needs = { secrets: [], settings: [] };
 
 function stepNeeds(step: PlanStep): Needs {

@@ -2,8 +2,9 @@ import type { AutomationTarget } from "../suggestions/index.ts";
 import { targetsFor } from "./find-targets.ts";
 import type { Plan } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
-import { triggerToSchedule } from "./schedule.ts";
+import { type Schedule, triggerToSchedule } from "./schedule.ts";
 import type { Automation, AutomationFile } from "./targets/automation-file.ts";
+import { findPeriod } from "./targets/period-days.ts";
 import { writeN8n } from "./targets/n8n.ts";
 import { writeNodeScript } from "./targets/node-script.ts";
 import { writeGithubActions } from "./targets/github-actions.ts";
@@ -26,10 +27,25 @@ function writeNotes(plan: Plan, target: AutomationTarget): readonly string[] {
   const isChanged = plan.steps.some(({ does }) => does === "change-columns");
   return [
     ...setupNotes(plan, target),
-    ...(isChanged
-      ? ["Floyo reads no content: name the columns to leave out or rename where the artifact says so."]
-      : []),
-    ...plan.steps.flatMap((step) => (step.does === "deliver" ? (againNote(step.service, target) ?? []) : [])),
+    ...(target === "n8n" ? listLimits(plan) : []),
+    ...(isChanged ? [`Floyo reads no content: name the columns to leave out or rename ${columnsPlace[target]}.`] : []),
+    ...plan.steps.flatMap((step) => (step.does === "deliver" ? (findAccess(step.service)?.deliver?.again ?? []) : [])),
+  ];
+}
+
+const columnsPlace: Readonly<Record<AutomationTarget, string>> = {
+  script: "at the top of the script",
+  "github-actions": "at the top of the script",
+  n8n: "in the node Columns",
+};
+
+/** n8n asks once; the script asks as often as it must. */
+function listLimits({ steps: [source], trigger }: Plan): readonly string[] {
+  if (source?.does !== "fetch-rows") return [];
+  const limit = findAccess(source.service)?.fetch?.maxDays;
+  if (limit === undefined || findPeriod(trigger).longest <= limit) return [];
+  return [
+    `The service gives ${limit} days at once, so the workflow leaves out the days before; the script asks for all.`,
   ];
 }
 
@@ -47,16 +63,12 @@ function setupNotes(plan: Plan, target: AutomationTarget): readonly string[] {
       ...(plan.settings.length > 0 ? ["Fill in the settings that are empty in the workflow file."] : []),
     ];
   }
-  const cron = plan.trigger && triggerToSchedule(plan.trigger);
+  const asked = [...plan.secrets, ...plan.settings].filter(({ fallback }) => fallback === undefined);
   return [
-    `Needs Node 20 or newer. Write ${[...plan.secrets, ...plan.settings].map(({ name }) => name).join(", ")} into a file floyo.env as NAME=value lines, and try it with --dry-run.`,
-    ...(cron
-      ? [
-          `To have it run by itself, cron's line begins: ${cron.cron}${cron.needsDayCheck ? " (and give the script --when-due)" : ""}`,
-        ]
-      : []),
+    `Needs Node 20 or newer. Write ${names(asked)} into a file floyo.env beside it, as lines NAME=value (the script says where to find each), and try it with --dry-run.`,
+    ...(plan.trigger ? [scheduleNote(plan.slug, triggerToSchedule(plan.trigger))] : []),
   ];
 }
 
-const againNote = (service: string, target: AutomationTarget): string | undefined =>
-  target === "n8n" ? undefined : findAccess(service)?.deliver?.again;
+const scheduleNote = (slug: string, { cron, needsDayCheck }: Schedule): string =>
+  `To have it run by itself on a Mac or Linux, give cron this line, with your folder: ${cron} cd FOLDER && node --env-file=floyo.env ${slug}.mjs${needsDayCheck ? " --when-due" : ""}`;

@@ -104,5 +104,5 @@ function newRows(grid, before) {
     },
   ],
   n8n,
-  again: "A second run gives the same sheet: nothing is added twice.",
+  again: "Each run replaces all that stands in that sheet: give it a sheet of its own.",
 };

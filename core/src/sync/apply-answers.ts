@@ -1,7 +1,5 @@
-import type { Rules } from "../settings/index.ts";
 import type { Decision } from "../suggestions/index.ts";
 import type { DeviceState } from "./device-state.ts";
-import type { SettingsAnswer } from "./protocol.ts";
 
 export function applyRegistration(state: DeviceState, isRegistered: boolean): DeviceState {
   return state.account === undefined ? state : { ...state, account: { ...state.account, isRegistered } };
@@ -25,18 +23,6 @@ export function applyDecisions(state: DeviceState, decisions: readonly Decision[
   const own = state.decisions.filter(({ decision }) => !known.has(decisionKey(decision)));
   const all = [...decisions.map((decision) => ({ decision, isSent: true })), ...own];
   return { ...state, decisions: all.toSorted((left, right) => left.decision.at - right.decision.at) };
-}
-
-/** The last writer wins. `rules` are those of the answer when it had any that this device could open. */
-export function applySettings(state: DeviceState, answer: SettingsAnswer, rules: Rules | undefined): DeviceState {
-  if (answer.updatedAt < state.settingsUpdatedAt || answer.updatedAt === 0) return state;
-  return {
-    ...state,
-    settings: answer.settings,
-    rules: rules ?? state.rules,
-    settingsUpdatedAt: answer.updatedAt,
-    isSettingsUnsent: false,
-  };
 }
 
 const decisionKey = ({ suggestion, kind, at }: Decision): string => `${at} ${kind} ${suggestion}`;

@@ -23,6 +23,8 @@ export const deviceStateSchema = v.object({
   version: v.optional(v.literal(1), 1),
   settings: v.optional(settingsSchema, defaultSettings),
   rules: v.optional(rulesSchema, defaultRules),
+  /** What the server last had, as far as this device could read it: what differs was changed here. */
+  settingsBase: v.optional(v.object({ settings: settingsSchema, rules: rulesSchema, updatedAt: instant })),
   /** Of settings and rules together, whoever wrote them last. */
   settingsUpdatedAt: v.optional(instant, 0),
   /** Changed here and not yet on the server. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { defaultSettings } from "../settings/index.ts";
 import { buildSuggestion } from "../testing/index.ts";
-import { applyDecisions, applySentReceipts, applySettings } from "./apply-answers.ts";
+import { applyDecisions, applySentReceipts } from "./apply-answers.ts";
+import { applySettings } from "./apply-settings.ts";
 import { freshDeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, showSuggestions, signIn, signOut } from "./device-steps.ts";
 
@@ -24,30 +25,11 @@ test("a decision takes the suggestion off the screen at once and waits to be sen
 });
 
 test("changed settings are newer than any known ones, also under a clock that is behind", () => {
-  const fromServer = applySettings(freshDeviceState, { settings: defaultSettings, updatedAt: 900 }, undefined);
+  const answer = { settings: defaultSettings, updatedAt: 900 };
+  const fromServer = applySettings(freshDeviceState, { answer, rules: undefined, areRulesShared: true });
   const changed = changeSettings(fromServer, { settings: { ...defaultSettings, retentionDays: 30 } }, 100);
   expect(changed.settingsUpdatedAt).toBe(901);
   expect(changed.isSettingsUnsent).toBe(true);
-});
-
-test("settings changed while the answer was on its way are kept and sent next", () => {
-  const changed = changeSettings(freshDeviceState, { settings: { ...defaultSettings, retentionDays: 30 } }, 100);
-  const again = changeSettings(changed, { settings: { ...defaultSettings, retentionDays: 7 } }, 100);
-  const answered = applySettings(
-    again,
-    { settings: changed.settings, updatedAt: changed.settingsUpdatedAt },
-    undefined,
-  );
-  expect(answered).toEqual(again);
-});
-
-test("newer settings of another device win, older ones lose; rules that could not be opened stay", () => {
-  const rules = { ignoredFiles: ["*.key"], deniedSites: [] };
-  const own = { ...changeSettings(freshDeviceState, { rules }, 100), isSettingsUnsent: false };
-  const newer = applySettings(own, { settings: { ...defaultSettings, retentionDays: 7 }, updatedAt: 101 }, undefined);
-  expect([newer.settings.retentionDays, newer.rules]).toEqual([7, rules]);
-  expect(applySettings(newer, { settings: defaultSettings, updatedAt: 100 }, undefined)).toEqual(newer);
-  expect(applySettings(newer, { settings: defaultSettings, updatedAt: 0 }, undefined)).toEqual(newer);
 });
 
 test("decisions of other devices come in order of time; what the server has not heard of stays", () => {

@@ -37,7 +37,7 @@ export function signIn(state: DeviceState, account: Pick<Account, "serverUrl" | 
   const known = state.account;
   const isSame = known?.serverUrl === account.serverUrl && known.email === account.email;
   if (isSame) return { ...state, outbox: { ...state.outbox, stopped: undefined } };
-  const { suggestions: _suggestions, ...rest } = state;
+  const { suggestions: _suggestions, settingsBase: _settingsBase, ...rest } = state;
   return {
     ...rest,
     account: { ...account, isRegistered: false },

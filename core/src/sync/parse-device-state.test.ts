@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pauseWithoutEnd } from "../settings/index.ts";
+import { defaultSettings, pauseWithoutEnd } from "../settings/index.ts";
+import { applySettings } from "./apply-settings.ts";
 import { freshDeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
 import { parseDeviceState } from "./parse-device-state.ts";
@@ -51,6 +52,21 @@ test.each([
   expect(state.settings.pausedUntil).toBe(pauseWithoutEnd);
   expect(state.receipts).toEqual([receipt]);
   expect(lost).toEqual([field]);
+});
+
+test("after broken receipts a new one is the first to be sent", () => {
+  const sent = { ...lived(), receipts: [{ ...receipt, granted: "yes" }, receipt], receiptsSent: 2 };
+  expect(parseDeviceState(stored(sent)).state.receiptsSent).toBe(0);
+});
+
+test("rules that began anew are not sent, and those of the server come back under the pause", () => {
+  const rules = { ignoredFiles: ["*.key"], deniedSites: ["bank.example"] };
+  const heard = { answer: { settings: defaultSettings, updatedAt: 200 }, rules, areRulesShared: true };
+  const broken = { ...applySettings(lived(), heard), rules: 7, isSettingsUnsent: true };
+  const { state } = parseDeviceState(stored(broken));
+  expect(state.isSettingsUnsent).toBe(false);
+  const again = applySettings(state, heard);
+  expect([again.rules, again.settings.pausedUntil]).toEqual([rules, pauseWithoutEnd]);
 });
 
 test("one broken decision does not take a 'never' along", () => {

@@ -14,7 +14,8 @@ export function parseDeviceState(stored: unknown): ParsedDeviceState {
   if (stored === undefined || stored === null) return { state: freshDeviceState, lost: [] };
   const whole = v.safeParse(deviceStateSchema, stored);
   if (whole.success) return { state: whole.output, lost: [] };
-  const state = v.parse(salvageSchema, stored);
+  const salvaged = v.parse(salvageSchema, stored);
+  const state = { ...salvaged, receiptsSent: Math.min(salvaged.receiptsSent, salvaged.receipts.length) };
   const lost = new Set(whole.issues.map((issue) => v.getDotPath(issue)?.split(".")[0] ?? "all"));
   return { state: hasReadableWishes(stored) ? state : pauseRecording(state), lost: [...lost] };
 }
@@ -29,6 +30,7 @@ const salvageSchema = v.fallback(
     version: v.fallback(entries.version, freshDeviceState.version),
     settings: v.fallback(entries.settings, freshDeviceState.settings),
     rules: v.fallback(entries.rules, freshDeviceState.rules),
+    settingsBase: v.fallback(entries.settingsBase, undefined),
     settingsUpdatedAt: v.fallback(entries.settingsUpdatedAt, 0),
     isSettingsUnsent: v.fallback(entries.isSettingsUnsent, false),
     receipts: v.fallback(entries.receipts, []),
@@ -46,7 +48,9 @@ const salvageSchema = v.fallback(
 const wishesSchema = v.object({ settings: v.optional(settingsSchema), rules: v.optional(rulesSchema) });
 const hasReadableWishes = (stored: unknown): boolean => v.is(wishesSchema, stored);
 
-const pauseRecording = (state: DeviceState): DeviceState => ({
+/** What began anew is no change that the person made: the server is not told of it, and gives back what it has. */
+const pauseRecording = ({ settingsBase: _lost, ...state }: DeviceState): DeviceState => ({
   ...state,
   settings: { ...state.settings, pausedUntil: pauseWithoutEnd },
+  isSettingsUnsent: false,
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ConsentReceipt, defaultSettings } from "../settings/index.ts";
+import * as v from "valibot";
+import { type ConsentReceipt, defaultRules, defaultSettings, pauseWithoutEnd, rulesSchema } from "../settings/index.ts";
 import {
   buildFilteredEvent,
   buildSuggestion,
@@ -10,6 +11,7 @@ import {
 import { freshDeviceState, type DeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, signIn, signOut } from "./device-steps.ts";
 import { createFlushLock } from "./flush-lock.ts";
+import type { RulesSeal } from "./rules-seal.ts";
 import { createStateKeeper } from "./state-store.ts";
 import { syncDevice } from "./sync-device.ts";
 import type { SyncPorts } from "./sync-ports.ts";
@@ -58,6 +60,7 @@ test("a first sync registers the device, sends everything and takes over what th
     "sendConsents",
     "sendEvents",
     "sendDecisions",
+    "readSettings",
     "writeSettings",
     "readDecisions",
     "readSuggestions",
@@ -101,6 +104,42 @@ test("'never' and settings of one device reach the other", async () => {
   const state = await second.keeper.read();
   expect(state.decisions).toEqual([{ decision: never, isSent: true }]);
   expect(state.settings.suggestionsPerDay).toBe(3);
+});
+
+/** Stands for the seal of one root: a device with another key opens nothing. */
+const sealUnder = (key: string): RulesSeal => ({
+  seal: async (rules) => `${key}${JSON.stringify(rules)}`,
+  open: async (sealed) =>
+    sealed.startsWith(key) ? v.parse(rulesSchema, JSON.parse(sealed.slice(key.length))) : undefined,
+});
+const denying = (state: DeviceState, ...deniedSites: string[]) =>
+  changeSettings(state, { rules: { ...defaultRules, deniedSites } }, 100);
+
+test("two devices that were away deny what either denied, and an older change undoes no pause", async () => {
+  const server = createMemoryServer();
+  const paused = { settings: { ...defaultSettings, pausedUntil: pauseWithoutEnd } };
+  const first = await createDevice(denying(changeSettings(signedIn, paused, 300), "a.example"), server);
+  const second = await createDevice(denying(signedIn, "b.example"), server);
+  const rulesSeal = sealUnder("k");
+  for (const { ports } of [first, second, first]) await syncDevice({ ...ports, rulesSeal });
+  for (const { keeper } of [first, second]) {
+    const { rules, settings } = await keeper.read();
+    expect(rules.deniedSites.toSorted()).toEqual(["a.example", "b.example"]);
+    expect(settings.pausedUntil).toBe(pauseWithoutEnd);
+  }
+});
+
+test("a device that cannot open the rules leaves them on the server when it changes a setting", async () => {
+  const server = createMemoryServer();
+  const first = await createDevice(denying(signedIn, "a.example"), server);
+  await syncDevice({ ...first.ports, rulesSeal: sealUnder("k") });
+  const stranger = await createDevice(
+    changeSettings(signedIn, { settings: { ...defaultSettings, retentionDays: 7 } }, 300),
+    server,
+  );
+  await syncDevice({ ...stranger.ports, rulesSeal: sealUnder("other") });
+  expect(server.settings.settings.retentionDays).toBe(7);
+  expect(server.settings.sealedRules).toContain("a.example");
 });
 
 test.each([

@@ -1,12 +1,9 @@
-import {
-  applyDecisions,
-  applyRegistration,
-  applySentDecisions,
-  applySentReceipts,
-  applySettings,
-} from "./apply-answers.ts";
+import { defaultRules, type Rules } from "../settings/index.ts";
+import { applyDecisions, applyRegistration, applySentDecisions, applySentReceipts } from "./apply-answers.ts";
+import { applySettings } from "./apply-settings.ts";
 import type { DeviceState } from "./device-state.ts";
 import { showSuggestions } from "./device-steps.ts";
+import { areSameRules } from "./merge-settings.ts";
 import type { SettingsAnswer } from "./protocol.ts";
 import type { ApiOutcome } from "./server-api.ts";
 import type { SyncPorts } from "./sync-ports.ts";
@@ -39,18 +36,27 @@ async function sendDecisions({ api, state }: SyncPorts) {
   return note(state, await api.sendDecisions({ decisions: part }), (device) => applySentDecisions(device, part));
 }
 
-async function exchangeSettings(ports: SyncPorts) {
-  const { settings, rules, settingsUpdatedAt, isSettingsUnsent } = await ports.state.read();
-  const sealedRules = ports.rulesSeal === undefined ? {} : { sealedRules: await ports.rulesSeal.seal(rules) };
-  const outcome = isSettingsUnsent
-    ? await ports.api.writeSettings({ settings, updatedAt: settingsUpdatedAt, ...sealedRules })
-    : await ports.api.readSettings();
-  const opened = outcome.kind === "answered" ? await openRules(ports, outcome.answer) : undefined;
-  return note(ports.state, outcome, (device, answer) => applySettings(device, answer, opened));
+async function readSettings({ api, state, rulesSeal }: SyncPorts) {
+  const outcome = await api.readSettings();
+  const rules = outcome.kind === "answered" ? await openRules(rulesSeal, outcome.answer) : undefined;
+  const areRulesShared = rulesSeal !== undefined;
+  return note(state, outcome, (device, answer) => applySettings(device, { answer, rules, areRulesShared }));
 }
 
-async function openRules({ rulesSeal }: SyncPorts, { sealedRules }: SettingsAnswer) {
-  return sealedRules === undefined ? undefined : rulesSeal?.open(sealedRules);
+/** Rules go along only when they were changed here: the server keeps the others', which this device may not be able to read. */
+async function writeSettings({ api, state, rulesSeal }: SyncPorts) {
+  const { settings, rules: ownRules, settingsBase, settingsUpdatedAt, isSettingsUnsent } = await state.read();
+  if (!isSettingsUnsent) return nothingToDo;
+  const areRulesChanged = !areSameRules(ownRules, settingsBase?.rules ?? defaultRules);
+  const sealedRules = areRulesChanged && rulesSeal ? { sealedRules: await rulesSeal.seal(ownRules) } : {};
+  const outcome = await api.writeSettings({ settings, updatedAt: settingsUpdatedAt, ...sealedRules });
+  const rules = outcome.kind === "answered" ? await openRules(rulesSeal, outcome.answer) : undefined;
+  const heard = { rules, areRulesShared: rulesSeal !== undefined, sent: { settings, rules: ownRules } };
+  return note(state, outcome, (device, answer) => applySettings(device, { answer, ...heard }));
+}
+
+async function openRules(seal: SyncPorts["rulesSeal"], { sealedRules }: SettingsAnswer): Promise<Rules | undefined> {
+  return sealedRules === undefined ? undefined : seal?.open(sealedRules);
 }
 
 async function readDecisions({ api, state }: SyncPorts) {
@@ -71,4 +77,10 @@ async function note<Answer>(
 }
 
 export const beforeEvents: readonly SyncTask[] = [registerDevice, sendReceipts];
-export const afterEvents: readonly SyncTask[] = [sendDecisions, exchangeSettings, readDecisions, readSuggestions];
+export const afterEvents: readonly SyncTask[] = [
+  sendDecisions,
+  readSettings,
+  writeSettings,
+  readDecisions,
+  readSuggestions,
+];

@@ -96,7 +96,7 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
     readSettings: () => call("readSettings", {}, () => give(server.settings)),
     writeSettings: (request) =>
       call("writeSettings", request, () => {
-        if (request.updatedAt > server.settings.updatedAt) server.settings = request;
+        if (request.updatedAt > server.settings.updatedAt) server.settings = { ...server.settings, ...request };
         return give(server.settings);
       }),
     writePairing: (id, slot, message) =>

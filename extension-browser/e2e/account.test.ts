@@ -6,7 +6,6 @@ import { openScene, type Scene } from "./scene.ts";
 import { startServer, type Server } from "./start-server.ts";
 import { readStored } from "./stored.ts";
 import { takePicture } from "./take-picture.ts";
-import { until } from "./until.ts";
 
 const email = "robin@example.com";
 
@@ -102,5 +101,6 @@ test("withdrawn, sync stops and the events stay here", async () => {
   await press(page, "Switch sync off");
   await shows(page, "May this browser send its events");
   await chromium.eventsOf(1, () => clickIn(chromium.ads, "#blob"));
-  await until("the event to wait", async () => (await chromium.events()).length === 2);
+  expect(await chromium.events()).toHaveLength(2);
+  expect(await shows(page, "Downloaded made in page.csv")).toBe(true);
 });

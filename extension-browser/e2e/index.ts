@@ -1,4 +1,3 @@
-/// <reference path="./chrome.d.ts" />
 // What the story across the packages needs to be a person at a browser.
 export * from "./launch.ts";
 export * from "./person.ts";

@@ -24,7 +24,7 @@ describe.each(browsers)("the popup of %s", (name) => {
 
   test("before consent it says that it is off and where the question is", async () => {
     const popup = await open();
-    await shows(popup, "off until you say yes");
+    expect(await shows(popup, "off until you say yes")).toBe(true);
     await takePicture(popup, `browser-${name}-popup-off`);
     await popup.close();
   });
@@ -34,7 +34,7 @@ describe.each(browsers)("the popup of %s", (name) => {
     await scene.eventsOf(1, () => clickIn(scene.ads, "#report"));
     const popup = await open();
     await shows(popup, /report_2026-11-23.*\.csv[\s\S]*from TikTok Ads Manager/);
-    await shows(popup, "None yet");
+    expect(await shows(popup, "None yet")).toBe(true);
     await popup.close();
   });
 
@@ -81,7 +81,7 @@ describe.each(browsers)("the popup of %s", (name) => {
     await press(popup, "Never");
     await shows(popup, "None yet");
     await press(popup, "Undo");
-    await shows(popup, "TikTok Ads Manager report → Google Sheets");
+    expect(await shows(popup, "TikTok Ads Manager report → Google Sheets")).toBe(true);
     await popup.close();
   });
 
@@ -114,6 +114,6 @@ async function storeRoutines(own: Page): Promise<void> {
   const routines = JSON.stringify(buildRoutines(Math.floor(Date.now() / 1000)));
   await own.evaluate(async (json) => {
     const { state } = await chrome.storage.local.get<{ state: object }>("state");
-    await chrome.storage.local.set({ state: { ...state, decisions: [], routines: JSON.parse(json) } });
+    await chrome.storage.local.set({ state: { ...state, decisions: [], routines: JSON.parse(json) as unknown } });
   }, routines);
 }

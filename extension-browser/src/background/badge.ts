@@ -11,7 +11,12 @@ export async function updateBadge({ state, lookedAt }: Device, nowSeconds: numbe
   if (consentedSince(now.receipts, "recording", "browser") === undefined) return showBadge("", "Floyo is off");
   if (isPaused(now.settings, nowSeconds)) return showBadge("⏸", "Floyo is paused");
   const title = news === 0 ? "Floyo" : `Floyo: ${news} new ${news === 1 ? "suggestion" : "suggestions"}`;
-  await showBadge(news === 0 ? "" : news > 9 ? "9+" : String(news), title);
+  await showBadge(newsToBadge(news), title);
+}
+
+function newsToBadge(news: number): string {
+  if (news === 0) return "";
+  return news > 9 ? "9+" : String(news);
 }
 
 function countNews(state: DeviceState, lookedAt: number, nowSeconds: number): number {

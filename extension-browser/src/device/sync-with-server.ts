@@ -10,8 +10,9 @@ const longestSyncMs = 25_000;
 /** `undefined` when there is nothing to sync with: no account, no consent, no keys. Then nothing was sent. */
 export async function syncWithServer(device: Device, nowMs: () => number): Promise<SyncReport | undefined> {
   const { account, receipts } = await device.state.read();
-  if (account === undefined || !isSyncAllowed({ receipts, surface: "browser", isTelemetryOff: false }))
+  if (account === undefined || !isSyncAllowed({ receipts, surface: "browser", isTelemetryOff: false })) {
     return undefined;
+  }
   const [address, keys] = [await device.server.load(), await device.openKeys()];
   if (address === undefined || !keys.ok) return undefined;
   const policyKey = await importSealKey(deriveKeys(keys.value.root).policy);

@@ -5,16 +5,17 @@ import { grantedOrigins, removeOrigins, requestOrigins } from "../../platform/br
 import type { SectionProps } from "./options-app.tsx";
 import { Said, Section } from "./section.tsx";
 
+const intro = "Downloads are noted everywhere but on denied sites; uploads only on the sites in this list.";
+
 /** Where uploads are noted. The list is the browser's own; taking a site from it takes the permission back. */
 export function SitesSection({ device, state, onChanged }: SectionProps) {
   const [origins, setOrigins] = useState<readonly string[]>([]);
-  const [typed, setTyped] = useState("");
   const [said, setSaid] = useState<string>();
-  const read = async () => setOrigins(await grantedOrigins());
+  const server = siteToOrigins(state.account?.serverUrl ?? "") ?? [];
+  const read = async () => setOrigins((await grantedOrigins()).filter((origin) => !server.includes(origin)));
   useEffect(() => void read(), [state]);
 
-  const add = async (event: Event) => {
-    event.preventDefault();
+  const add = async (typed: string) => {
     const url = /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
     const wanted = siteToOrigins(url);
     if (wanted === undefined) return setSaid("That is no address of a site.");
@@ -22,7 +23,6 @@ export function SitesSection({ device, state, onChanged }: SectionProps) {
     const { hostname } = new URL(url);
     const now = Math.floor(Date.now() / 1000);
     await device.state.update((before) => changeSettings(before, { rules: allowSite(before.rules, hostname) }, now));
-    setTyped("");
     setSaid(`Uploads on ${hostname} are noted.`);
     await onChanged();
   };
@@ -31,32 +31,45 @@ export function SitesSection({ device, state, onChanged }: SectionProps) {
     await onChanged();
   };
   return (
-    <Section
-      title="Sites"
-      intro="Downloads are noted everywhere but on denied sites; uploads only on the sites in this list."
-    >
+    <Section title="Sites" intro={intro}>
       {origins.length === 0 && <p class="quiet">No site yet.</p>}
       <ul class="list">
         {origins.map((origin) => (
           <li key={origin} class="row">
-            <span class="name">{new URL(origin.replace("*", "")).host}</span>
+            <span class="name">{originToHost(origin)}</span>
             <button type="button" class="plain" onClick={() => void remove(origin)}>
-              Remove<span class="visually-hidden"> {origin}</span>
+              Remove<span class="visually-hidden"> {originToHost(origin)}</span>
             </button>
           </li>
         ))}
       </ul>
-      <form class="row" onSubmit={(event) => void add(event)}>
-        <input
-          aria-label="Address of a site"
-          name="site"
-          placeholder="docs.google.com"
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <button type="submit">Add</button>
-      </form>
+      <AddSite onAdd={(typed) => void add(typed)} />
       <Said text={said} />
     </Section>
+  );
+}
+
+/** From the pattern that the browser speaks of: `https://docs.google.com/*`. */
+const originToHost = (origin: string): string => origin.replace(/^[^/]*\/\//, "").replace(/\/\*$/, "");
+
+function AddSite({ onAdd }: { readonly onAdd: (typed: string) => void }) {
+  const [typed, setTyped] = useState("");
+  const add = (event: Event) => {
+    event.preventDefault();
+    onAdd(typed.trim());
+    setTyped("");
+  };
+  return (
+    <form class="row" onSubmit={add}>
+      <input
+        aria-label="Address of a site"
+        name="site"
+        required
+        placeholder="docs.google.com"
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <button type="submit">Add</button>
+    </form>
   );
 }

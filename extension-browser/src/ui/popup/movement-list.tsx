@@ -23,7 +23,7 @@ export function MovementList({ movements }: { readonly movements: readonly Movem
 function MovementRow({ movement }: { readonly movement: Movement }) {
   const { direction, name, shown, place, at, count } = movement;
   const title = shown ?? (count === undefined ? "A file whose name is gone" : `${count} files or more`);
-  const from = direction === "in" ? "from" : "to";
+  const done = direction === "in" ? "downloaded" : "uploaded";
   return (
     <li class={direction}>
       <Arrow direction={direction} />
@@ -32,8 +32,7 @@ function MovementRow({ movement }: { readonly movement: Movement }) {
           {title}
         </p>
         <p class="small quiet line-name">
-          <span class="visually-hidden">{direction === "in" ? "downloaded " : "uploaded "}</span>
-          {place === undefined ? (direction === "in" ? "downloaded" : "uploaded") : `${from} ${place}`}
+          {place === undefined ? done : `${done} ${direction === "in" ? "from" : "to"} ${place}`}
         </p>
       </div>
       <time class="small quiet">{clockTime(at)}</time>

@@ -11,7 +11,8 @@ export function Welcome() {
   const [step, setStep] = useState<Step>("asked");
   const answer = async (granted: boolean) => {
     const done = await tellWorker({ kind: "answer-consent", purpose: "recording", granted });
-    setStep(done.ok ? (granted ? "accepted" : "declined") : "failed");
+    const answered = granted ? "accepted" : "declined";
+    setStep(done.ok ? answered : "failed");
   };
   return (
     <main class="welcome">

@@ -1,4 +1,0 @@
-/** As pages of an extension know it, and Chromium's own extension settings; Firefox has it under this name too. */
-declare const chrome: typeof import("wxt/browser").browser & {
-  readonly developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
-};

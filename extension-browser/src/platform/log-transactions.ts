@@ -1,0 +1,79 @@
+import * as v from "valibot";
+import { deviceIdSchema, type ActivityEvent, type FilteredEvent } from "@floyo/core/events";
+import { entrySeq, sequenceEvent, sequenceRandomBytes, type SentEntry, type Tombstone } from "@floyo/core/sync";
+import type { EventLogDatabase, LogHead } from "./event-log-database.ts";
+import { packTail, readEntries, rewriteEntries } from "./log-entries.ts";
+import { addSeqs, hasSeq, removeSeqs } from "./seq-ranges.ts";
+
+export type EventLogPorts = {
+  readonly database: EventLogDatabase;
+  readonly randomUuid: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+};
+
+// What happens to the log in one transaction each. The head is read first and written with what it speaks of.
+
+export async function openHead({ database, randomUuid }: EventLogPorts): Promise<LogHead> {
+  const known = await database.head.get("head");
+  if (known) return known;
+  const head: LogHead = { id: "head", device: randomUuid(), lastSeq: 0, pending: [] };
+  await database.head.put(head);
+  return head;
+}
+
+export async function appendEvents(
+  { database, randomBytes }: EventLogPorts,
+  head: LogHead,
+  filtered: readonly FilteredEvent[],
+): Promise<readonly ActivityEvent[]> {
+  const device = v.parse(deviceIdSchema, head.device);
+  const events = filtered.map((event, index) =>
+    sequenceEvent(event, { device, seq: head.lastSeq + 1 + index, randomBytes: randomBytes(sequenceRandomBytes) }),
+  );
+  await database.tail.bulkAdd(
+    events.map((event) => ({ seq: event.seq, json: JSON.stringify({ kind: "event", event }) })),
+  );
+  const seqs = events.map(({ seq }) => seq);
+  await database.head.put({ ...head, lastSeq: head.lastSeq + events.length, pending: addSeqs(head.pending, seqs) });
+  await packTail(database);
+  return events;
+}
+
+/** Only what still is what was sent: a removal in between has yet to be told. */
+export async function acknowledgeEntries(
+  database: EventLogDatabase,
+  head: LogHead,
+  sent: readonly SentEntry[],
+): Promise<void> {
+  const first = Math.min(...sent.map(({ seq }) => seq));
+  const entries = await readEntries(database, { seq: first });
+  const kinds = new Map(entries.map((entry) => [entrySeq(entry), entry.kind]));
+  const settled = sent.filter(({ seq, kind }) => kinds.get(seq) === kind).map(({ seq }) => seq);
+  await database.head.put({ ...head, pending: removeSeqs(head.pending, settled) });
+}
+
+type Burial = { readonly of: (event: ActivityEvent) => boolean; readonly reason: Tombstone["removed"] };
+
+/** Puts tombstones in the place of events; they are to be sent. Gives the new head. */
+export async function buryEvents(database: EventLogDatabase, head: LogHead, burial: Burial): Promise<LogHead> {
+  const device = v.parse(deviceIdSchema, head.device);
+  const buried: number[] = [];
+  await rewriteEntries(database, (entry) => {
+    if (entry.kind === "tombstone" || !burial.of(entry.event)) return entry;
+    buried.push(entry.event.seq);
+    return { kind: "tombstone", tombstone: { device, seq: entry.event.seq, removed: burial.reason } };
+  });
+  const next = { ...head, pending: addSeqs(head.pending, buried) };
+  await database.head.put(next);
+  return next;
+}
+
+/** What is older and sent is taken away; what is older and unsent leaves its number behind. */
+export async function forgetEvents(database: EventLogDatabase, head: LogHead, before: number): Promise<void> {
+  const isUnsent = ({ at, seq }: ActivityEvent) => at < before && hasSeq(head.pending, seq);
+  const { pending } = await buryEvents(database, head, { of: isUnsent, reason: "deletion" });
+  await rewriteEntries(database, (entry) => {
+    const isOld = entry.kind === "tombstone" || entry.event.at < before;
+    return isOld && !hasSeq(pending, entrySeq(entry)) ? undefined : entry;
+  });
+}

@@ -34,8 +34,9 @@ export type BodyCodes = {
 };
 
 /**
- * How a program asks a service for rows. In `path`, `query`, `headers` and `auth`, `{NAME}` stands for a need;
- * `{since}` and `{until}` for the first and last day of the period (YYYY-MM-DD), `{sinceUnix}` for its start.
+ * How a program asks a service for rows. In `path`, `query`, `headers` and `auth`, `{NAME}` stands for a need. Of the
+ * period, `{since}` and `{until}` are the first and the last day (YYYY-MM-DD), `{start}` and `{end}` the moments at
+ * which it begins and is over (ISO 8601, UTC), `{startUnix}` and `{endUnix}` the same in seconds UTC.
  */
 export type RowFetch = {
   readonly page: string;

@@ -48,7 +48,9 @@ const cases: readonly Case[] = [
     env: { STRIPE_KEY: "good-token" },
     path: "/v1/balance_transactions",
     answer: (context, isFirst) =>
-      isFirst && context.req.query("created[gte]") === String(Date.parse("2026-11-09") / 1000)
+      isFirst &&
+      context.req.query("created[gte]") === String(Date.parse("2026-11-08T23:00:00Z") / 1000) &&
+      context.req.query("created[lt]") === String(Date.parse("2026-11-15T23:00:00Z") / 1000)
         ? context.json({ data: [{ id: "t1", amount: 100 }], has_more: true })
         : context.json({ data: [{ id: "t2", amount: context.req.query("starting_after") }], has_more: false }),
     table: "id,amount\r\nt1,100\r\nt2,t1\r\n",
@@ -59,7 +61,9 @@ const cases: readonly Case[] = [
     env: { SHOPIFY_TOKEN: "good-token", SHOPIFY_SHOP: "shop" },
     path: "/admin/api/2026-07/orders.json",
     answer: (context, isFirst) =>
-      isFirst && context.req.query("created_at_min") === "2026-11-09"
+      isFirst &&
+      context.req.query("created_at_min") === "2026-11-08T23:00:00.000Z" &&
+      context.req.query("created_at_max") === "2026-11-15T23:00:00.000Z"
         ? context.json({ orders: [{ id: 1, customer: { email: "a@b" } }] }, 200, {
             link: nextLink(context, "page_info=two"),
           })
@@ -151,7 +155,7 @@ const cases: readonly Case[] = [
     env: { GITLAB_TOKEN: "good-token", GITLAB_PROJECT_ID: "7" },
     path: "/api/v4/projects/7/issues",
     answer: (context, isFirst) =>
-      isFirst && context.req.query("updated_after") === "2026-11-09T00:00:00Z"
+      isFirst && context.req.query("updated_after") === "2026-11-08T23:00:00.000Z"
         ? context.json([{ iid: 1 }], 200, { link: nextLink(context, "page=2") })
         : context.json([{ iid: context.req.query("page") }]),
     table: "iid\r\n1\r\n2\r\n",

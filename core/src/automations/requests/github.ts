@@ -7,7 +7,7 @@ export const github: Access = {
     page: "https://docs.github.com/en/rest/issues/issues#list-repository-issues",
     base: "https://api.github.com",
     path: "/repos/{REPO}/issues",
-    query: { state: "all", since: "{since}T00:00:00Z", per_page: "100" },
+    query: { state: "all", since: "{start}", per_page: "100" },
     headers: { Accept: "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28" },
     auth: { header: "Authorization", value: "Bearer {REPO_TOKEN}" },
     paging: { kind: "link" },

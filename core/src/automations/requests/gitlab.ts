@@ -6,7 +6,7 @@ export const gitlab: Access = {
     page: "https://docs.gitlab.com/api/issues/#list-project-issues",
     base: "https://gitlab.com",
     path: "/api/v4/projects/{GITLAB_PROJECT_ID}/issues",
-    query: { updated_after: "{since}T00:00:00Z", per_page: "100" },
+    query: { updated_after: "{start}", per_page: "100" },
     auth: { header: "PRIVATE-TOKEN", value: "{GITLAB_TOKEN}" },
     paging: { kind: "link" },
     rowsAt: "",

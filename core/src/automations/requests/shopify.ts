@@ -7,7 +7,7 @@ export const shopify: Access = {
     page: "https://shopify.dev/docs/api/admin-rest/latest/resources/order",
     base: "https://{SHOPIFY_SHOP}.myshopify.com",
     path: "/admin/api/2026-07/orders.json",
-    query: { status: "any", limit: "250", created_at_min: "{since}" },
+    query: { status: "any", limit: "250", created_at_min: "{start}", created_at_max: "{end}" },
     auth: { header: "X-Shopify-Access-Token", value: "{SHOPIFY_TOKEN}" },
     paging: { kind: "link" },
     rowsAt: "orders",

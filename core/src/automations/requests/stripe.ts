@@ -6,7 +6,7 @@ export const stripe: Access = {
     page: "https://docs.stripe.com/api/balance_transactions/list",
     base: "https://api.stripe.com",
     path: "/v1/{STRIPE_LIST}",
-    query: { limit: "100", "created[gte]": "{sinceUnix}" },
+    query: { limit: "100", "created[gte]": "{startUnix}", "created[lt]": "{endUnix}" },
     auth: { header: "Authorization", value: "Bearer {STRIPE_KEY}" },
     paging: { kind: "last-id", parameter: "starting_after", moreAt: "has_more" },
     rowsAt: "data",

@@ -4,7 +4,7 @@ import { findAccess } from "../requests/index.ts";
 import { triggerToSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
 import { writeDayCheck } from "./day-check.ts";
-import { writeFetchFunction } from "./node-script/fetch-function.ts";
+import { asksByMoment, writeFetchFunction } from "./node-script/fetch-function.ts";
 import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./node-script/file-parts.ts";
 import { findFlow } from "./node-script/flow.ts";
 import { writeMain } from "./node-script/main-function.ts";
@@ -13,6 +13,7 @@ import {
   failurePart,
   googlePart,
   gridPart,
+  midnightPart,
   needPart,
   periodPart,
   periodsPart,
@@ -58,6 +59,7 @@ function sharedParts(plan: Plan): readonly string[] {
     [hasPeriod || checksDay, periodPart],
     [hasPeriod && findPeriod(plan.trigger).byWeekday.size > 0, weekdayPart],
     [hasPeriod, periodsPart],
+    [fetches.some(({ fetch }) => asksByMoment(fetch)), midnightPart],
     [checksDay, plan.trigger === null ? "" : writeDayCheck(plan.trigger)],
     [usesGoogle, googlePart],
     [fetches.length + deliveries.length > 0, requestPart],

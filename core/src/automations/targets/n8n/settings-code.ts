@@ -22,8 +22,16 @@ export function writeSettingsCode(plan: Plan): string {
     `const days = ${writeDays(plan)};`,
     `const since = $now.minus({ days }).startOf("day");`,
     `const until = $now.minus({ days: 1 });`,
-    `const format = "yyyy-MM-dd";`,
-    "return [{ json: { ...settings, since: since.toFormat(format), until: until.toFormat(format), sinceUnix: since.toUnixInteger() } }];",
+    `const end = $now.startOf("day");`,
+    "const period = {",
+    "  since: since.toISODate(),",
+    "  until: until.toISODate(),",
+    "  start: since.toUTC().toISO(),",
+    "  end: end.toUTC().toISO(),",
+    "  startUnix: since.toUnixInteger(),",
+    "  endUnix: end.toUnixInteger(),",
+    "};",
+    "return [{ json: { ...settings, ...period } }];",
   ].join("\n");
 }
 

@@ -46,7 +46,11 @@ function writeRequest(service: ServiceId, { base, path, query, paging }: RowFetc
 }
 
 const periodFields = ({ query }: RowFetch): string =>
-  Object.values(query).some((value) => value.includes("{until}")) ? "since, until" : "since";
+  Object.values(query).some((value) => /\{(until|end)/.test(value)) ? "since, until" : "since";
+
+/** Whether it asks by moments rather than by dates. */
+export const asksByMoment = ({ query }: RowFetch): boolean =>
+  Object.values(query).some((value) => /\{(start|end)(Unix)?\}/.test(value));
 
 type Words = { readonly name: string; readonly rowsAt: string; readonly hasCodes: boolean };
 
@@ -107,7 +111,7 @@ function writeResult({ isGrid, lift }: RowFetch): string {
     : `return rows.map((row) => flatten(row, ${writeLiteral(lift)}));`;
 }
 
-/** JavaScript of a text with `{NAME}`, `{since}`, `{until}` and `{sinceUnix}` filled in. */
+/** JavaScript of a text with needs and the period filled in. */
 function fill(text: string, encode = ""): string {
   const parts = text.split(/(\{[A-Za-z_]+\})/).filter((part) => part !== "");
   return parts
@@ -115,8 +119,17 @@ function fill(text: string, encode = ""): string {
     .join(" + ");
 }
 
+const periodValues: Readonly<Record<string, string>> = {
+  since: "since",
+  until: "until",
+  start: "midnight(since)",
+  end: "midnight(until, 1)",
+  startUnix: "String(Date.parse(midnight(since)) / 1000)",
+  endUnix: "String(Date.parse(midnight(until, 1)) / 1000)",
+};
+
 function valueOf(name: string, encode: string): string {
-  if (name === "since" || name === "until") return name;
-  if (name === "sinceUnix") return `String(Date.parse(since) / 1000)`;
+  const ofPeriod = periodValues[name];
+  if (ofPeriod !== undefined) return ofPeriod;
   return encode === "" ? `need("${name}")` : `${encode}(need("${name}"))`;
 }

@@ -135,6 +135,17 @@ function* periods(maxDays) {
 
 const toDate = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);`;
 
+export const midnightPart = String.raw`/** When a day begins where you are, or so many days later; as ISO 8601 in UTC. */
+function midnight(date, daysLater = 0) {
+  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+  const ahead = (moment) => {
+    const [, sign = "+", hours = "0", minutes = "0"] = format.format(moment).match(/GMT([+-])(\d\d):(\d\d)/) ?? [];
+    return Number(sign + "1") * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  };
+  const utc = Date.parse(date + "T00:00:00Z") + daysLater * 86_400_000;
+  return new Date(utc - ahead(utc - ahead(utc))).toISOString();
+}`;
+
 export const columnsPart = String.raw`/** Leaves out and renames columns. A column that is not there is an error: the report may have changed. */
 function changeColumns({ columns, rows }) {
   const missing = [...dropColumns, ...Object.keys(renameColumns)].filter((name) => !columns.includes(name));

@@ -9,10 +9,18 @@ export type HttpRequest = {
   readonly signal: AbortSignal;
 };
 
+/** A stream of bytes; `value` is `undefined` at its end. */
+export type HttpBody = {
+  getReader(): { read(): Promise<{ readonly value?: Uint8Array | undefined }>; cancel(): Promise<void> };
+  cancel(): Promise<void>;
+};
+
 export type HttpResponse = {
   readonly status: number;
   readonly redirected: boolean;
   readonly headers: { get(name: string): string | null };
+  /** Where the platform has none, the whole text is read. */
+  readonly body?: HttpBody | null;
   text(): Promise<string>;
 };
 

@@ -1,8 +1,10 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { expect, test } from "vitest";
 import * as v from "valibot";
 import { deviceIdSchema } from "../events/index.ts";
 import { failure, success } from "../result.ts";
-import type { HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
+import type { HttpBody, HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
+import { longestAnswerBytes } from "./read-body.ts";
 import { createServerApi, type ServerAccess } from "./http-server-api.ts";
 
 type Seen = { url: string; request: HttpRequest };
@@ -113,6 +115,50 @@ test("a proxy's own page counts where proxies speak: too large, too many, broken
     const { api } = createApi(() => response(status, "<html></html>", { ...html, "retry-after": "7" }));
     expect(await api.sendEvents("{}")).toEqual({ kind: "status", status, retryAfterSeconds: 7 });
   }
+});
+
+/** A stream that gives one part after the other, without end when `isEndless`, and counts what was read of it. */
+function streamOf(parts: readonly Uint8Array[], isEndless = false) {
+  const stream = { readBytes: 0, isCancelled: false };
+  let at = 0;
+  const cancel = async () => {
+    stream.isCancelled = true;
+  };
+  const read = async () => {
+    const value = parts[isEndless ? 0 : at++];
+    stream.readBytes += value?.length ?? 0;
+    return { value };
+  };
+  const body: HttpBody = { getReader: () => ({ read, cancel }), cancel };
+  return { stream, body };
+}
+
+test("an answer without an end is cut off, whatever length it said", async () => {
+  const { stream, body } = streamOf([new Uint8Array(65_536).fill(32)], true);
+  const { api } = createApi(() => ({ ...response(200, ""), body }));
+  expect(await api.readSettings()).toEqual(foreign);
+  expect(stream.isCancelled).toBe(true);
+  expect(stream.readBytes).toBeLessThan(2 * longestAnswerBytes);
+});
+
+test("an answer that says it is too long is not read at all", async () => {
+  const { stream, body } = streamOf([new Uint8Array(65_536)], true);
+  const { api } = createApi(() => ({ ...response(200, "", { "content-length": "99999999" }), body }));
+  expect(await api.readSettings()).toEqual(foreign);
+  expect(stream.isCancelled).toBe(true);
+  expect(stream.readBytes).toBe(0);
+});
+
+test("an answer that is too long is none, also where the platform has no streams", async () => {
+  const { api } = createApi(() => response(200, taken + " ".repeat(longestAnswerBytes)));
+  expect(await api.sendEvents("{}")).toEqual(foreign);
+});
+
+test("an answer in parts is read whole, over characters that are cut between two of them", async () => {
+  const bytes = utf8ToBytes('{"status":"é佐","version":"1"}');
+  const { body } = streamOf(Array.from(bytes, (byte) => Uint8Array.of(byte)));
+  const { api } = createApi(() => ({ ...response(200, ""), body }));
+  expect(await api.readHealth()).toEqual({ kind: "answered", answer: { status: "é佐", version: "1" } });
 });
 
 test("an error of our server comes with its code", async () => {

@@ -2,7 +2,8 @@ import type * as v from "valibot";
 import type { Result } from "../result.ts";
 import type { HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
 import * as protocol from "./protocol.ts";
-import { readResponse } from "./read-response.ts";
+import { readBody } from "./read-body.ts";
+import { foreignAnswer, readResponse } from "./read-response.ts";
 import type { ApiOutcome, ServerApi } from "./server-api.ts";
 
 /** What a client of the server needs from its platform. */
@@ -84,13 +85,14 @@ async function askServer<Schema extends AnswerSchema>(
 ): Promise<ApiOutcome<v.InferOutput<Schema>>> {
   const url = `${access.serverUrl.replace(/\/+$/, "")}/functions/v1/api/${ask.path}`;
   let response: HttpResponse;
-  let text: string;
+  let text: string | undefined;
   try {
     response = await access.fetch(url, composeHttp(access, ask, token));
-    text = await response.text();
+    text = await readBody(response);
   } catch {
     return noConnection;
   }
+  if (text === undefined) return foreignAnswer;
   return readResponse({ response, text, nowMs: access.nowMs() }, ask.answer);
 }
 

@@ -6,7 +6,8 @@ import type { ApiOutcome } from "./server-api.ts";
 
 type Received = { readonly response: HttpResponse; readonly text: string; readonly nowMs: number };
 
-const foreign = { kind: "unreachable", reason: "foreign-answer" } as const;
+/** Said by a server that is none of ours. */
+export const foreignAnswer = { kind: "unreachable", reason: "foreign-answer" } as const;
 
 /** An answer as our server gives it, or as nobody's: the page of a captive portal is no word about our batch. */
 export function readResponse<Schema extends v.GenericSchema<unknown, unknown>>(
@@ -14,14 +15,14 @@ export function readResponse<Schema extends v.GenericSchema<unknown, unknown>>(
   answer: Schema,
 ): ApiOutcome<v.InferOutput<Schema>> {
   const { status, headers } = response;
-  if (response.redirected || status < 200 || (status >= 300 && status < 400)) return foreign;
+  if (response.redirected || status < 200 || (status >= 300 && status < 400)) return foreignAnswer;
   const body = parseJson(text);
   if (status < 300) {
     const parsed = v.safeParse(answer, body);
-    return parsed.success ? { kind: "answered", answer: parsed.output } : foreign;
+    return parsed.success ? { kind: "answered", answer: parsed.output } : foreignAnswer;
   }
   const isPage = headers.get("content-type")?.includes("text/html") === true;
-  if (isPage && !isSaidByProxies(status)) return foreign;
+  if (isPage && !isSaidByProxies(status)) return foreignAnswer;
   const error = v.safeParse(errorAnswerSchema, body);
   const retryAfterSeconds = parseRetryAfter(headers.get("retry-after"), headers.get("date"), nowMs);
   return {

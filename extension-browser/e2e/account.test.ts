@@ -102,5 +102,6 @@ test("withdrawn, sync stops and the events stay here", async () => {
   await shows(page, "May this browser send its events");
   await chromium.eventsOf(1, () => clickIn(chromium.ads, "#blob"));
   expect(await chromium.events()).toHaveLength(2);
-  expect(await shows(page, "Downloaded made in page.csv")).toBe(true);
+  await page.bringToFront();
+  expect(await shows(page, "made in page.csv")).toBe(true);
 });

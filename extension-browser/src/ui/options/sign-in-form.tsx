@@ -1,15 +1,14 @@
+import type { TargetedInputEvent } from "preact";
 import { useState } from "preact/hooks";
 import { requestCode, signInToServer } from "../../device/account.ts";
 import { siteToOrigins } from "../../device/sites.ts";
 import { requestOrigins } from "../../platform/browser-api.ts";
-import { Field } from "./field.tsx";
 import type { SectionProps } from "./options-app.tsx";
 
 type Props = SectionProps & { readonly onFailure: (code: string | undefined) => void };
 type Step = "address" | "code" | "password";
 
 const defaultServer = "http://127.0.0.1:3569";
-const codeLabel = "Six-digit code from the mail (a server that sends no mail prints it)";
 
 /** By a code that the server sends, or by password. The browser asks for leave to talk to that server first. */
 export function SignInForm({ device, onChanged, onFailure }: Props) {
@@ -33,8 +32,14 @@ export function SignInForm({ device, onChanged, onFailure }: Props) {
   };
   return (
     <form class="fields" onSubmit={(event) => void go(event)}>
-      <Field label="Server" type="url" name="server" value={serverUrl} onValue={setServerUrl} />
-      <Field label="E-mail" type="email" name="email" autocomplete="username" value={email} onValue={setEmail} />
+      <label>
+        Server
+        <input type="url" name="server" required value={serverUrl} onInput={typed(setServerUrl)} />
+      </label>
+      <label>
+        E-mail
+        <input type="email" name="email" required autocomplete="username" value={email} onInput={typed(setEmail)} />
+      </label>
       {step !== "address" && <SecretField step={step} value={secret} onValue={setSecret} />}
       <div class="row start">
         <button type="submit" class="primary">
@@ -53,16 +58,31 @@ const secretToProof = (step: "code" | "password", email: string, secret: string)
     ? ({ by: "code", email, code: secret } as const)
     : ({ by: "password", email, password: secret } as const);
 
+const typed =
+  (set: (value: string) => void) =>
+  ({ currentTarget }: TargetedInputEvent<HTMLInputElement>): void =>
+    set(currentTarget.value);
+
 type SecretProps = {
   readonly step: "code" | "password";
   readonly value: string;
   readonly onValue: (value: string) => void;
 };
 
-function SecretField({ step, ...field }: SecretProps) {
+function SecretField({ step, value, onValue }: SecretProps) {
+  const field = { required: true, value, onInput: typed(onValue) };
   if (step === "password") {
-    return <Field label="Password" type="password" name="password" autocomplete="current-password" {...field} />;
+    return (
+      <label>
+        Password
+        <input type="password" name="password" autocomplete="current-password" {...field} />
+      </label>
+    );
   }
-  const digits = { inputMode: "numeric", pattern: "[0-9]{6}", autocomplete: "one-time-code" } as const;
-  return <Field label={codeLabel} name="code" {...digits} {...field} />;
+  return (
+    <label>
+      Six-digit code from the mail (a server that sends no mail prints it)
+      <input name="code" inputMode="numeric" pattern="[0-9]{6}" autocomplete="one-time-code" {...field} />
+    </label>
+  );
 }

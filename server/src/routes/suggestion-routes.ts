@@ -9,13 +9,10 @@ import type { Stores } from "../store/stores.ts";
 export const suggestionRoutes = (stores: Pick<Stores, "decisions" | "suggestions">, nowMs: () => number) =>
   new Hono<ApiEnv>()
     .get("/suggestions", async (context) => {
-      const account = context.get("account");
-      const [mined, decisions] = await Promise.all([stores.suggestions.read(account), stores.decisions.list(account)]);
+      const { suggestions: mined, decisions, minedThrough } = await stores.suggestions.read(context.get("account"));
       const nowSeconds = Math.floor(nowMs() / 1000);
-      const suggestions = mined.suggestions.filter(
-        (suggestion) => !isDecided(findDecision(suggestion, decisions), nowSeconds),
-      );
-      return context.json({ suggestions, minedThrough: mined.minedThrough });
+      const suggestions = mined.filter((suggestion) => !isDecided(findDecision(suggestion, decisions), nowSeconds));
+      return context.json({ suggestions, minedThrough });
     })
     .get("/decisions", async (context) =>
       context.json({ decisions: await stores.decisions.list(context.get("account")) }),

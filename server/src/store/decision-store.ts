@@ -9,7 +9,13 @@ export type DecisionStore = {
   readonly list: (account: string) => Promise<readonly Decision[]>;
 };
 
-const rowsSchema = v.array(decisionSchema);
+/** All decisions of the person, in order of time, as one JSON list. */
+export const decisionsSql = `coalesce((
+  select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('suggestion', suggestion, 'at', at, 'kind', kind, 'until', until,
+    'activities', activities)) order by at, suggestion, kind)
+  from floyo.decisions), '[]')`;
+
+const rowSchema = v.object({ decisions: v.array(decisionSchema) });
 
 export function createDecisionStore(asPerson: PersonSession): DecisionStore {
   return {
@@ -24,14 +30,8 @@ export function createDecisionStore(asPerson: PersonSession): DecisionStore {
       }),
     list: (account) =>
       asPerson(account, async (sql) => {
-        const rows = await sql<{ decision: unknown }[]>`
-          select jsonb_strip_nulls(jsonb_build_object(
-            'suggestion', suggestion, 'at', at, 'kind', kind, 'until', until, 'activities', activities)) as decision
-          from floyo.decisions order by at, suggestion, kind`;
-        return v.parse(
-          rowsSchema,
-          rows.map(({ decision }) => decision),
-        );
+        const [row] = await sql`select ${sql.unsafe(decisionsSql)} as decisions`;
+        return v.parse(rowSchema, row).decisions;
       }),
   };
 }

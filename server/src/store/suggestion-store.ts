@@ -1,10 +1,12 @@
-import { type Suggestion, suggestionSchema } from "@floyo/core/suggestions";
+import { type Decision, decisionSchema, type Suggestion, suggestionSchema } from "@floyo/core/suggestions";
 import * as v from "valibot";
 import type { PersonSession } from "../database/person-session.ts";
+import { decisionsSql } from "./decision-store.ts";
 
-/** What mining found for a person, surest first; decisions made since are not yet applied. */
+/** What mining found for a person, surest first, and the decisions, of which those made since are not yet applied. */
 export type MinedSuggestions = {
   readonly suggestions: readonly Suggestion[];
+  readonly decisions: readonly Decision[];
   /** Time of the newest event that mining has seen, in seconds UTC; 0 before the first. */
   readonly minedThrough: number;
 };
@@ -14,6 +16,7 @@ export type SuggestionStore = { readonly read: (account: string) => Promise<Mine
 const rowSchema = v.object({
   minedThrough: v.pipe(v.string(), v.transform(Number)),
   suggestions: v.array(suggestionSchema),
+  decisions: v.array(decisionSchema),
 });
 
 export function createSuggestionStore(asPerson: PersonSession): SuggestionStore {
@@ -22,9 +25,10 @@ export function createSuggestionStore(asPerson: PersonSession): SuggestionStore 
       asPerson(account, async (sql) => {
         const [row] = await sql`
           select coalesce(mined_through, 0)::text as "minedThrough",
-            coalesce((select jsonb_agg(s.suggestion order by s.rank) from floyo.suggestions s), '[]') as suggestions
+            coalesce((select jsonb_agg(s.suggestion order by s.rank) from floyo.suggestions s), '[]') as suggestions,
+            ${sql.unsafe(decisionsSql)} as decisions
           from floyo.subjects`;
-        return row === undefined ? { suggestions: [], minedThrough: 0 } : v.parse(rowSchema, row);
+        return row === undefined ? { suggestions: [], decisions: [], minedThrough: 0 } : v.parse(rowSchema, row);
       }),
   };
 }

@@ -81,5 +81,5 @@ function listHandwork(all: readonly OpportunityStep[], taken: readonly PlanStep[
 function manualSentence(operation: string): string {
   if (operation === "download") return "Downloading from a site that Floyo has no connection to stays with you.";
   if (operation === "upload") return "Uploading to a site that Floyo has no connection to stays with you.";
-  return "Running your own program on the file stays with you.";
+  return "Running your own program stays with you.";
 }

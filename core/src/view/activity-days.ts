@@ -1,5 +1,6 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { type ActivityLine, eventToLine } from "./activity-line.ts";
+import { regionalEnglish } from "./regional-english.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** The activity of one local day, newest first. `date` is YYYY-MM-DD. */
@@ -23,6 +24,11 @@ function headDay(date: string, { locale, timeZone, nowSeconds }: ViewContext): s
   const daysAgo = (Date.parse(`${localDate(nowSeconds, timeZone)}T00:00:00Z`) - midnight) / 86_400_000;
   if (daysAgo === 0) return "Today";
   if (daysAgo === 1) return "Yesterday";
-  const format = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(regionalEnglish(locale), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  });
   return format.format(new Date(midnight));
 }

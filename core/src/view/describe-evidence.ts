@@ -4,18 +4,18 @@ import type { ViewContext } from "./view-context.ts";
 
 const mostDates = 6;
 
-/** "4 times: 2, 9, 16, 23 November" and, when measured, "12 min each, measured". */
+/** "4 times: 2, 9, 16, 23 November" and, when measured, "at least 12 min each, measured": attention is rounded down. */
 export function describeEvidence(
   evidence: Evidence,
   context: Pick<ViewContext, "locale" | "timeZone">,
 ): readonly string[] {
   const starts = evidence.occurrences.map(({ start }) => start);
-  const word = starts.length > mostDates ? "times, the last" : "times";
+  const word = starts.length > mostDates ? "times, last on" : "times:";
   const dates = listDates(starts.slice(-mostDates), context);
   const number = new Intl.NumberFormat(context.locale, { maximumFractionDigits: 1 });
   return [
-    `${number.format(evidence.support)} ${evidence.support === 1 ? "time" : word}: ${dates}`,
-    ...(evidence.minutes === undefined ? [] : [`${number.format(evidence.minutes)} min each, measured`]),
+    `${number.format(evidence.support)} ${evidence.support === 1 ? "time:" : word} ${dates}`,
+    ...(evidence.minutes === undefined ? [] : [`at least ${number.format(evidence.minutes)} min each, measured`]),
   ];
 }
 

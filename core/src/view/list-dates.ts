@@ -1,3 +1,4 @@
+import { regionalEnglish } from "./regional-english.ts";
 import type { ViewContext } from "./view-context.ts";
 
 type Where = Pick<ViewContext, "locale" | "timeZone">;
@@ -5,7 +6,11 @@ type Where = Pick<ViewContext, "locale" | "timeZone">;
 /** Days in few words, a month named once: "2, 9, 16, 23 November", "26 October, 2 November". Seconds UTC, in order of time. */
 export function listDates(instants: readonly number[], where: Where): string {
   const months = new Map<string, Intl.DateTimeFormatPart[][]>();
-  const format = new Intl.DateTimeFormat(where.locale, { day: "numeric", month: "long", timeZone: where.timeZone });
+  const format = new Intl.DateTimeFormat(regionalEnglish(where.locale), {
+    day: "numeric",
+    month: "long",
+    timeZone: where.timeZone,
+  });
   const key = new Intl.DateTimeFormat("en", { year: "numeric", month: "numeric", timeZone: where.timeZone });
   for (const instant of instants) {
     const date = new Date(instant * 1000);

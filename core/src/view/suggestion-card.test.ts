@@ -20,7 +20,7 @@ test("without names the card speaks in the words of the catalogue", () => {
   expect(buildCard()).toMatchObject({
     title: "Every Monday: TikTok Ads Manager report → Google Sheets",
     when: "Every Monday, 09:00\u201309:30",
-    evidence: ["4 times: 26 October, 2, 9, 16 November", "12 min each, measured"],
+    evidence: ["4 times: 26 October, 2, 9, 16 November", "at least 12 min each, measured"],
     confidence: { words: "Very sure" },
     steps: [
       { text: "Download a CSV file from TikTok Ads Manager", isByHand: false },
@@ -57,4 +57,23 @@ test("a site that the catalogue does not know is a site, and a step by hand", ()
   const card = buildCard({}, buildRoutine({ steps }));
   expect(card?.title).toBe("Every Monday: an XLSX file → Google Sheets");
   expect(card?.steps[0]).toEqual({ text: "Download an XLSX file from a site", isByHand: true });
+});
+
+test("a German reads weekdays and months in the language of the sentence, in the order of home", () => {
+  expect(buildCard({ locale: "de" })).toMatchObject({
+    when: "Every Monday, 09:00–09:30",
+    evidence: ["4 times: 26 October, 2, 9, 16 November", "at least 12 min each, measured"],
+  });
+});
+
+test("without a rhythm the title only says what is done", () => {
+  const png = [
+    { operation: "download", place: "figma", ext: "png" },
+    { operation: "upload", place: "slack", ext: "png" },
+  ] as const;
+  expect(buildCard({}, buildRoutine({ steps: png, trigger: null }))?.title).toBe("Figma export → Slack");
+  const portal = [{ operation: "download", place: buildToken("portal"), ext: "png" }, ...png.slice(1)] as const;
+  expect(buildCard({}, buildRoutine({ steps: portal, trigger: null, confidence: 1 }))?.title).toBe(
+    "A PNG file → Slack",
+  );
 });

@@ -1,17 +1,21 @@
 import { findService, type ServiceId } from "../catalogue/index.ts";
 import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
 import { describeFile, nameAny, namePlace } from "./name-things.ts";
+import { listWords } from "./list-words.ts";
 import { ruleToWords } from "./trigger-to-words.ts";
 import type { ViewContext } from "./view-context.ts";
 
-type Names = Pick<ViewContext, "locale" | "nameOf">;
+type Names = Pick<ViewContext, "nameOf">;
 
-/** "Every Monday: TikTok Ads Manager report → Google Sheets"; with a label "report_{date}.csv from TikTok Ads Manager → …". */
+/**
+ * "Every Monday: TikTok Ads Manager report → Google Sheets"; with a label "report_{date}.csv from TikTok Ads Manager → …";
+ * without a rhythm only what is done.
+ */
 export function titleSuggestion({ opportunity }: Suggestion, names: Names): string {
   const { steps, trigger } = opportunity;
-  const when = trigger === null ? "Again and again" : ruleToWords(trigger.rule, names.locale);
   const ends = [describeSource(steps, names), describeSink(steps, names)].filter((end) => end !== undefined);
-  return `${when}: ${ends.join(" → ")}`;
+  const what = ends.join(" → ");
+  return trigger === null ? what.replace(/^a(?=n? )/, "A") : `${ruleToWords(trigger.rule)}: ${what}`;
 }
 
 function describeSource(steps: readonly OpportunityStep[], { nameOf }: Names): string {
@@ -27,7 +31,7 @@ function describeSource(steps: readonly OpportunityStep[], { nameOf }: Names): s
 /** One service by its file or report, several by their names. */
 function describeExports(ids: readonly ServiceId[], family: string | undefined): string {
   const services = ids.flatMap((id) => findService(id) ?? []);
-  const names = services.map(({ name }) => name).join(" and ");
+  const names = listWords(services.map(({ name }) => name));
   const isReport = services.every(({ category }) => category === "ads" || category === "analytics");
   const noun = isReport ? "report" : "export";
   if (ids.length > 1) return `${names} ${noun}s`;
@@ -38,7 +42,7 @@ function describeSink(steps: readonly OpportunityStep[], { nameOf }: Names): str
   const services = steps.flatMap((step) =>
     step.role === "deliver" ? [findService(step.service)?.name ?? step.service] : [],
   );
-  if (services.length > 0) return [...new Set(services)].join(" and ");
+  if (services.length > 0) return listWords([...new Set(services)]);
   const upload = steps.findLast((step) => step.role === "manual" && step.activity.operation === "upload");
   if (upload?.role !== "manual") return undefined;
   return namePlace(upload.activity.place, nameOf) ?? "a site";

@@ -1,15 +1,17 @@
 import type { CalendarRule, CalendarTrigger } from "../mining/index.ts";
+import { listWords } from "./list-words.ts";
+import { regionalEnglish } from "./regional-english.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** "Every Monday", "Every second Tuesday", "On the last workday of each month". */
-export function ruleToWords(rule: CalendarRule, locale = "en"): string {
+export function ruleToWords(rule: CalendarRule): string {
   switch (rule.every) {
     case "day":
       return "Every day";
     case "workday":
       return "Every workday";
     case "week":
-      return `Every ${intervalWord(rule.interval ?? 1)}${listDays(rule.weekdays, locale)}`;
+      return `Every ${intervalWord(rule.interval ?? 1)}${listDays(rule.weekdays)}`;
     case "month":
       return `On the ${countMonthDay(rule.day, rule.of)} of each month`;
   }
@@ -18,20 +20,20 @@ export function ruleToWords(rule: CalendarRule, locale = "en"): string {
 /** "Every Monday, 09:00 – 09:30". */
 export function triggerToWords(trigger: CalendarTrigger, { locale }: Pick<ViewContext, "locale">): string {
   const { from, to } = trigger.window;
-  const format = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(regionalEnglish(locale), { timeStyle: "short", timeZone: "UTC" });
   const clock = (minute: number) => new Date(minute * 60_000);
   const time = from === to ? format.format(clock(from)) : format.formatRange(clock(from), clock(to));
-  return `${ruleToWords(trigger.rule, locale)}, ${time}`;
+  return `${ruleToWords(trigger.rule)}, ${time}`;
 }
 
 const intervalWords = ["", "", "second ", "third ", "fourth "];
 const intervalWord = (interval: number): string => intervalWords[interval] ?? `${ordinal(interval)} `;
 
-function listDays(weekdays: readonly number[], locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+function listDays(weekdays: readonly number[]): string {
+  const format = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
   // 2024-01-01 was a Monday.
   const names = weekdays.map((weekday) => format.format(new Date(Date.UTC(2024, 0, weekday))));
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+  return listWords(names);
 }
 
 function countMonthDay(day: number, of: "day" | "workday"): string {

@@ -58,7 +58,7 @@ function suggestFrom(all: readonly ActivityEvent[], { now, zone }: Wanted): read
 }
 
 function printSuggestion(suggestion: Suggestion) {
-  const title = titleSuggestion(suggestion, { locale: "en", nameOf: () => undefined });
+  const title = titleSuggestion(suggestion, { nameOf: () => undefined });
   const plan = suggestionToPlan(suggestion, { title });
   const written = suggestion.targets.flatMap((target) => {
     const automation = writeAutomation(plan, target);

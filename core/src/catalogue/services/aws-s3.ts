@@ -2,7 +2,7 @@ import type { Service } from "../service.ts";
 
 export const awsS3: Service = {
   id: "aws-s3",
-  name: "Amazon S3 (console)",
+  name: "Amazon S3",
   category: "storage",
   hosts: ["s3.console.aws.amazon.com", "*.s3.amazonaws.com", "console.aws.amazon.com"],
   exports: ["*"],

@@ -2,7 +2,7 @@ import type { Service } from "../service.ts";
 
 export const excelOnline: Service = {
   id: "excel-online",
-  name: "Microsoft Excel 365",
+  name: "Microsoft Excel",
   category: "spreadsheets",
   hosts: ["excel.cloud.microsoft", "*.officeapps.live.com"],
   exports: ["xlsx", "csv", "pdf"],

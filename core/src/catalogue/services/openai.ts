@@ -2,7 +2,7 @@ import type { Service } from "../service.ts";
 
 export const openai: Service = {
   id: "openai",
-  name: "OpenAI / ChatGPT",
+  name: "ChatGPT",
   category: "ai",
   hosts: ["chatgpt.com", "platform.openai.com"],
   exports: ["csv", "xlsx", "png", "pdf", "docx"],

@@ -2,7 +2,7 @@ import type { Service } from "../service.ts";
 
 export const shopify: Service = {
   id: "shopify",
-  name: "Shopify admin",
+  name: "Shopify",
   category: "commerce",
   hosts: ["admin.shopify.com", "*.myshopify.com"],
   exports: ["csv", "pdf"],

@@ -2,7 +2,7 @@ import type { Service } from "../service.ts";
 
 export const square: Service = {
   id: "square",
-  name: "Square dashboard",
+  name: "Square",
   category: "payments",
   hosts: ["squareup.com", "app.squareup.com"],
   exports: ["csv", "xlsx"],

@@ -2,7 +2,7 @@ import type { Service } from "../service.ts";
 
 export const stripe: Service = {
   id: "stripe",
-  name: "Stripe dashboard",
+  name: "Stripe",
   category: "payments",
   hosts: ["dashboard.stripe.com"],
   exports: ["csv", "pdf"],

@@ -2,7 +2,7 @@ import type { Service } from "../service.ts";
 
 export const supabase: Service = {
   id: "supabase",
-  name: "Supabase dashboard",
+  name: "Supabase",
   category: "data",
   hosts: ["supabase.com/dashboard"],
   exports: ["csv", "sql"],

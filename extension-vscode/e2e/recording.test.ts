@@ -71,7 +71,7 @@ test("after consent a file that is opened is recorded as tokens, and its name ca
   const [event] = await waitForRecorded(vscode, { operation: "open", ext: "md" });
   expect(event).toMatchObject({ cause: "user", tool: "editor", surface: "vscode" });
   await vscode.openFloyo();
-  await expectVisible(activity("Opened notes.md in workspace"));
+  await expectVisible(activity("Opened notes.md"));
 });
 
 test("typing and saving is one change, with attention, and no echo of it from the disk", async () => {
@@ -156,7 +156,7 @@ test("the outbox shows in words and byte for byte what would be sent; what is ta
   await vscode.command("Floyo: Show What Will Be Sent");
   await expectVisible(vscode.page.locator(".tab.active", { hasText: "What Will Be Sent" }));
   await expect.poll(vscode.editorText).toContain("Nothing is sent: nobody is signed in.");
-  expect(await vscode.editorText()).toContain("Opened notes.md in workspace");
+  expect(await vscode.editorText()).toContain("Opened notes.md");
   await vscode.picture("outbox");
   await vscode.command("Floyo: Remove from What Will Be Sent");
   await vscode.page.locator(".quick-input-list .monaco-list-row", { hasText: "notes.md" }).first().click();
@@ -197,7 +197,7 @@ test("a restart keeps what was recorded and goes on recording", async () => {
   await vscode.restart();
   await expectVisible(vscode.statusBarItem("Floyo"), 60_000);
   await vscode.openFloyo();
-  await expectVisible(activity("Changed report.csv in workspace"));
+  await expectVisible(activity("Changed report.csv"));
   await vscode.picture("activity");
   rmSync(inWorkspace("notes.md"));
   await waitForRecorded(vscode, { operation: "delete", ext: "md" });

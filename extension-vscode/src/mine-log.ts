@@ -1,21 +1,24 @@
 import { findTargets } from "@floyo/core/automations";
 import { mineRoutines } from "@floyo/core/mining";
 import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
-import { keepRoutines, recordAnnouncement, type DeviceState } from "@floyo/core/sync";
+import { changeSettings, keepRoutines, recordAnnouncement, type DeviceState } from "@floyo/core/sync";
 import { commands, window } from "vscode";
 import type { Floyo } from "./floyo.ts";
 
 const secondsPerDay = 86_400;
 
+/** `isWatching`: the person looks at the suggestions, so that a new one need not interrupt. */
+export type Mining = { readonly isWatching: boolean };
+
 /** Forgets what is too old, mines the rest, and lets at most the agreed number of new suggestions interrupt. */
-export async function mineLog(floyo: Floyo): Promise<void> {
+export async function mineLog(floyo: Floyo, { isWatching }: Mining): Promise<void> {
   const { log, state } = floyo.device;
   const [nowSeconds, timeZone] = [floyo.nowSeconds(), floyo.timeZone()];
   const { settings, routines: known } = await state.read();
   await log.forget(nowSeconds - settings.retentionDays * secondsPerDay);
   const routines = mineRoutines(await log.read(0), { known, nowSeconds, timeZone });
   const kept = await floyo.change((before) => keepRoutines(before, routines));
-  if (kept.ok) await announce(floyo, kept.value);
+  if (kept.ok && (await countFresh(floyo, kept.value)) > 0 && !isWatching) await interrupt(floyo);
 }
 
 /** The server's, which come from all devices of the person, or this device's own. */
@@ -25,7 +28,8 @@ export function currentSuggestions(state: DeviceState, nowSeconds: number): read
   return suggest({ routines: state.routines, decisions, nowSeconds, targetsOf: findTargets });
 }
 
-async function announce(floyo: Floyo, state: DeviceState): Promise<void> {
+/** Those that may interrupt today; they count as told from now on. */
+async function countFresh(floyo: Floyo, state: DeviceState): Promise<number> {
   const [nowSeconds, timeZone] = [floyo.nowSeconds(), floyo.timeZone()];
   const fresh = pickInterruptions({
     suggestions: currentSuggestions(state, nowSeconds),
@@ -34,9 +38,20 @@ async function announce(floyo: Floyo, state: DeviceState): Promise<void> {
     nowSeconds,
     timeZone,
   });
-  if (fresh.length === 0) return;
-  await floyo.change((before) => fresh.reduce((next, { id }) => recordAnnouncement(next, id, nowSeconds), before));
-  const show = "Show Suggestion";
-  const chosen = await window.showInformationMessage("Floyo noticed a chore that could run by itself.", show);
+  const tell = (before: DeviceState) =>
+    fresh.reduce((next, { id }) => recordAnnouncement(next, id, nowSeconds), before);
+  if (fresh.length > 0) await floyo.change(tell);
+  return fresh.length;
+}
+
+const show = "Show Suggestion";
+const notAgain = "Don't Show Again";
+
+async function interrupt(floyo: Floyo): Promise<void> {
+  const words = "Floyo noticed a chore that could run by itself.";
+  const chosen = await window.showInformationMessage(words, show, notAgain);
   if (chosen === show) await commands.executeCommand("floyo.suggestions.focus");
+  if (chosen !== notAgain) return;
+  const silence = (state: DeviceState) => ({ ...state.settings, suggestionsPerDay: 0 });
+  await floyo.change((state) => changeSettings(state, { settings: silence(state) }, floyo.nowSeconds()));
 }

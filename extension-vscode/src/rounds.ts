@@ -26,7 +26,7 @@ async function goRound(floyo: Floyo, minute: number): Promise<void> {
   if (!hasConsent(state)) return;
   if (minute % minutesBetweenMinings === 0) {
     const { mineLog } = await import("./mine-log.ts");
-    await mineLog(floyo);
+    await mineLog(floyo, { isWatching: false });
   }
   const isTelemetryOff = floyo.settings.isTelemetryOff();
   if (state.account === undefined || !isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff })) return;

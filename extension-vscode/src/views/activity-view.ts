@@ -32,7 +32,8 @@ async function readDays(floyo: Floyo): Promise<ActivityDay[]> {
   if (!hasConsent(await floyo.device.state.read())) return [];
   const recent = (await floyo.device.log.read(floyo.nowSeconds() - daysShown * secondsPerDay)).slice(-linesShown);
   const [{ groupByDay }, { readViewContext }] = [await import("@floyo/core/view"), await import("./view-context.ts")];
-  return [...groupByDay(recent, await readViewContext(floyo, recent))];
+  // Of what happened in one second the last comes first too.
+  return [...groupByDay(recent.toReversed(), await readViewContext(floyo, recent))];
 }
 
 function dayToItem({ date, heading, lines }: ActivityDay): TreeItem {

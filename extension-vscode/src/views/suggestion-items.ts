@@ -32,12 +32,10 @@ export function suggestionToItem(card: SuggestionCard): SuggestionItem {
       ...card.automations.map(({ target, label }) => automationToItem(card.id, target, label)),
     ],
   });
-  const first = evidence[0];
   return Object.assign(item, {
     id: card.id,
     contextValue: "suggestion",
     tooltip: [card.title, card.when, ...evidence].filter((line) => line !== undefined).join("\n"),
-    ...(first === undefined ? {} : { description: first }),
   });
 }
 

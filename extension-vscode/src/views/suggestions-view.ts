@@ -60,6 +60,6 @@ function createStaleMiner(floyo: Floyo): () => Promise<void> {
     if (now - minedAt < minutesBetweenMinings * 60 || !hasConsent(await floyo.device.state.read())) return;
     minedAt = now;
     const { mineLog } = await import("../mine-log.ts");
-    await mineLog(floyo);
+    await mineLog(floyo, { isWatching: true });
   };
 }

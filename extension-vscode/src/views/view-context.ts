@@ -1,7 +1,8 @@
 import { tokenSchema, type Token } from "@floyo/core/events";
 import type { ViewContext } from "@floyo/core/view";
 import * as v from "valibot";
-import { env } from "vscode";
+import { env, workspace } from "vscode";
+import { uriToPath } from "../capture/file-address.ts";
 import type { Floyo } from "../floyo.ts";
 
 /** Words for what is in `shown`: its tokens get the readable names that this device knows. */
@@ -11,13 +12,16 @@ export async function readViewContext(floyo: Floyo, shown: unknown): Promise<Vie
     locale: env.language,
     timeZone: floyo.timeZone(),
     nowSeconds: floyo.nowSeconds(),
-    nameOf: (token) => shortenPath(names.get(token)),
+    nameOf: (token) => folderToName(names.get(token)),
   };
 }
 
-/** A folder is known by its path; in a narrow side bar its own name says enough. */
-const shortenPath = (name: string | undefined): string | undefined =>
-  name?.replace(/^(?:\/|[A-Za-z]:[\\/]).*[\\/](?=[^\\/])/, "");
+/** A folder is known by its path; its own name says enough, and the only open folder need not be named at all. */
+function folderToName(name: string | undefined): string | undefined {
+  const [folder, other] = workspace.workspaceFolders ?? [];
+  if (folder !== undefined && other === undefined && name === uriToPath(folder.uri)) return undefined;
+  return name?.replace(/^(?:\/|[A-Za-z]:[\\/]).*[\\/](?=[^\\/])/, "");
+}
 
 const looksLikeToken = /"([0-9a-f]{32})"/g;
 

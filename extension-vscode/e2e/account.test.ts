@@ -1,0 +1,129 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startFloyoServer, type FloyoServer } from "./harness/floyo-server.ts";
+import { expectVisible, openVscode, type Vscode } from "./harness/index.ts";
+import { readRecorded, waitForRecorded } from "./harness/recorded.ts";
+
+const email = "robin@example.com";
+let server: FloyoServer;
+let first: Vscode;
+let second: Vscode;
+
+beforeAll(async () => {
+  server = await startFloyoServer();
+  const options = { files: { "report.csv": "a,b\n" }, settings: { "floyo.server.url": server.url } };
+  [first, second] = [await openVscode(options), await openVscode(options)];
+});
+afterAll(async () => {
+  await Promise.all([first?.stop(), second?.stop()]);
+  await server?.stop();
+});
+
+async function turnOn({ command, answer, statusBarItem, page }: Vscode): Promise<void> {
+  await expectVisible(statusBarItem("Floyo"), 60_000);
+  await command("Floyo: Turn On Recording");
+  await answer("Turn On, Files Elsewhere Too");
+  await expectVisible(page.getByText("Floyo is on."));
+}
+
+async function signIn(vscode: Vscode): Promise<void> {
+  await vscode.command("Floyo: Sign In");
+  await vscode.enter(email);
+  await vscode.pick("Send me a code");
+  await expectVisible(vscode.page.getByText("The six digits that were sent to"));
+  await vscode.enter(await server.waitForCode(email));
+}
+
+test("signing in asks about sync, and with telemetry off a second time, naming that setting; a no keeps everything here", async () => {
+  await turnOn(first);
+  await first.openFile("report.csv");
+  await waitForRecorded(first, { operation: "open" });
+  await signIn(first);
+  await expectVisible(first.dialog().getByText("May VS Code send its events"));
+  await first.picture("consent-sync");
+  await first.answer("Sync");
+  await expectVisible(first.dialog().getByText("Telemetry: Telemetry Level"));
+  await first.picture("consent-telemetry");
+  await first.answer("Keep It Here");
+  await first.command("Floyo: Show What Will Be Sent");
+  await expect
+    .poll(first.editorText, { timeout: 20_000 })
+    .toContain("Nothing is sent: you have not agreed to syncing.");
+});
+
+test("after the second yes the events leave, and the outbox is empty", async () => {
+  await first.command("Floyo: Sync Now");
+  await first.answer("Sync");
+  await expectVisible(first.page.getByText(/Floyo is in sync: \d+ sent/));
+  await expect.poll(first.editorText, { timeout: 20_000 }).toContain("Nothing waits to be sent.");
+});
+
+test("two paired editors give the same file the same token, and before that they do not", async () => {
+  await turnOn(second);
+  const shared = path.join(first.outside, "shared.csv");
+  writeFileSync(shared, "a,b\n1,2\n");
+  await first.openPath(shared);
+  await second.openPath(shared);
+  const [[here], [there]] = [await openings(first), await openings(second)];
+  expect(here?.path).not.toBe(there?.path);
+
+  await signIn(second);
+  await second.answer("Sync");
+  await second.answer("Sync");
+  await first.command("Floyo: Pair with Another Device");
+  await first.pick("Show this device's text");
+  const dialog = first.dialog().locator(".dialog-message-detail");
+  const text = (await dialog.innerText()).split("\n")[0] ?? "";
+  await first.picture("pair-show");
+  await first.answer("Copy and Continue");
+  await second.command("Floyo: Pair with Another Device");
+  await second.pick("Enter the other device's text");
+  await second.enter(text);
+  await expectVisible(first.dialog().getByText("Pair with the device that entered your text?"), 60_000);
+  await first.picture("pair-approve");
+  const digits = /\d{6}/.exec(await first.dialog().innerText())?.[0] ?? "none";
+  await expectVisible(second.notification(digits));
+  await first.answer("Approve");
+  await expectVisible(second.notification("The devices are paired"), 30_000);
+
+  const later = path.join(first.outside, "later.csv");
+  writeFileSync(later, "a,b\n1,2\n");
+  await first.openPath(later);
+  await second.openPath(later);
+  await expect.poll(async () => (await openings(second)).at(-1)?.path).toBe((await openings(first)).at(-1)?.path);
+});
+
+/** Of files outside the workspace. */
+async function openings(vscode: Vscode) {
+  await waitForRecorded(vscode, { operation: "open", ext: "csv" });
+  await expect.poll(() => outside(vscode).length).toBeGreaterThan(0);
+  return outside(vscode);
+}
+const outside = (vscode: Vscode) =>
+  readRecorded(vscode).filter(({ operation, place }) => operation === "open" && place === undefined);
+
+test("a text with a typing error is said, and nothing changes", async () => {
+  await second.command("Floyo: Pair with Another Device");
+  await second.pick("Enter the other device's text");
+  await second.enter("abcd-efgh");
+  await expectVisible(second.notification("text-mistyped"));
+});
+
+test("a server that is away: said in a sentence, nothing lost, recording goes on", async () => {
+  await server.stop();
+  writeFileSync(path.join(first.workspace, "meanwhile.json"), "{}");
+  await waitForRecorded(first, { ext: "json" });
+  await first.command("Floyo: Sync Now");
+  await expectVisible(first.notification("The Floyo server can't be reached. Nothing is lost"), 60_000);
+  await first.picture("server-away");
+  await first.command("Floyo: Show What Will Be Sent");
+  await expect.poll(first.editorText, { timeout: 20_000 }).toContain("Created meanwhile.json");
+});
+
+test("signing out keeps what was recorded here", async () => {
+  const before = readRecorded(first).length;
+  await first.command("Floyo: Sign Out");
+  await expectVisible(first.page.getByText("Signed out of Floyo."), 60_000);
+  expect(readRecorded(first).length).toBe(before);
+});

@@ -37,12 +37,11 @@ export default defineConfig({
     permissions,
     optional_host_permissions: optionalSites,
     action: { default_title: "Floyo" },
+    incognito: "not_allowed",
     content_security_policy: {
       extension_pages:
         "default-src 'self'; connect-src https: http:; style-src 'self'; img-src 'self' data:; object-src 'none'",
     },
-    ...(browser === "firefox"
-      ? { browser_specific_settings: { gecko } }
-      : { minimum_chrome_version: "123", incognito: "not_allowed" }),
+    ...(browser === "firefox" ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: "123" }),
   }),
 });

@@ -15,7 +15,7 @@ export const recordingText: ConsentText = {
     {
       heading: "What it notes down",
       lines: [
-        "That a file was downloaded, and from which site. On sites that you switch on one by one: that a file was uploaded.",
+        "That a file was downloaded, and from which site: services that Floyo knows by their names, others as codes. On sites that you switch on one by one: that a file was uploaded, and to which document, as a code.",
         "Of the file: its kind, its rough size, and its name, length and place as codes that say nothing without the key on this device.",
         "The readable names stay in this browser, encrypted, so that you can recognise your files.",
       ],

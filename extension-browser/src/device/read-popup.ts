@@ -12,6 +12,7 @@ import { readSyncStatus } from "./sync-status.ts";
 export async function readPopup(device: Device, siteUrl: string | undefined, nowMs: number): Promise<Popup> {
   const nowSeconds = Math.floor(nowMs / 1000);
   const state = await device.state.read();
+  if (state.announced.length > 0) await device.lookedAt.save(nowSeconds); // what was seen is no news any more
   const site = siteUrl === undefined ? undefined : await readSite(siteUrl, state);
   return {
     recording: readRecording(state, nowSeconds),

@@ -10,6 +10,7 @@ test.each([
   ["https://acme.atlassian.net/browse/SEC-1", "jira"],
   ["https://acme.atlassian.net/wiki/spaces/X", "confluence"],
   ["https://a.b.myshopify.com/admin", "shopify"],
+  ["https://us-east-1.console.aws.amazon.com/s3/buckets/reports", "aws-s3"],
   ["https://any.example/wp-admin/upload.php", "wordpress"],
 ])("%s is %s", (url, id) => {
   expect(serviceOfUrl(url)?.id).toBe(id);
@@ -22,6 +23,10 @@ test.each([
   "https://dropbox.com.evil.example/",
   "https://atlassian.net/",
   "https://jane-doe.github.io/",
+  "https://us-east-1.console.aws.amazon.com/ec2/home",
+  "https://reports-of-someone.s3.amazonaws.com/report.csv",
+  "https://some-shop.myshopify.com/products/mug",
+  "https://euc-word-edit.officeapps.live.com/we/wordeditorframe.aspx",
   "ftp://dropbox.com/x",
   "file:///dropbox.com/x",
   "not an address",

@@ -28,6 +28,15 @@ export const serviceCategories = [
 ] as const;
 export type ServiceCategory = (typeof serviceCategories)[number];
 
+/** A setting of the service itself that gives such files by itself, with the vendor's page. */
+export type NativeSetting = {
+  /** One sentence: what the service does then. */
+  readonly does: string;
+  /** Extensions that it gives, of those that a person exports. */
+  readonly formats: readonly string[];
+  readonly page: string;
+};
+
 /** One entry of the catalogue: facts about a service, nothing that runs. */
 export type Service = {
   readonly id: ServiceId;
@@ -41,10 +50,9 @@ export type Service = {
   /** Extensions a person can download there and upload there, without dot; `*` is any file. */
   readonly exports: readonly string[];
   readonly imports: readonly string[];
-  /** Recorded as a token only: that a person uses it says too much (health, dating, legal …). */
+  /** Recorded as a token only: that a person uses it says too much (health, dating, legal, pay …). */
   readonly isSensitive?: true;
-  /** A setting of the service itself that ends the chore, with the vendor's page. */
-  readonly native?: readonly { readonly does: string; readonly page: string }[];
+  readonly native?: readonly NativeSetting[];
   /** The vendor's page on its programming interface. */
   readonly api?: string;
   /** Node types of n8n-nodes-base that talk to it, without prefix. */

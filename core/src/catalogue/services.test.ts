@@ -20,6 +20,10 @@ test.each(services.map((service) => [service.id, service] as const))(
     for (const host of service.hosts) expect(host).toMatch(/^(\*|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+)(\/[a-z0-9-]+)*$/);
     const listed = new Set<string>(["*", ...extensions]);
     for (const ext of [...service.exports, ...service.imports]) expect(listed).toContain(ext);
+    for (const { formats } of service.native ?? []) {
+      expect(formats.length).toBeGreaterThan(0);
+      for (const ext of formats) expect(service.exports).toContain(ext);
+    }
     for (const page of [service.api, ...(service.native ?? []).map((feature) => feature.page)]) {
       if (page !== undefined) expect(page).toMatch(/^https:\/\//);
     }

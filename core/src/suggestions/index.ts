@@ -2,6 +2,7 @@ export * from "./daily-quota.ts";
 export * from "./decision.ts";
 export * from "./evidence.ts";
 export * from "./find-decision.ts";
+export * from "./find-native-settings.ts";
 export * from "./find-opportunity.ts";
 export * from "./is-same-routine.ts";
 export * from "./opportunity.ts";

@@ -1,8 +1,8 @@
-import { findService } from "../catalogue/index.ts";
 import type { Routine } from "../mining/index.ts";
 import type { Decision } from "./decision.ts";
 import { occurrencesToEvidence } from "./evidence.ts";
 import { findDecision, isDecided } from "./find-decision.ts";
+import { findNativeSettings } from "./find-native-settings.ts";
 import { findOpportunity } from "./find-opportunity.ts";
 import { isRipe } from "./is-ripe.ts";
 import { mergeVariants } from "./merge-variants.ts";
@@ -38,7 +38,7 @@ function routineToSuggestion(routine: Routine, targetsOf: SuggestInput["targetsO
   const opportunity = findOpportunity(routine);
   if (opportunity === undefined || !isChore(opportunity)) return undefined;
   const targets = targetsOf(opportunity);
-  if (targets.length === 0 && !hasNativeSetting(opportunity)) return undefined;
+  if (targets.length === 0 && findNativeSettings(opportunity).length === 0) return undefined;
   return {
     id: routine.id,
     opportunity,
@@ -51,11 +51,6 @@ function routineToSuggestion(routine: Routine, targetsOf: SuggestInput["targetsO
 
 /** A single transfer without a rhythm is a visit, not a chore. */
 const isChore = ({ steps, trigger }: Opportunity): boolean => steps.length > 1 || trigger !== null;
-
-function hasNativeSetting({ steps, trigger }: Opportunity): boolean {
-  if (trigger === null) return false;
-  return steps.some((step) => step.role === "fetch" && (findService(step.service)?.native?.length ?? 0) > 0);
-}
 
 function bySurety(a: Suggestion, b: Suggestion): number {
   return (

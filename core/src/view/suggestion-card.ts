@@ -1,5 +1,4 @@
-import { findService } from "../catalogue/index.ts";
-import type { AutomationTarget, Suggestion } from "../suggestions/index.ts";
+import { type AutomationTarget, findNativeSettings, type Suggestion } from "../suggestions/index.ts";
 import { confidenceToWords, describeEvidence } from "./describe-evidence.ts";
 import { stepToWords } from "./step-to-words.ts";
 import { titleSuggestion } from "./suggestion-title.ts";
@@ -44,9 +43,9 @@ export function suggestionToCard(suggestion: Suggestion, context: ViewContext): 
 
 /** Settings of the services fetched from, with the vendor's pages. */
 export function listNativeSettings({ opportunity }: Suggestion): SuggestionCard["native"] {
-  const services = new Set(opportunity.steps.flatMap((step) => (step.role === "fetch" ? [step.service] : [])));
-  return [...services].flatMap((id) => {
-    const service = findService(id);
-    return (service?.native ?? []).map(({ does, page }) => ({ service: service?.name ?? id, does, page }));
-  });
+  return findNativeSettings(opportunity).map(({ service, setting: { does, page } }) => ({
+    service: service.name,
+    does,
+    page,
+  }));
 }

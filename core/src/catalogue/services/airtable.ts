@@ -4,7 +4,7 @@ export const airtable: Service = {
   id: "airtable",
   name: "Airtable",
   category: "spreadsheets",
-  hosts: ["airtable.com"],
+  hosts: ["airtable.com", "*.airtableusercontent.com"],
   exports: ["csv"],
   imports: ["csv", "xlsx"],
   api: "https://airtable.com/developers/web/api",

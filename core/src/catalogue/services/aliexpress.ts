@@ -4,7 +4,7 @@ export const aliexpress: Service = {
   id: "aliexpress",
   name: "AliExpress",
   category: "commerce",
-  hosts: ["aliexpress.com"],
+  hosts: ["aliexpress.com", "*.aliexpress.com", "aliexpress.us"],
   exports: ["csv"],
   imports: [],
 };

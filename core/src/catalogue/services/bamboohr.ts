@@ -7,6 +7,8 @@ export const bamboohr: Service = {
   hosts: ["*.bamboohr.com"],
   exports: ["csv", "xlsx", "pdf"],
   imports: ["csv"],
+  // Who applies for a job or fetches a payslip does it here too.
+  isSensitive: true,
   api: "https://documentation.bamboohr.com",
   n8n: ["bambooHr"],
 };

@@ -4,7 +4,7 @@ export const box: Service = {
   id: "box",
   name: "Box",
   category: "storage",
-  hosts: ["app.box.com", "box.com", "*.app.box.com"],
+  hosts: ["app.box.com", "box.com", "*.app.box.com", "*.boxcloud.com"],
   exports: ["*"],
   imports: ["*"],
   api: "https://developer.box.com",

@@ -4,7 +4,7 @@ export const canva: Service = {
   id: "canva",
   name: "Canva",
   category: "design",
-  hosts: ["canva.com"],
+  hosts: ["canva.com", "export-download.canva.com"],
   exports: ["png", "jpg", "pdf", "mp4", "pptx", "gif"],
   imports: ["png", "jpg", "mp4", "pdf", "pptx", "csv"],
   api: "https://www.canva.dev/docs/connect",

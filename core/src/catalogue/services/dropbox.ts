@@ -4,7 +4,7 @@ export const dropbox: Service = {
   id: "dropbox",
   name: "Dropbox",
   category: "storage",
-  hosts: ["dropbox.com"],
+  hosts: ["dropbox.com", "*.dropboxusercontent.com"],
   exports: ["*"],
   imports: ["*"],
   api: "https://www.dropbox.com/developers/documentation",

@@ -4,7 +4,7 @@ export const github: Service = {
   id: "github",
   name: "GitHub",
   category: "development",
-  hosts: ["github.com"],
+  hosts: ["github.com", "gist.github.com", "codeload.github.com", "*.githubusercontent.com"],
   exports: ["*"],
   imports: ["*"],
   api: "https://docs.github.com/rest",

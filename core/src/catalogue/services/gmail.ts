@@ -4,7 +4,7 @@ export const gmail: Service = {
   id: "gmail",
   name: "Gmail",
   category: "email",
-  hosts: ["mail.google.com"],
+  hosts: ["mail.google.com", "mail-attachment.googleusercontent.com"],
   exports: ["eml", "pdf", "csv", "xlsx", "zip"],
   imports: ["*"],
   api: "https://developers.google.com/gmail/api",

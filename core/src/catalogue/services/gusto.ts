@@ -7,5 +7,7 @@ export const gusto: Service = {
   hosts: ["app.gusto.com"],
   exports: ["csv", "pdf"],
   imports: ["csv"],
+  // Who applies for a job or fetches a payslip does it here too.
+  isSensitive: true,
   api: "https://docs.gusto.com",
 };

@@ -4,7 +4,7 @@ export const intercom: Service = {
   id: "intercom",
   name: "Intercom",
   category: "support",
-  hosts: ["app.intercom.com"],
+  hosts: ["app.intercom.com", "app.eu.intercom.com", "app.au.intercom.com"],
   exports: ["csv"],
   imports: ["csv"],
   api: "https://developers.intercom.com",

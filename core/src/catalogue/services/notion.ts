@@ -4,7 +4,7 @@ export const notion: Service = {
   id: "notion",
   name: "Notion",
   category: "documents",
-  hosts: ["notion.so", "notion.com", "*.notion.site"],
+  hosts: ["notion.so", "notion.com", "*.notion.site", "*.notion.so", "app.notion.com"],
   exports: ["csv", "md", "html", "pdf"],
   imports: ["csv", "md", "html", "docx"],
   api: "https://developers.notion.com",

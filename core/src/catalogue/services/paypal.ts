@@ -7,6 +7,13 @@ export const paypal: Service = {
   hosts: ["paypal.com"],
   exports: ["csv", "pdf", "xlsx"],
   imports: ["csv"],
+  native: [
+    {
+      does: "Makes a custom report by itself every day, week, month or quarter, ready to download.",
+      formats: ["csv"],
+      page: "https://www.paypalobjects.com/en_US/vhelp/servicemanagement_help/rep_custom.htm",
+    },
+  ],
   api: "https://developer.paypal.com/api/rest",
   n8n: ["payPal"],
 };

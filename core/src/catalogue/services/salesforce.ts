@@ -4,7 +4,7 @@ export const salesforce: Service = {
   id: "salesforce",
   name: "Salesforce",
   category: "crm",
-  hosts: ["*.lightning.force.com", "*.my.salesforce.com"],
+  hosts: ["*.lightning.force.com", "*.my.salesforce.com", "*.file.force.com"],
   exports: ["csv", "xlsx"],
   imports: ["csv"],
   api: "https://developer.salesforce.com/docs/apis",

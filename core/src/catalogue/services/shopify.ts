@@ -4,7 +4,7 @@ export const shopify: Service = {
   id: "shopify",
   name: "Shopify",
   category: "commerce",
-  hosts: ["admin.shopify.com", "*.myshopify.com"],
+  hosts: ["admin.shopify.com", "*.myshopify.com/admin"],
   exports: ["csv", "pdf"],
   imports: ["csv", "jpg", "png"],
   api: "https://shopify.dev/docs/api/admin-graphql",

@@ -4,7 +4,7 @@ export const snowflake: Service = {
   id: "snowflake",
   name: "Snowflake",
   category: "data",
-  hosts: ["app.snowflake.com"],
+  hosts: ["app.snowflake.com", "*.snowflakecomputing.com"],
   exports: ["csv", "json"],
   imports: ["csv", "json", "parquet"],
   api: "https://docs.snowflake.com",

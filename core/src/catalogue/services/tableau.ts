@@ -7,5 +7,12 @@ export const tableau: Service = {
   hosts: ["*.online.tableau.com"],
   exports: ["csv", "xlsx", "pdf", "png"],
   imports: ["csv", "xlsx", "hyper"],
+  native: [
+    {
+      does: "Mails a view or workbook as an image or PDF, on the days and at the time that you choose.",
+      formats: ["png", "pdf"],
+      page: "https://help.tableau.com/current/online/en-us/subscribe_user.htm",
+    },
+  ],
   api: "https://help.tableau.com/current/api/rest_api/en-us",
 };

@@ -4,7 +4,7 @@ export const teams: Service = {
   id: "teams",
   name: "Microsoft Teams",
   category: "messaging",
-  hosts: ["teams.microsoft.com", "teams.cloud.microsoft"],
+  hosts: ["teams.microsoft.com", "teams.cloud.microsoft", "teams.live.com"],
   exports: ["*"],
   imports: ["*"],
   api: "https://learn.microsoft.com/graph/teams-concept-overview",

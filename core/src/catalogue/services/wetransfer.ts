@@ -4,7 +4,7 @@ export const wetransfer: Service = {
   id: "wetransfer",
   name: "WeTransfer",
   category: "storage",
-  hosts: ["wetransfer.com"],
+  hosts: ["wetransfer.com", "*.wetransfer.com"],
   exports: ["*"],
   imports: ["*"],
 };

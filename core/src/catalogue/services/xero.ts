@@ -4,7 +4,7 @@ export const xero: Service = {
   id: "xero",
   name: "Xero",
   category: "accounting",
-  hosts: ["go.xero.com"],
+  hosts: ["go.xero.com", "reporting.xero.com"],
   exports: ["csv", "xlsx", "pdf"],
   imports: ["csv", "ofx", "qif"],
   api: "https://developer.xero.com",

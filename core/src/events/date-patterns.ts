@@ -1,4 +1,4 @@
-import { fullMonthNames, shortMonthNames, weekdayNames } from "./calendar-names.ts";
+import { fullMonthNames, shortMonthNames, shortWeekdayNames, weekdayNames } from "./calendar-names.ts";
 
 // Every quantifier is bounded, so a pattern costs a constant at each place where it is tried. Text is lower case.
 const year = String.raw`(?:19|20)\d\d`;
@@ -11,12 +11,15 @@ const week = String.raw`(?:5[0-3]|[1-4]\d|0?[1-9])`;
 const hour2 = String.raw`(?:[01]\d|2[0-3])`;
 const sixty = String.raw`[0-5]\d`;
 const noDigit = String.raw`(?!\d)`;
+const noLetter = String.raw`(?!\p{L})`;
 const wordEnd = String.raw`(?![\d\p{L}])`;
+const ordinal = "(?:st|nd|rd|th|er|º|ª|°)?";
 const gap = "[-_., ]{0,2}";
 
 const longestFirst = (names: readonly string[]) => names.toSorted((a, b) => b.length - a.length).join("|");
 const fullMonth = `(?:${longestFirst(fullMonthNames)})`;
 const weekday = `(?:${longestFirst(weekdayNames)})`;
+const shortWeekday = `(?:${longestFirst(shortWeekdayNames)})`;
 const anyMonth = `(?:${longestFirst([...fullMonthNames, ...shortMonthNames])})`;
 
 const anyOf = (patterns: readonly string[]) => new RegExp(patterns.join("|"), "uy");
@@ -32,7 +35,7 @@ export const digitDate = anyOf([
   `${year}${gap}${anyMonth}(?:${gap}${day})?${wordEnd}`, // 2026-Nov-16
   String.raw`${day}([-._/ ])${day}\2${year}${noDigit}`, // 16.11.2026
   `(?:${day2}${month2}|${month2}${day2})${year}${noDigit}`, // 16112026
-  String.raw`${day}(?:st|nd|rd|th)?${gap}(?:of |de )?${anyMonth}(?:${gap}(?:de )?(?:${year}|'?\d\d))?${wordEnd}`, // 16 Nov 2026
+  String.raw`${day}${ordinal}${gap}(?:of |de )?${anyMonth}(?:${gap}(?:de )?(?:${year}|'?\d\d))?${wordEnd}`, // 16 Nov 2026
   `${year}[-_. ]?${month2}(?![-._]?\\d)`, // 2026-11, 202611
   `${month2}[-_. ]${year}${noDigit}`, // 11-2026
 ]);
@@ -49,11 +52,12 @@ export const bareYear = new RegExp(`${nearYear}${wordEnd}`, "uy");
 
 /** Dates that start with a letter. */
 export const letterDate = anyOf([
-  String.raw`${anyMonth}${gap}${day}(?:st|nd|rd|th)?(?:[-_., ]{1,2}(?:${year}|'\d\d))?${wordEnd}`, // Nov 16, 2026
+  String.raw`${anyMonth}${gap}${day}${ordinal}(?:[-_., ]{1,2}(?:${year}|'\d\d))?${wordEnd}`, // Nov 16, 2026
   String.raw`${anyMonth}(?:${gap}(?:de |of )?${year}|[-_. ']{1,2}\d\d)${wordEnd}`, // Nov 2026
   `${fullMonth}${wordEnd}`, // November
   `${weekday}${wordEnd}`, // Monday
-  String.raw`(?:q[1-4]|h[12])[-_. ]?(?:fy)?[-_. ]?(?:${year}|'?\d\d)${wordEnd}`, // Q3 2026
+  String.raw`${shortWeekday}(?=[-_., ]{1,2}(?:${day}${ordinal}${gap}${anyMonth}|\d\d[-._/]\d\d|20\d\d[-._/]?\d\d)${noLetter})`, // Mon 16 Nov
+  String.raw`(?:q[1-4]|h[12])(?:[-_. ]?(?:fy[-_. ]?)?${year}|[-_. ]?fy[-_. ]?\d\d|[-_. ']{1,2}[0-3]\d)${wordEnd}`, // Q3 2026
   `q[1-4]${wordEnd}`,
   `(?:week|kw|cw|wk)[-_ ]?${week}(?:[-_/. ]{1,2}${year})?${wordEnd}`, // KW 47 2026
   `w${week}[-_/. ]{1,2}${year}${wordEnd}`, // W47 2026

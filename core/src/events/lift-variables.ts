@@ -20,9 +20,11 @@ const version: Rule = {
   pattern:
     /(?:v(?!20\d\d(?!\d))|(?:version|ver|rev)[-_. ]?)\d{1,4}(?:[._]\d{1,4}){0,3}(?:[-_. ]?(?:rc|beta|alpha)[-_. ]?\d{0,3})?(?![\p{L}\d])/uy,
 };
+const letteredVersion: Rule = { as: "{version}", pattern: /rev(?:ision)?[-_. ][a-z](?![\p{L}\d])/uy };
 const versionWord: Rule = {
   as: "{version}",
-  pattern: /(?:final|draft|entwurf|endfassung|borrador|brouillon|bozza|rascunho)\d{0,3}(?![\p{L}\d])/uy,
+  pattern:
+    /(?:final|draft|entwurf|endfassung|borrador|brouillon|bozza|rascunho)(?:[-_ ]\d{1,2}$|\d{0,3})(?![\p{L}\d])/uy,
 };
 const dottedVersion: Rule = {
   as: "{version}",
@@ -40,6 +42,8 @@ const digitTime: Rule = { as: "{time}", pattern: compactTime };
 const clockTime: Rule = { as: "{time}", pattern: timeBesideDate };
 const letteredTime: Rule = { as: "{time}", pattern: spokenTime };
 
+const cameraMark = /(?:^|[^\p{L}])(?:img|dsc|mvi|dji|vid|mov)[-_]$/u;
+const longestCameraMark = 5;
 const word = /[\p{L}\p{M}]+/uy;
 const separators = /^[-_., ]*$/;
 /** Nothing longer stands between a date and its time. */
@@ -106,13 +110,20 @@ function liftNumber(text: string, at: number, before: Before | undefined): Lifte
     time ??
     liftBy(letteredTime, text, at) ??
     liftBy(dottedVersion, text, at) ??
-    (isAlphanumeric(text[at - 1]) ? undefined : liftBy(year, text, at))
+    (isAlphanumeric(text[at - 1]) || isAfterCamera(text, at) ? undefined : liftBy(year, text, at))
   );
+}
+
+/** A camera counts through the years: `IMG_1987`, `IMG_2026`. */
+function isAfterCamera(text: string, at: number): boolean {
+  return cameraMark.test(text.slice(Math.max(0, at - longestCameraMark), at));
 }
 
 function liftWord(text: string, at: number): Lifted | undefined {
   return (
-    liftBy(wordedDate, text, at) ?? liftBy(version, text, at) ?? (at > 0 ? liftBy(versionWord, text, at) : undefined)
+    liftBy(wordedDate, text, at) ??
+    liftBy(version, text, at) ??
+    (at > 0 ? (liftBy(letteredVersion, text, at) ?? liftBy(versionWord, text, at)) : undefined)
   );
 }
 

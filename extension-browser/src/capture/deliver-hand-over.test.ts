@@ -4,7 +4,7 @@ import type { HandOver } from "./handed-files.ts";
 
 const handOver: HandOver = { atMs: 1, tool: "drop", files: [], count: 30 };
 
-async function countTries(answers: (unknown | Error)[]): Promise<number> {
+async function countTries(answers: unknown[]): Promise<number> {
   let tries = 0;
   const sendMessage = async () => {
     tries += 1;

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from "@floyo/core/result";
-import { signIn, signOut, type ApiOutcome } from "@floyo/core/sync";
+import { signIn, signOut } from "@floyo/core/sync";
 import type { SessionFailure } from "../platform/session.ts";
 import type { Device } from "./device.ts";
 import { findServer, openServer, type ServerAccess } from "./server-access.ts";
@@ -50,12 +50,4 @@ export async function signOutOfServer(device: Device): Promise<void> {
 export async function openOwnServer(device: Device): Promise<ServerAccess | undefined> {
   const address = await device.server.load();
   return address && openServer(address, device);
-}
-
-/** What a page does with an answer: the answer, or why there is none. */
-export function outcomeToResult<Answer>(outcome: ApiOutcome<Answer>): Result<Answer, SessionFailure> {
-  if (outcome.kind === "answered") return success(outcome.answer);
-  if (outcome.kind === "unreachable") return failure("no-connection");
-  if (outcome.status === 401) return failure("signed-out");
-  return failure(outcome.status === 429 ? "too-many-attempts" : "not-accepted");
 }

@@ -19,7 +19,6 @@ function listen<Listener>(event: Subscribable<Listener>, listener: Listener, sig
 
 export const ownId = (): string => browser.runtime.id;
 export const pageUrl = (path: string): string => new URL(path, location.origin).href;
-export const version = (): string => browser.runtime.getManifest().version;
 
 // storage
 export async function readLocal(key: string): Promise<unknown> {

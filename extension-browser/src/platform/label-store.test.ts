@@ -29,7 +29,7 @@ beforeEach(() => {
 
 async function readRows(): Promise<readonly { readonly token: string; readonly sealed: Uint8Array }[]> {
   const database = await new Dexie("labels").open();
-  const rows = await database.table("labels").toArray();
+  const rows = await database.table<{ token: string; sealed: Uint8Array }>("labels").toArray();
   database.close();
   return rows;
 }

@@ -1,5 +1,5 @@
-import { canonicalPath, pathWithin } from "./canonical-path.ts";
 import { isIgnoredFile, isIgnoredFolder } from "./ignore-rules.ts";
+import { isOutsideWorkspace } from "./outside-workspace.ts";
 import type { DropReason, Policy } from "./policy.ts";
 import type { Signal } from "./signal.ts";
 import { hostOfAddress, isAddress } from "./site-address.ts";
@@ -40,15 +40,5 @@ function refuseFile({ surface, file, place }: Signal, policy: Policy): DropReaso
   const workspace = place?.kind === "workspace" ? place.folder : undefined;
   if (named !== undefined && isIgnoredFile(named, policy.ignoredFiles, workspace)) return "file-ignored";
   if (named === undefined && isIgnoredFolder(workspace, policy.ignoredFiles)) return "file-ignored";
-  const isOutside =
-    surface === "vscode" && !policy.recordsOutsideWorkspaces && !isWithinWorkspace(file?.path, workspace);
-  return isOutside ? "outside-workspace" : undefined;
-}
-
-/** A signal without a path (a task that was run) belongs to the workspace that it came from. */
-function isWithinWorkspace(path: string | undefined, workspace: string | undefined): boolean {
-  if (workspace === undefined) return false;
-  const folder = canonicalPath(workspace);
-  const file = path === undefined ? undefined : canonicalPath(path);
-  return path === undefined || (folder !== undefined && file !== undefined && pathWithin(folder, file) !== undefined);
+  return isOutsideWorkspace(file?.path, { surface, place }, policy) ? "outside-workspace" : undefined;
 }

@@ -2,6 +2,7 @@ import { extensionOf, fileFamily, sizeBucket, stemOf } from "../events/index.ts"
 import { baseName, type CanonicalPath, canonicalPath, parentPath, pathKey, pathText } from "./canonical-path.ts";
 import { isIgnoredFile } from "./ignore-rules.ts";
 import type { Label } from "./label-store.ts";
+import { isOutsideWorkspace } from "./outside-workspace.ts";
 import type { Policy } from "./policy.ts";
 import type { FileFacts, Signal } from "./signal.ts";
 import type { TokenKey } from "./tokens.ts";
@@ -20,12 +21,17 @@ export function fileFields(file: FileFacts | undefined, key: TokenKey) {
   };
 }
 
-/** The first four files that this one came from, by their tokens; files that the person ignores are not named here either. */
-export function sourceFields({ from = [], place }: Signal, policy: Policy, key: TokenKey) {
+/**
+ * The first four files that this one came from, by their tokens. Files that the person ignores, or that lie outside
+ * workspaces without leave, are not named here either.
+ */
+export function sourceFields(signal: Signal, policy: Policy, key: TokenKey) {
+  const { from = [], place } = signal;
   const workspace = place?.kind === "workspace" ? place.folder : undefined;
   const names = from
     .slice(0, maxSources)
     .filter((source) => !isIgnoredFile(source, policy.ignoredFiles, workspace))
+    .filter((source) => canonicalPath(source) === undefined || !isOutsideWorkspace(source, signal, policy))
     .map(baseName)
     .filter((name) => name !== "");
   const labels: readonly Label[] = [...new Set(names)].map((text) => ({ token: key.token("file", text), text }));

@@ -169,6 +169,15 @@ test("sources are named by their file tokens: four at most, none that is ignored
   expect(event.from).toEqual([source.file, pass({ file: { name: "b.csv" } }).event.file]);
 });
 
+test("a source outside of the workspace is named only where the person wants such files recorded", () => {
+  const moved = { ...inWorkspace("/work/shop/a.md"), operation: "rename", from: ["/home/robin/diary.md"] } as const;
+  const { event, labels } = pass(moved);
+  expect(event.from).toBeUndefined();
+  expect(JSON.stringify(labels)).not.toContain("diary");
+  expect(pass(moved, { recordsOutsideWorkspaces: true }).event.from).toHaveLength(1);
+  expect(pass({ ...moved, from: ["/work/shop/b.md"] }).event.from).toHaveLength(1);
+});
+
 test("labels name what the tokens of the event stand for", () => {
   const { event, labels } = pass({
     ...site("https://intranet.acme.example:8443/reports?x=1"),

@@ -30,7 +30,12 @@ const toPlainLine = (title: string): string =>
   title.replaceAll(/\p{Cf}/gu, "").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 
 type Needs = { readonly secrets: readonly Need[]; readonly settings: readonly Need[] };
-const sourceFolder: Need = { name: "SOURCE_FOLDER", means: "Folder that you save the file in." };
+const sourceFolder: Need = { name: "SOURCE_FOLDER", means: "Folder that you save the file in, as a full path." };
+/** A folder of downloads holds other files, which must not be handed over by mistake. */
+const sourceName: Need = {
+  name: "SOURCE_NAME",
+  means: "How the name of the file begins each time. No other file is taken.",
+};
 const resultFolder: Need = {
   name: "RESULT_FOLDER",
   means: "Folder for the finished file; . is the one that the script runs in.",
@@ -41,7 +46,7 @@ const nothing: Needs = { secrets: [], settings: [] };
 function stepNeeds(step: PlanStep): Needs {
   if (step.does === "fetch-rows") return findAccess(step.service)?.fetch ?? nothing;
   if (step.does === "deliver") return findAccess(step.service)?.deliver ?? nothing;
-  if (step.does === "read-file") return { secrets: [], settings: [sourceFolder] };
+  if (step.does === "read-file") return { secrets: [], settings: [sourceFolder, sourceName] };
   return step.does === "write-file" ? { secrets: [], settings: [resultFolder] } : nothing;
 }
 

@@ -66,8 +66,14 @@ function setupNotes(plan: Plan, target: AutomationTarget): readonly string[] {
   const asked = [...plan.secrets, ...plan.settings].filter(({ fallback }) => fallback === undefined);
   return [
     `Needs Node 20 or newer. Write ${names(asked)} into a file floyo.env beside it, as lines NAME=value (the script says where to find each), and try it with --dry-run.`,
-    ...(plan.trigger ? [scheduleNote(plan.slug, triggerToSchedule(plan.trigger))] : []),
+    ...startNotes(plan),
   ];
+}
+
+/** Before the person has saved the file there is nothing to take but the old one. */
+function startNotes({ slug, steps, trigger }: Plan): readonly string[] {
+  if (steps.some(({ does }) => does === "read-file")) return ["Run it whenever you have saved the file."];
+  return trigger ? [scheduleNote(slug, triggerToSchedule(trigger))] : [];
 }
 
 const scheduleNote = (slug: string, { cron, needsDayCheck }: Schedule): string =>

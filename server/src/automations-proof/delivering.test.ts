@@ -14,8 +14,10 @@ let folder: string;
 let standIn: StandIn | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "floyo-deliver-"));
-  await writeFile(join(folder, "old.csv"), "id\r\n9\r\n");
-  await utimes(join(folder, "old.csv"), 1, 1);
+  await writeFile(join(folder, "tä-old.csv"), "id\r\n9\r\n");
+  await utimes(join(folder, "tä-old.csv"), 1, 1);
+  await writeFile(join(folder, "private.csv"), "secret\r\n9\r\n");
+  await utimes(join(folder, "private.csv"), 8e9, 8e9);
   await writeFile(join(folder, "täble.csv"), table);
 });
 afterEach(async () => {
@@ -53,10 +55,10 @@ function deliver(
       ],
     }),
   );
-  return runScript({ file, folder, edits, env: { SOURCE_FOLDER: folder, ...env } });
+  return runScript({ file, folder, edits, env: { SOURCE_FOLDER: folder, SOURCE_NAME: "tä", ...env } });
 }
 
-test("the newest file of the folder goes to Airtable as upserts, without the columns left out", async () => {
+test("the newest file of its name, and no other of the folder, goes to Airtable as upserts, without the columns left out", async () => {
   const asked = await startRecorder({ "PATCH /v0/app1/tbl1": { records: [] } });
   const env = {
     AIRTABLE_TOKEN: "t",
@@ -178,8 +180,8 @@ test.each([
   ["two columns of one name", "id,id\r\n1,2\r\n", "file-unreadable"],
 ])("%s is refused before anything is sent", async (_what, content, code) => {
   const asked = await startRecorder({});
-  await writeFile(join(folder, "zz.csv"), content);
-  await utimes(join(folder, "zz.csv"), 9e9, 9e9);
+  await writeFile(join(folder, "täz.csv"), content);
+  await utimes(join(folder, "täz.csv"), 9e9, 9e9);
   const env = {
     AIRTABLE_TOKEN: "t",
     AIRTABLE_BASE_ID: "a",
@@ -193,7 +195,7 @@ test.each([
 });
 
 test("a folder without such a file is said as such", async () => {
-  await rm(join(folder, "old.csv"));
+  await rm(join(folder, "tä-old.csv"));
   await rm(join(folder, "täble.csv"));
   const { stderr } = await deliver("slack", { SLACK_TOKEN: "t", SLACK_CHANNEL_ID: "C1" });
   expect(stderr).toContain("[file-missing]");

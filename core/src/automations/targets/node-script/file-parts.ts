@@ -1,12 +1,13 @@
 // Parts of a script that read and write files. Text of JavaScript, Node 20 or newer, no packages.
 
-export const readFilePart = String.raw`/** The newest file of the folder with this extension. */
+export const readFilePart = String.raw`/** The newest file of the folder with this extension whose name begins as it should. */
 async function readNewestFile(ext) {
   const folder = need("SOURCE_FOLDER");
-  const names = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith("." + ext) && !name.startsWith("."));
+  const start = need("SOURCE_NAME").normalize();
+  const names = (await readdir(folder)).filter((name) => name.normalize().startsWith(start) && name.toLowerCase().endsWith("." + ext));
   const dated = await Promise.all(names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })));
   const [newest] = dated.sort((a, b) => b.time - a.time);
-  if (!newest) throw new Failure("file-missing", "There is no ." + ext + " file in the folder. Nothing was done.");
+  if (!newest) throw new Failure("file-missing", "There is no ." + ext + " file in the folder whose name begins with " + start + ". Nothing was done.");
   return { name: newest.name, bytes: await readFile(join(folder, newest.name)) };
 }`;
 

@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createVSIX } from "@vscode/vsce";
+import * as v from "valibot";
 
 const stage = "dist/stage";
 
@@ -9,7 +10,10 @@ function toInstalledManifest(manifest: Record<string, unknown>, files: readonly 
   return { ...rest, files };
 }
 
-const manifest = JSON.parse(await readFile("package.json", "utf8"));
+const manifest = v.parse(
+  v.looseObject({ files: v.array(v.string()) }),
+  JSON.parse(await readFile("package.json", "utf8")),
+);
 await rm(stage, { recursive: true, force: true });
 await mkdir(stage, { recursive: true });
 await writeFile(

@@ -25,7 +25,7 @@ test("in Restricted Mode it records what was agreed to and ignores the folder's 
   });
   await turnOn(vscode);
   await vscode.openFile("report.csv");
-  await waitForRecorded(vscode, { operation: "open", ext: "csv" });
+  expect(await waitForRecorded(vscode, { operation: "open", ext: "csv" })).toHaveLength(1);
 });
 
 test("a trusted folder can add to what is ignored, and installed packages never count", async () => {

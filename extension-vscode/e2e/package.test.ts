@@ -53,6 +53,6 @@ test("the package holds what is needed and nothing else", () => {
 });
 
 test("the installed manifest carries nothing of the workspace", () => {
-  const manifest = JSON.parse(readZip(vsixPath).get("extension/package.json")?.() ?? "");
+  const manifest: unknown = JSON.parse(readZip(vsixPath).get("extension/package.json")?.() ?? "");
   for (const field of ["devDependencies", "scripts", "private", "exports"]) expect(manifest).not.toHaveProperty(field);
 });

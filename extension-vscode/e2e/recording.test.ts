@@ -80,7 +80,8 @@ test("typing and saving is one change, with attention, and no echo of it from th
   await vscode.page.keyboard.type("3,4");
   await vscode.page.keyboard.press("Control+S");
   const [event] = await waitForRecorded(vscode, { operation: "modify", ext: "csv", tool: "editor" });
-  expect(event).toMatchObject({ cause: "user", active: expect.any(Number), length: expect.any(String) });
+  expect(event?.cause).toBe("user");
+  expect([typeof event?.active, typeof event?.length]).toEqual(["number", "string"]);
 });
 
 test("creating, renaming and deleting in the explorer is the person's doing", async () => {
@@ -124,13 +125,14 @@ test("what another program does on the disk has the cause program; a move is a r
 test("files in a new folder tree are found, though the watcher may tell of its top only", async () => {
   mkdirSync(inWorkspace("deep/er"), { recursive: true });
   writeFileSync(inWorkspace("deep/er/found.xml"), "<a/>");
-  await waitForRecorded(vscode, { operation: "create", ext: "xml" });
+  const [found] = await waitForRecorded(vscode, { operation: "create", ext: "xml" });
+  expect(found?.tool).toBe("disk");
 });
 
 test("ten thousand files at once are at most twenty events", async () => {
   const before = readRecorded(vscode).length;
   for (let index = 0; index < 10_000; index++) writeFileSync(inWorkspace(`many/${index}.txt`), "x");
-  await waitForRecorded(vscode, { operation: "create", tool: "disk", count: expect.any(Number) });
+  await waitForRecorded(vscode, { operation: "create", tool: "disk", count: {} });
   await vscode.page.waitForTimeout(3000); // whatever else the watcher still has to tell
   expect(readRecorded(vscode).length - before).toBeLessThanOrEqual(20);
 });
@@ -175,8 +177,8 @@ test("no name of a file or folder lies readable in the extension's storage", () 
   const files = readdirSync(vscode.storage, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   for (const file of files) {
     const bytes = readFileSync(path.join(file.parentPath, file.name), "latin1").replaceAll("outside-workspaces", "");
-    for (const name of names)
-      expect(bytes.includes(name) || bytes.includes(btoa(name)), `${name} in ${file.name}`).toBe(false);
+    const leaks = names.filter((name) => bytes.includes(name) || bytes.includes(btoa(name)));
+    expect(leaks, file.name).toEqual([]);
   }
 });
 

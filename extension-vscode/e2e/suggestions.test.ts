@@ -80,7 +80,7 @@ test("a weekly chore becomes a suggestion with its evidence, its steps and its a
   await expectVisible(vscode.row(/4 times/));
   await vscode.page.waitForTimeout(500); // the tree unfolds
   await vscode.picture("suggestion");
-  await expectVisible(vscode.row("n8n workflow"));
+  expect(await vscode.row("n8n workflow").count()).toBe(1);
 });
 
 test("a suggestion can be read as a page", async () => {
@@ -88,6 +88,7 @@ test("a suggestion can be read as a page", async () => {
   await vscode.pick("TikTok");
   const page = vscode.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   await expectVisible(page.getByText("Why you see this"));
+  expect(await page.getByText("4 times").count()).toBe(1);
   await vscode.picture("suggestion-page");
 });
 
@@ -98,6 +99,7 @@ test("never takes it away at once, and undo brings it back", async () => {
   await suggestion().waitFor({ state: "detached" });
   await vscode.notification("Floyo won't suggest this again").locator(".monaco-button", { hasText: "Undo" }).click();
   await expectVisible(suggestion());
+  expect(await suggestion().count()).toBe(1);
 });
 
 test("an automation is saved where the person wants it, with what to do next", async () => {
@@ -107,10 +109,10 @@ test("an automation is saved where the person wants it, with what to do next", a
   await vscode.pick("Save to a folder");
   await expectVisible(vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }));
   await vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }).click();
-  await expectVisible(vscode.page.locator(".tab", { hasText: "What to do next" }));
+  await expectVisible(vscode.page.locator(".tab", { hasText: "What to Do Next" }));
   await vscode.page.waitForTimeout(500); // the last tab comes to rest
   await vscode.picture("automation");
   const name = readdirSync(vscode.workspace).find((file) => file.startsWith("floyo-")) ?? "";
-  const workflow = JSON.parse(readFileSync(path.join(vscode.workspace, name), "utf8"));
-  expect(workflow.nodes.length).toBeGreaterThan(2);
+  const workflow: unknown = JSON.parse(readFileSync(path.join(vscode.workspace, name), "utf8"));
+  expect(workflow).toHaveProperty("nodes.2.type");
 });

@@ -32,7 +32,7 @@ export const telemetryText: ConsentText = {
   title: "VS Code's setting “Telemetry: Telemetry Level” is off. Sync all the same?",
   lines: [
     "With telemetry off, Floyo sends nothing unless you agree a second time. Syncing is what you asked for and no telemetry: the events go to your own Floyo server, never to anyone else.",
-    "If you keep it here, everything goes on in VS Code alone, and you are not asked again.",
+    "If you keep it here, everything goes on in VS Code alone, and Floyo does not ask again by itself.",
   ],
 };
 

@@ -21,12 +21,13 @@ const { commands, configuration, menus } = manifest.contributes;
 
 test("every text of the manifest has its words, and no words are left over", () => {
   const used = [...read("package.json").matchAll(/"%([^%]+)%"/g)].map(([, key]) => key);
-  expect([...new Set(used)].toSorted()).toEqual(Object.keys(JSON.parse(read("package.nls.json"))).toSorted());
+  const words = v.parse(v.record(v.string(), v.string()), JSON.parse(read("package.nls.json")));
+  expect(new Set(used)).toEqual(new Set(Object.keys(words)));
 });
 
 test("every command is of the category Floyo and has its code; every menu names a command", () => {
   const registered = [...read("src/commands/index.ts").matchAll(/"(floyo\.\w+)":/g)].map(([, id]) => id);
-  expect(commands.map(({ command }) => command).toSorted()).toEqual(registered.toSorted());
+  expect(new Set(commands.map(({ command }) => command))).toEqual(new Set(registered));
   expect(new Set(commands.map(({ category }) => category))).toEqual(new Set(["Floyo"]));
   const named = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
   for (const command of named) expect(registered).toContain(command);

@@ -2,7 +2,7 @@ import { deriveKeys } from "@floyo/core/keys";
 import { createTokenKey, isIgnoredFile, type Policy, type Signal, type TokenKey } from "@floyo/core/privacy";
 import { settingsToPolicy } from "@floyo/core/settings";
 import type { DeviceState, EventLogFailure } from "@floyo/core/sync";
-import { Uri, workspace } from "vscode";
+import { workspace, type Uri } from "vscode";
 import { createEchoes, startCapture } from "./capture/index.ts";
 import type { Device } from "./device.ts";
 import type { EditorSettings } from "./platform/editor-settings.ts";

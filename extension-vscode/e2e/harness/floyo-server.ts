@@ -26,8 +26,9 @@ export async function startFloyoServer(): Promise<FloyoServer> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
-  for (const stream of [server.stdout, server.stderr])
+  for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (text: Buffer) => (printed += text.toString()));
+  }
   const find = (pattern: RegExp) =>
     waitFor(
       () => pattern.exec(printed) ?? undefined,

@@ -51,6 +51,7 @@ const calmSettings = {
   "files.simpleDialog.enable": true,
   "explorer.confirmDelete": false,
   "security.workspace.trust.banner": "never",
+  "remote.autoForwardPorts": false,
 };
 
 export async function openVscode(options: VscodeOptions = {}): Promise<Vscode> {

@@ -4,7 +4,14 @@ import { activityEventSchema, type ActivityEvent } from "@floyo/core/events";
 import * as v from "valibot";
 import { expect } from "vitest";
 
-const entriesSchema = v.array(v.object({ kind: v.literal("event"), event: activityEventSchema }));
+const entrySchema = v.object({ kind: v.string(), event: v.optional(activityEventSchema) });
+const lineSchema = v.union([
+  v.array(entrySchema),
+  v.pipe(
+    v.unknown(),
+    v.transform(() => []),
+  ),
+]);
 
 /** What lies in the extension's log, read as anybody could read it: from its files. */
 export function readRecorded({ storage }: { readonly storage: string }): readonly ActivityEvent[] {
@@ -12,11 +19,8 @@ export function readRecorded({ storage }: { readonly storage: string }): readonl
   if (!existsSync(folder)) return [];
   const segments = readdirSync(folder).filter((name) => name.startsWith("events-"));
   const lines = segments.toSorted().flatMap((name) => readFileSync(path.join(folder, name), "utf8").split("\n"));
-  return lines.flatMap((line) => {
-    const entries = line.includes("[{") ? JSON.parse(line.slice(9)) : [];
-    const events = entries.filter(({ kind }: { kind: unknown }) => kind === "event");
-    return v.parse(entriesSchema, events).map(({ event }) => event);
-  });
+  const written = lines.filter((line) => line.endsWith("]"));
+  return written.flatMap((line) => v.parse(lineSchema, JSON.parse(line.slice(9)))).flatMap(({ event }) => event ?? []);
 }
 
 type Wanted = Partial<Record<keyof ActivityEvent, unknown>>;
@@ -34,7 +38,7 @@ export async function waitForRecorded(where: { readonly storage: string }, wante
 
 function fits(event: ActivityEvent, wanted: Wanted): boolean {
   return Object.entries(wanted).every(([key, value]) => {
-    const actual = Object.entries(event).find(([name]) => name === key)?.[1];
+    const actual: unknown = Reflect.get(event, key);
     return typeof value === "object" ? actual !== undefined : actual === value;
   });
 }

@@ -47,8 +47,11 @@ export async function startVscodeServer(
   { port, isTrustAsked }: ServerOptions,
 ): Promise<VscodeServer> {
   const args = [
-    ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
-    ...["--accept-server-license-terms", "--telemetry-level", "off"],
+    "--host=127.0.0.1",
+    `--port=${port}`,
+    "--without-connection-token",
+    "--accept-server-license-terms",
+    "--telemetry-level=off",
     ...(isTrustAsked ? [] : ["--disable-workspace-trust"]),
   ];
   const server = spawn(process.execPath, [serverMain, ...folderArguments(folders), ...args], {

@@ -38,6 +38,6 @@ export function createNetChanges(): NetChanges {
 
 function storyToChange({ uri, wasThere, isThere, atMs }: Story): NetChange[] {
   if (!wasThere && !isThere) return [];
-  const operation = !isThere ? "delete" : wasThere ? "modify" : "create";
-  return [{ operation, uri, atMs }];
+  if (!isThere) return [{ operation: "delete", uri, atMs }];
+  return [{ operation: wasThere ? "modify" : "create", uri, atMs }];
 }

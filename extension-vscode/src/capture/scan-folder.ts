@@ -15,16 +15,20 @@ export async function scanFolder(
 ): Promise<readonly Uri[]> {
   const files: Uri[] = [];
   let level: readonly Uri[] = [folder];
-  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
-    const deeper: Uri[] = [];
-    for (const parent of level) {
-      for (const { uri, isFolder } of await list(parent)) {
-        if (isSkipped(uri.path)) continue;
-        (isFolder ? deeper : files).push(uri);
-        if (files.length >= maxFiles) return files;
-      }
-    }
-    level = deeper;
+  for (let depth = 0; depth < maxDepth && level.length > 0 && files.length < maxFiles; depth++) {
+    const entries = (await listAll(level, list)).filter(({ uri }) => !isSkipped(uri.path));
+    files.push(...entries.filter(({ isFolder }) => !isFolder).map(({ uri }) => uri));
+    level = entries.filter(({ isFolder }) => isFolder).map(({ uri }) => uri);
   }
-  return files;
+  return files.slice(0, maxFiles);
+}
+
+/** One level of the tree; no more folders of it than files are wanted. */
+async function listAll(folders: readonly Uri[], list: ListFolder): Promise<readonly FolderEntry[]> {
+  const entries: FolderEntry[] = [];
+  for (const folder of folders) {
+    if (entries.length >= maxFiles) break;
+    entries.push(...(await list(folder)));
+  }
+  return entries;
 }

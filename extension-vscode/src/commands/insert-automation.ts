@@ -4,6 +4,7 @@ import { suggestionToCard } from "@floyo/core/view";
 import * as v from "valibot";
 import { Uri, window, workspace } from "vscode";
 import type { Floyo } from "../floyo.ts";
+import { showNotes } from "../views/notes-document.ts";
 import { readViewContext } from "../views/view-context.ts";
 import { decide } from "./decide.ts";
 import { pickSuggestion } from "./pick-suggestion.ts";
@@ -25,7 +26,7 @@ export async function insertAutomation(floyo: Floyo, item: unknown): Promise<voi
   if (way === undefined) return;
   const isDone = way === saveFiles ? await saveAutomation(automation) : await openAutomation(automation);
   if (!isDone) return;
-  await openNotes(automation);
+  if (automation.notes.length > 0) await showNotes(automation.notes);
   await decide(floyo, suggestion, { kind: "accept" });
 }
 
@@ -50,11 +51,4 @@ async function openAutomation({ files }: Automation): Promise<true> {
     await editor.edit((edit) => edit.insert(draft.positionAt(0), text));
   }
   return true;
-}
-
-async function openNotes({ notes }: Automation): Promise<void> {
-  if (notes.length === 0) return;
-  const content = ["# What to do next", ...notes.map((note) => `- ${note}`), ""].join("\n\n");
-  const document = await workspace.openTextDocument({ language: "markdown", content });
-  await window.showTextDocument(document, { preview: true, preserveFocus: true });
 }

@@ -1,12 +1,12 @@
 import type { DeviceId, FilteredEvent } from "@floyo/core/events";
 import { failure, success } from "@floyo/core/result";
 import { entrySeq, sequenceEvent, sequenceRandomBytes, takeBatch } from "@floyo/core/sync";
-import type { EventLog, LogEntry, SentEntry, Tombstone } from "@floyo/core/sync";
+import type { BatchLimit, EventLog, LogEntry } from "@floyo/core/sync";
+import { acknowledgeEntries, eraseEntries, forgetEvents, removeEvents, type HeldLog } from "./change-log.ts";
 import type { DurableFiles } from "./durable-files.ts";
-import { writeLedger } from "./log-ledger.ts";
-import { encodeEntries, encodeSegment, segmentFirst, segmentName } from "./log-segment.ts";
-import { createLogReader, type OpenLog } from "./read-log.ts";
-import { addSeqs, countSeqs, firstMissing, hasSeq, removeSeqs } from "./seq-ranges.ts";
+import { encodeEntries, encodeSegment, segmentName } from "./log-segment.ts";
+import { createLogReader, segmentsFrom, type LogReader, type OpenLog } from "./read-log.ts";
+import { countSeqs, firstMissing, hasSeq } from "./seq-ranges.ts";
 
 export type FileEventLogPorts = {
   readonly files: DurableFiles;
@@ -23,134 +23,65 @@ const clockDoubtSeconds = 86_400;
  * The event log in files: segments of checked lines, only the last of which grows, and a small ledger of what is settled.
  * Nothing is held in memory but where the tail ends, and that is looked at again before each append: other windows write too.
  */
-export function createFileEventLog({ files, randomBytes, newDevice, segmentBytes }: FileEventLogPorts): EventLog {
-  const reader = createLogReader(files, newDevice);
+export function createFileEventLog(ports: FileEventLogPorts): EventLog {
+  const { files } = ports;
+  const reader = createLogReader(files, ports.newDevice);
   const withLog = <T>(task: (log: OpenLog) => Promise<T>): Promise<T> =>
     files.exclusively(async () => task(await reader.open()));
-
-  async function write(log: OpenLog, entries: readonly LogEntry[]): Promise<void> {
-    const line = encodeEntries(entries);
-    const isFull = log.tail === undefined || log.tail.bytes + line.length > segmentBytes;
-    const first = log.lastSeq + 1;
-    if (isFull) await files.replace(segmentName(first), encodeSegment(log.ledger.device, first, entries));
-    else await files.append(log.tail.name, line);
-  }
-
-  /** Rewrites the segments in which `change` says something else than the entry itself; `undefined` takes it out. */
-  async function rewrite(log: OpenLog, change: (entry: LogEntry) => LogEntry | undefined): Promise<void> {
-    for (const name of log.segments) {
-      const entries = await reader.readSegment(log, name);
-      const changed = entries.map(change);
-      if (changed.every((entry, index) => entry === entries[index])) continue;
-      const left = changed.filter((entry) => entry !== undefined);
-      if (left.length === 0 && name !== log.tail?.name) await files.remove(name);
-      else await files.replace(name, encodeSegment(log.ledger.device, segmentFirst(name), left));
-    }
-  }
-
-  async function acknowledge(log: OpenLog, sent: readonly SentEntry[]): Promise<void> {
-    const kinds = new Map(sent.map(({ seq, kind }) => [seq, kind]));
-    const settled: number[] = [];
-    for (const name of segmentsFrom(log, Math.min(...kinds.keys()))) {
-      const entries = await reader.readSegment(log, name);
-      settled.push(...entries.filter((entry) => kinds.get(entrySeq(entry)) === entry.kind).map(entrySeq));
-      if (settled.length === kinds.size) break;
-    }
-    await writeLedger(files, { ...log.ledger, settled: addSeqs(log.ledger.settled, settled) });
-  }
-
   return {
-    device: () => withLog(async ({ ledger }) => ledger.device),
+    device: () => withLog(({ ledger }) => Promise.resolve(ledger.device)),
     append: async (filtered) => {
       if (filtered.length === 0) return success([]);
       try {
-        return success(
-          await withLog(async (log) => {
-            const events = numberEvents(filtered, log, randomBytes);
-            await write(
-              log,
-              events.map((event) => ({ kind: "event", event })),
-            );
-            return events;
-          }),
-        );
+        return success(await withLog((log) => appendEvents(ports, log, filtered)));
       } catch (error) {
         const code = files.failureOf(error);
         if (code === undefined) throw error;
         return failure(code);
       }
     },
-    pending: (limit) =>
-      withLog(async (log) => {
-        const found: LogEntry[] = [];
-        for (const name of segmentsFrom(log, firstMissing(log.ledger.settled))) {
-          const entries = await reader.readSegment(log, name);
-          found.push(...entries.filter((entry) => !hasSeq(log.ledger.settled, entrySeq(entry))));
-          if (found.length >= limit.events) break;
-        }
-        return takeBatch(found, limit);
-      }),
-    pendingCount: () => withLog(async ({ lastSeq, ledger }) => lastSeq - countSeqs(ledger.settled)),
-    acknowledge: (sent) => withLog((log) => acknowledge(log, sent)),
-    remove: (seqs, reason) =>
-      withLog(async (log) => {
-        const asked = new Set(seqs);
-        const buried: number[] = [];
-        const bury = (entry: LogEntry) => {
-          if (entry.kind === "tombstone" || !asked.has(entry.event.seq)) return entry;
-          buried.push(entry.event.seq);
-          return toTombstone(log.ledger.device, entry.event.seq, reason);
-        };
-        // First the ledger: a crash in between sends an event again, never hides a tombstone.
-        for (const name of log.segments) (await reader.readSegment(log, name)).forEach(bury);
-        if (buried.length === 0) return;
-        await writeLedger(files, { ...log.ledger, settled: removeSeqs(log.ledger.settled, buried) });
-        await rewrite(log, bury);
-      }),
-    read: (since) =>
-      withLog(async (log) => {
-        const entries: LogEntry[] = [];
-        for (const name of log.segments) {
-          const facts = await files.inspect(name);
-          if (facts === undefined || facts.modifiedMs / 1000 + clockDoubtSeconds < since) continue;
-          entries.push(...(await reader.readSegment(log, name)));
-        }
-        return entries.flatMap((entry) => (entry.kind === "event" && entry.event.at >= since ? [entry.event] : []));
-      }),
-    forget: (before) =>
-      withLog((log) =>
-        rewrite(log, (entry) => {
-          const seq = entrySeq(entry);
-          const isSettled = hasSeq(log.ledger.settled, seq);
-          if (entry.kind === "tombstone") return isSettled ? undefined : entry;
-          if (entry.event.at >= before) return entry;
-          return isSettled ? undefined : toTombstone(log.ledger.device, seq, "deletion");
-        }),
-      ),
-    erase: () =>
-      withLog(async (log) => {
-        const settled = log.lastSeq > 0 ? ([[1, log.lastSeq]] as const) : [];
-        await writeLedger(files, { ...log.ledger, settled });
-        for (const name of log.segments) await files.remove(name);
-      }),
+    pending: (limit) => withLog((log) => readPending(reader, log, limit)),
+    pendingCount: () => withLog(({ lastSeq, ledger }) => Promise.resolve(lastSeq - countSeqs(ledger.settled))),
+    acknowledge: (sent) => withLog((log) => acknowledgeEntries({ files, reader, log }, sent)),
+    remove: (seqs, reason) => withLog((log) => removeEvents({ files, reader, log }, seqs, reason)),
+    read: (since) => withLog((log) => readEvents({ files, reader, log }, since)),
+    forget: (before) => withLog((log) => forgetEvents({ files, reader, log }, before)),
+    erase: () => withLog((log) => eraseEntries({ files, reader, log })),
   };
 }
 
-function numberEvents(filtered: readonly FilteredEvent[], log: OpenLog, randomBytes: (length: number) => Uint8Array) {
-  return filtered.map((event, index) => {
-    const seq = log.lastSeq + index + 1;
-    return sequenceEvent(event, { device: log.ledger.device, seq, randomBytes: randomBytes(sequenceRandomBytes) });
-  });
+async function appendEvents(ports: FileEventLogPorts, log: OpenLog, filtered: readonly FilteredEvent[]) {
+  const { device } = log.ledger;
+  const first = log.lastSeq + 1;
+  const events = filtered.map((event, index) =>
+    sequenceEvent(event, { device, seq: first + index, randomBytes: ports.randomBytes(sequenceRandomBytes) }),
+  );
+  const entries = events.map((event): LogEntry => ({ kind: "event", event }));
+  const line = encodeEntries(entries);
+  const isFull = log.tail === undefined || log.tail.bytes + line.length > ports.segmentBytes;
+  if (isFull) await ports.files.replace(segmentName(first), encodeSegment(device, first, entries));
+  else await ports.files.append(log.tail.name, line);
+  return events;
 }
 
-const toTombstone = (device: DeviceId, seq: number, removed: Tombstone["removed"]): LogEntry => ({
-  kind: "tombstone",
-  tombstone: { device, seq, removed },
-});
+async function readPending(reader: LogReader, log: OpenLog, limit: BatchLimit): Promise<readonly LogEntry[]> {
+  const { settled } = log.ledger;
+  const found: LogEntry[] = [];
+  for (const name of segmentsFrom(log, firstMissing(settled))) {
+    const entries = await reader.readSegment(log, name);
+    found.push(...entries.filter((entry) => !hasSeq(settled, entrySeq(entry))));
+    if (found.length >= limit.events) break;
+  }
+  return takeBatch(found, limit);
+}
 
-/** The segments that can hold this number or later ones. */
-const segmentsFrom = (log: OpenLog, seq: number): readonly string[] =>
-  log.segments.filter((_, index) => {
-    const next = log.segments[index + 1];
-    return next === undefined || segmentFirst(next) > seq;
-  });
+/** Segments that were last written long before `since` are not even opened. */
+async function readEvents({ files, reader, log }: HeldLog, since: number) {
+  const entries: LogEntry[] = [];
+  for (const name of log.segments) {
+    const facts = await files.inspect(name);
+    const isOlder = facts === undefined || facts.modifiedMs / 1000 + clockDoubtSeconds < since;
+    if (!isOlder) entries.push(...(await reader.readSegment(log, name)));
+  }
+  return entries.flatMap((entry) => (entry.kind === "event" && entry.event.at >= since ? [entry.event] : []));
+}

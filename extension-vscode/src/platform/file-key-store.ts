@@ -16,7 +16,9 @@ export const createFileKeyStore = (files: DurableFiles, secret: SplitSecret, ran
     const key = await secret.read();
     if (key === undefined) return unreadable;
     const opened = await unseal(await importSealKey(key), Uint8Array.from(sealed), context);
-    return opened.ok ? JSON.parse(new TextDecoder().decode(opened.value)) : unreadable;
+    if (!opened.ok) return unreadable;
+    const keys: unknown = JSON.parse(new TextDecoder().decode(opened.value));
+    return keys;
   },
   save: async (keys) => {
     const key = await importSealKey((await secret.read()) ?? (await secret.create()));

@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 
 /** Longer than any task of ours: its owner is suspended, or its process id was given to another program. */
 const staleMs = 30_000;
@@ -42,11 +42,23 @@ async function takeLockFile(path: string): Promise<void> {
 async function createLockFile(path: string): Promise<boolean> {
   try {
     const handle = await open(path, "wx");
-    await handle.writeFile(String(process.pid)).finally(() => handle.close());
+    await nameOwner(path, handle);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
     throw error;
+  }
+}
+
+/** On a full disk the lock can't say whose it is: then it is no lock. */
+async function nameOwner(path: string, handle: FileHandle): Promise<void> {
+  try {
+    await handle.writeFile(String(process.pid));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
   }
 }
 

@@ -74,5 +74,9 @@ async function writeDurably(path: string, flag: "a" | "w" | "r+", bytes: Uint8Ar
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -19,6 +19,13 @@ export type LogReader = {
   readonly readSegment: (log: Pick<OpenLog, "ledger">, name: string) => Promise<readonly LogEntry[]>;
 };
 
+/** The segments that can hold this number or later ones. */
+export const segmentsFrom = ({ segments }: OpenLog, seq: number): readonly string[] =>
+  segments.filter((_, index) => {
+    const next = segments[index + 1];
+    return next === undefined || segmentFirst(next) > seq;
+  });
+
 type Tail = { readonly name: string; readonly bytes: number; readonly lastSeq: number };
 
 /** Opens and mends. All calls come while the lock is held. */

@@ -42,7 +42,9 @@ export function createWebFiles({ files, folder, join, locks }: WebFolder): Durab
       write(name, joinBytes([(await ifThere(files.readFile(at(name)))) ?? new Uint8Array(), bytes])),
     replace: write,
     overwrite: write,
-    remove: async (name) => void (await ifThere(files.delete(at(name)))),
+    remove: async (name) => {
+      await ifThere(files.delete(at(name)));
+    },
     exclusively: (task) =>
       inTurn(async () => {
         await files.createDirectory(folder);

@@ -13,7 +13,7 @@ export const createWebPlatform = (globalStorage: Uri): Platform => ({
     createWebFiles({
       files: workspace.fs,
       folder: Uri.joinPath(globalStorage, name),
-      join: Uri.joinPath,
+      join: (folder, file) => Uri.joinPath(folder, file),
       locks,
     }),
   logSegmentBytes: 64 * 1024,

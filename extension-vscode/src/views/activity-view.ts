@@ -17,7 +17,7 @@ export function registerActivityView(floyo: Floyo): Disposable {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (node) => (node === undefined ? readDays(floyo) : "lines" in node ? [...node.lines] : []),
+      getChildren: async (node) => (node === undefined ? readDays(floyo) : linesOf(node)),
       getTreeItem: (node) => ("lines" in node ? dayToItem(node) : lineToItem(node)),
     },
   });
@@ -27,6 +27,8 @@ export function registerActivityView(floyo: Floyo): Disposable {
     onChange(floyo, async () => changed.fire()),
   );
 }
+
+const linesOf = (node: Node): ActivityLine[] => ("lines" in node ? [...node.lines] : []);
 
 async function readDays(floyo: Floyo): Promise<ActivityDay[]> {
   if (!hasConsent(await floyo.device.state.read())) return [];

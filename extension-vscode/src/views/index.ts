@@ -2,6 +2,7 @@ import type { Disposable } from "vscode";
 import type { Floyo } from "../floyo.ts";
 import { registerActivityView } from "./activity-view.ts";
 import { keepContextKeys } from "./context-keys.ts";
+import { registerNotesDocument } from "./notes-document.ts";
 import { registerOutboxDocument } from "./outbox-document.ts";
 import { showStatusBarItem } from "./status-bar.ts";
 import { registerSuggestionDocument } from "./suggestion-document.ts";
@@ -13,6 +14,7 @@ const views = [
   registerSuggestionsView,
   registerActivityView,
   registerOutboxDocument,
+  registerNotesDocument,
   registerSuggestionDocument,
 ];
 

@@ -46,8 +46,8 @@ async function composeOutbox(floyo: Floyo): Promise<string> {
 }
 
 function headline({ settings }: Floyo, state: DeviceState): string {
-  if (state.account === undefined)
-    return "Nothing is sent: nobody is signed in. Signed in, the next request would be this.";
+  const isSignedOut = state.account === undefined;
+  if (isSignedOut) return "Nothing is sent: nobody is signed in. Signed in, the next request would be this.";
   const isTelemetryOff = settings.isTelemetryOff();
   if (isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff })) return "What Floyo sends next.";
   return "Nothing is sent: you have not agreed to syncing. If you did, the next request would be this.";

@@ -36,11 +36,11 @@ async function readStatus(floyo: Floyo, state: DeviceState): Promise<Status> {
   const isTelemetryOff = settings.isTelemetryOff();
   const isSyncing = state.account !== undefined && isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff });
   const waiting = isSyncing ? await device.log.pendingCount() : 0;
-  if (waiting > 0)
-    return { text: `$(cloud-upload) Floyo ${waiting}`, tooltip: `On. ${waiting} events wait to be sent.`, command };
-  return {
-    text: "$(check) Floyo",
-    tooltip: isSyncing ? "On, and in sync." : "On. Everything stays on this computer.",
-    command,
-  };
+  const text = waiting > 0 ? `$(cloud-upload) Floyo ${waiting}` : "$(check) Floyo";
+  return { text, tooltip: describeSync(isSyncing, waiting), command };
+}
+
+function describeSync(isSyncing: boolean, waiting: number): string {
+  if (!isSyncing) return "On. Everything stays on this computer.";
+  return waiting > 0 ? `On. ${waiting} events wait to be sent.` : "On, and in sync.";
 }

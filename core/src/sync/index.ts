@@ -9,6 +9,7 @@ export * from "./is-sync-allowed.ts";
 export * from "./outbox-state.ts";
 export * from "./outbox.ts";
 export * from "./parse-device-state.ts";
+export * from "./preview-messages.ts";
 export * from "./protocol.ts";
 export * from "./push-outbox.ts";
 export * from "./rules-seal.ts";

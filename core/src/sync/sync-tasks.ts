@@ -1,9 +1,9 @@
-import { defaultRules, type Rules } from "../settings/index.ts";
+import type { Rules } from "../settings/index.ts";
 import { applyDecisions, applyRegistration, applySentDecisions, applySentReceipts } from "./apply-answers.ts";
 import { applySettings } from "./apply-settings.ts";
+import { composeConsents, composeDecisions, composeRegistration, composeSettings } from "./compose-messages.ts";
 import type { DeviceState } from "./device-state.ts";
 import { showSuggestions } from "./device-steps.ts";
-import { areSameRules } from "./merge-settings.ts";
 import type { SettingsAnswer } from "./protocol.ts";
 import type { ApiOutcome } from "./server-api.ts";
 import type { SyncPorts } from "./sync-ports.ts";
@@ -12,28 +12,24 @@ import type { SyncPorts } from "./sync-ports.ts";
 export type SyncTask = (ports: SyncPorts) => Promise<ApiOutcome<unknown>>;
 
 const nothingToDo = { kind: "answered", answer: undefined } as const;
-/** Receipts and decisions a request. */
-const largestPart = 100;
 
-async function registerDevice({ api, log, state, surface, publicKey }: SyncPorts) {
-  if ((await state.read()).account?.isRegistered === true) return nothingToDo;
-  const key = publicKey === undefined ? {} : { publicKey };
-  const outcome = await api.registerDevice({ device: await log.device(), surface, ...key });
-  return note(state, outcome, (device) => applyRegistration(device, true));
+async function registerDevice(ports: SyncPorts) {
+  const request = await composeRegistration(ports, await ports.state.read());
+  if (request === undefined) return nothingToDo;
+  return note(ports.state, await ports.api.registerDevice(request), (device) => applyRegistration(device, true));
 }
 
 async function sendReceipts({ api, state }: SyncPorts) {
-  const { receipts, receiptsSent } = await state.read();
-  const part = receipts.slice(receiptsSent, receiptsSent + largestPart);
-  if (part.length === 0) return nothingToDo;
-  return note(state, await api.sendConsents({ receipts: part }), (device) => applySentReceipts(device, part.length));
+  const request = composeConsents(await state.read());
+  if (request === undefined) return nothingToDo;
+  const count = request.receipts.length;
+  return note(state, await api.sendConsents(request), (device) => applySentReceipts(device, count));
 }
 
 async function sendDecisions({ api, state }: SyncPorts) {
-  const unsent = (await state.read()).decisions.filter(({ isSent }) => !isSent);
-  const part = unsent.slice(0, largestPart).map(({ decision }) => decision);
-  if (part.length === 0) return nothingToDo;
-  return note(state, await api.sendDecisions({ decisions: part }), (device) => applySentDecisions(device, part));
+  const request = composeDecisions(await state.read());
+  if (request === undefined) return nothingToDo;
+  return note(state, await api.sendDecisions(request), (device) => applySentDecisions(device, request.decisions));
 }
 
 async function readSettings({ api, state, rulesSeal }: SyncPorts) {
@@ -43,15 +39,13 @@ async function readSettings({ api, state, rulesSeal }: SyncPorts) {
   return note(state, outcome, (device, answer) => applySettings(device, { answer, rules, areRulesShared }));
 }
 
-/** Rules go along only when they were changed here: the server keeps the others', which this device may not be able to read. */
 async function writeSettings({ api, state, rulesSeal }: SyncPorts) {
-  const { settings, rules: ownRules, settingsBase, settingsUpdatedAt, isSettingsUnsent } = await state.read();
-  if (!isSettingsUnsent) return nothingToDo;
-  const areRulesChanged = !areSameRules(ownRules, settingsBase?.rules ?? defaultRules);
-  const sealedRules = areRulesChanged && rulesSeal ? { sealedRules: await rulesSeal.seal(ownRules) } : {};
-  const outcome = await api.writeSettings({ settings, updatedAt: settingsUpdatedAt, ...sealedRules });
+  const sent = await state.read();
+  const request = await composeSettings(sent, rulesSeal);
+  if (request === undefined) return nothingToDo;
+  const outcome = await api.writeSettings(request);
   const rules = outcome.kind === "answered" ? await openRules(rulesSeal, outcome.answer) : undefined;
-  const heard = { rules, areRulesShared: rulesSeal !== undefined, sent: { settings, rules: ownRules } };
+  const heard = { rules, areRulesShared: rulesSeal !== undefined, sent };
   return note(state, outcome, (device, answer) => applySettings(device, { answer, ...heard }));
 }
 

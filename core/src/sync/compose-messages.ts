@@ -1,0 +1,38 @@
+import { defaultRules } from "../settings/index.ts";
+import type { DeviceState } from "./device-state.ts";
+import { areSameRules } from "./merge-settings.ts";
+import type { ConsentsRequest, DecisionsRequest, RegisterDeviceRequest, SettingsRequest } from "./protocol.ts";
+import type { SyncPorts } from "./sync-ports.ts";
+
+/** Receipts and decisions a request. */
+const largestPart = 100;
+
+/** What leaves besides events: each is `undefined` when there is nothing to say. */
+export async function composeRegistration(
+  { log, surface, publicKey }: Pick<SyncPorts, "log" | "surface" | "publicKey">,
+  { account }: DeviceState,
+): Promise<RegisterDeviceRequest | undefined> {
+  if (account?.isRegistered === true) return undefined;
+  return { device: await log.device(), surface, ...(publicKey === undefined ? {} : { publicKey }) };
+}
+
+export function composeConsents({ receipts, receiptsSent }: DeviceState): ConsentsRequest | undefined {
+  const part = receipts.slice(receiptsSent, receiptsSent + largestPart);
+  return part.length === 0 ? undefined : { receipts: part };
+}
+
+export function composeDecisions({ decisions }: DeviceState): DecisionsRequest | undefined {
+  const unsent = decisions.filter(({ isSent }) => !isSent).slice(0, largestPart);
+  return unsent.length === 0 ? undefined : { decisions: unsent.map(({ decision }) => decision) };
+}
+
+/** Rules go along only when they were changed here: the server keeps the others', which this device may not be able to read. */
+export async function composeSettings(
+  { settings, rules, settingsBase, settingsUpdatedAt, isSettingsUnsent }: DeviceState,
+  rulesSeal: SyncPorts["rulesSeal"],
+): Promise<SettingsRequest | undefined> {
+  if (!isSettingsUnsent) return undefined;
+  const areRulesChanged = !areSameRules(rules, settingsBase?.rules ?? defaultRules);
+  const sealedRules = areRulesChanged && rulesSeal ? { sealedRules: await rulesSeal.seal(rules) } : {};
+  return { settings, updatedAt: settingsUpdatedAt, ...sealedRules };
+}

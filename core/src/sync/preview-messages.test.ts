@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { type ConsentReceipt, defaultSettings } from "../settings/index.ts";
+import { createMemoryEventLog, createMemoryServer, createMemoryStateStore } from "../testing/index.ts";
+import { freshDeviceState } from "./device-state.ts";
+import { changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
+import { createFlushLock } from "./flush-lock.ts";
+import { previewMessages } from "./preview-messages.ts";
+import { createStateKeeper } from "./state-store.ts";
+import { syncDevice } from "./sync-device.ts";
+import type { SyncPorts } from "./sync-ports.ts";
+
+const receipt: ConsentReceipt = {
+  purpose: "sync",
+  surface: "browser",
+  granted: true,
+  at: 100,
+  textVersion: 1,
+  textHash: "c".repeat(64),
+};
+const never = { suggestion: "r1", activities: [], kind: "never" as const, at: 50 };
+const account = { serverUrl: "http://127.0.0.1:3569", email: "a@example.org" };
+
+test("whatever a sync says besides events was in the preview, byte for byte and in order; then nothing is left", async () => {
+  const consented = recordDecision(recordConsent(signIn(freshDeviceState, account), receipt), never);
+  const state = createStateKeeper(
+    createMemoryStateStore(changeSettings(consented, { settings: { ...defaultSettings, retentionDays: 30 } }, 100)),
+  );
+  const server = createMemoryServer();
+  const said: string[] = [];
+  server.fail = (call, body) => {
+    if (!call.startsWith("read")) said.push(body);
+    return undefined;
+  };
+  const ports: SyncPorts = {
+    surface: "browser",
+    log: createMemoryEventLog(),
+    api: server.api,
+    state,
+    lock: createFlushLock(),
+    publicKey: "A".repeat(87),
+    isTelemetryOff: () => false,
+    nowMs: () => 1_800_000_000_000,
+    random: () => 0,
+  };
+  const shown = await previewMessages(ports, await state.read());
+  expect(shown.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "POST devices",
+    "POST consents",
+    "POST decisions",
+    "PUT settings",
+  ]);
+  await syncDevice(ports);
+  expect(said).toEqual(shown.map(({ body }) => body));
+  expect(await previewMessages(ports, await state.read())).toEqual([]);
+});

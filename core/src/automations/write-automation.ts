@@ -4,7 +4,7 @@ import type { Plan } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
 import { type Schedule, triggerToSchedule } from "./schedule.ts";
 import type { Automation, AutomationFile } from "./targets/automation-file.ts";
-import { findPeriod } from "./targets/period-days.ts";
+import { findPeriod } from "./targets/period.ts";
 import { writeN8n } from "./targets/n8n.ts";
 import { writeNodeScript } from "./targets/node-script.ts";
 import { writeGithubActions } from "./targets/github-actions.ts";

@@ -8,21 +8,13 @@ import { asksByMoment, writeFetchFunction } from "./node-script/fetch-function.t
 import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./node-script/file-parts.ts";
 import { findFlow } from "./node-script/flow.ts";
 import { writeMain } from "./node-script/main-function.ts";
-import {
-  columnsPart,
-  failurePart,
-  googlePart,
-  gridPart,
-  midnightPart,
-  needPart,
-  periodPart,
-  periodsPart,
-  requestPart,
-  rowsPart,
-  weekdayPart,
-} from "./node-script/plumbing.ts";
+import { googlePart } from "./node-script/google-part.ts";
+import { failurePart, needPart } from "./node-script/need-parts.ts";
+import { periodPart, weekdayPart, periodsPart, midnightPart } from "./node-script/period-parts.ts";
+import { requestPart } from "./node-script/request-part.ts";
+import { rowsPart, gridPart, columnsPart } from "./node-script/rows-parts.ts";
 import { writeHead } from "./node-script/script-head.ts";
-import { findPeriod } from "./period-days.ts";
+import { findPeriod } from "./period.ts";
 
 /** One readable script: what a person may change on top, then what happens, then how. Node 20 or newer, no packages. */
 export function writeNodeScript(plan: Plan): AutomationFile {

@@ -2,7 +2,7 @@ import type { Plan } from "../../plan.ts";
 import { findAccess } from "../../requests/index.ts";
 import { triggerToSchedule } from "../../schedule.ts";
 import { writeDayCheck } from "../day-check.ts";
-import { findPeriod, writePeriod } from "../period-days.ts";
+import { findPeriod, writePeriod } from "../period.ts";
 
 /** JavaScript of the node that holds what the person fills in, and the days that this run is about. */
 export function writeSettingsCode(plan: Plan): string {

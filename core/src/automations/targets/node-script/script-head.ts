@@ -1,6 +1,6 @@
 import type { Need } from "../../access.ts";
 import { triggerToSchedule } from "../../schedule.ts";
-import { findPeriod, writePeriod } from "../period-days.ts";
+import { findPeriod, writePeriod } from "../period.ts";
 import type { Plan } from "../../plan.ts";
 import { findFlow } from "./flow.ts";
 import { writeLiteral } from "./write-literal.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CalendarRule } from "../../mining/index.ts";
 import { buildTrigger } from "../../testing/index.ts";
-import { findPeriod, writePeriod } from "./period-days.ts";
+import { findPeriod, writePeriod } from "./period.ts";
 
 test.each<[CalendarRule, string]>([
   [{ every: "day" }, "1"],

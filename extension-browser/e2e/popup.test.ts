@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildRoutines } from "./build-routines.ts";
-import { accept, clickIn, openPopup } from "./person.ts";
+import { accept, clickIn, nextSecond, openPopup } from "./person.ts";
 import { press, shows } from "./reader.ts";
 import { browsers, openScene, type Scene } from "./scene.ts";
 import { takePicture } from "./take-picture.ts";
@@ -68,6 +68,7 @@ describe.each(browsers)("the popup of %s", (name) => {
     await press(again, "Resume");
     await shows(again, "Noticing");
     await again.close();
+    await nextSecond();
     await scene.eventsOf(1, () => clickIn(scene.ads, "#blob"));
     expect(await scene.events()).toHaveLength(before + 1);
   });

@@ -35,10 +35,11 @@ function refuseSite({ surface, place, target }: Signal, policy: Policy): DropRea
   return isAllowed ? undefined : "site-denied";
 }
 
-function refuseFile({ surface, file, place }: Signal, policy: Policy): DropReason | undefined {
+function refuseFile(signal: Signal, policy: Policy): DropReason | undefined {
+  const { file, place } = signal;
   const named = file?.path ?? file?.name;
   const workspace = place?.kind === "workspace" ? place.folder : undefined;
   if (named !== undefined && isIgnoredFile(named, policy.ignoredFiles, workspace)) return "file-ignored";
   if (named === undefined && isIgnoredFolder(workspace, policy.ignoredFiles)) return "file-ignored";
-  return isOutsideWorkspace(file?.path, { surface, place }, policy) ? "outside-workspace" : undefined;
+  return isOutsideWorkspace(file?.path, signal, policy) ? "outside-workspace" : undefined;
 }

@@ -8,10 +8,11 @@ import type { Signal } from "./signal.ts";
  */
 export function isOutsideWorkspace(
   path: string | undefined,
-  { surface, place }: Pick<Signal, "surface" | "place">,
+  { surface, place, atMs }: Pick<Signal, "surface" | "place" | "atMs">,
   policy: Policy,
 ): boolean {
-  if (surface !== "vscode" || policy.recordsOutsideWorkspaces) return false;
+  const areWished = policy.recordsOutsideWorkspaces && atMs >= (policy.outsideWorkspacesFromMs ?? 0);
+  if (surface !== "vscode" || areWished) return false;
   if (place?.kind !== "workspace") return true;
   if (path === undefined) return false;
   const folder = canonicalPath(place.folder);

@@ -16,6 +16,8 @@ export type Policy = {
   /** When present, only these hosts are recorded. */
   readonly allowedSites: readonly string[] | undefined;
   readonly recordsOutsideWorkspaces: boolean;
+  /** Since when that holds, ms UTC; always, when it is not said. */
+  readonly outsideWorkspacesFromMs?: number | undefined;
 };
 
 /** Why a signal was dropped. Counted, never stored with the signal. */

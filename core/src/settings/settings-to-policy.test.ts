@@ -95,6 +95,17 @@ test("files outside workspaces need the setting and the consent", () => {
   ]);
 });
 
+test("a file outside workspaces that was opened before the consent, and is told late, is dropped", () => {
+  const receipts = [
+    receipt({ surface: "vscode" }),
+    receipt({ purpose: "outside-workspaces", surface: "vscode", at: 1_794_816_000 }),
+  ];
+  const policy = policyOf({ settings: { ...defaultSettings, outsideWorkspaces: true }, receipts, surface: "vscode" });
+  const opened = (atMs: number) => buildSignal({ surface: "vscode", operation: "open", place: undefined, atMs });
+  expect(allowSignal(opened(1_794_816_000_100), policy)).toBe("outside-workspace");
+  expect(allowSignal(opened(1_794_816_001_000), policy)).toBeUndefined();
+});
+
 test("each rule and setting reaches the policy of its surface", () => {
   const rules = { ignoredFiles: ["*.key"], deniedSites: ["a.example"], allowedSites: ["b.example"] };
   const settings = {

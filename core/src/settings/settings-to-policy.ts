@@ -16,7 +16,7 @@ export type Wishes = {
  */
 export function settingsToPolicy({ settings, rules, receipts, surface }: Wishes): Policy {
   const since = consentedSince(receipts, "recording", surface);
-  const isOutsideAllowed = consentedSince(receipts, "outside-workspaces", surface) !== undefined;
+  const outsideSince = consentedSince(receipts, "outside-workspaces", surface);
   return {
     consentedAtMs: since === undefined ? undefined : secondToStartMs(since),
     isRecording: settings.recording[surface],
@@ -25,7 +25,8 @@ export function settingsToPolicy({ settings, rules, receipts, surface }: Wishes)
     ignoredFiles: rules.ignoredFiles,
     deniedSites: rules.deniedSites,
     allowedSites: rules.allowedSites,
-    recordsOutsideWorkspaces: settings.outsideWorkspaces && isOutsideAllowed,
+    recordsOutsideWorkspaces: settings.outsideWorkspaces && outsideSince !== undefined,
+    outsideWorkspacesFromMs: outsideSince === undefined ? undefined : secondToStartMs(outsideSince),
   };
 }
 

@@ -1,5 +1,13 @@
 import { type Trigger, zoneOffset } from "../../mining/index.ts";
 
+/** JavaScript beside the check of a rule of the month. */
+export const sinceDuePart = `/** How many days ago it was due the last time before this day. */
+function daysSinceDue(day) {
+  let last = day - 1;
+  while (!isDue(last)) last -= 1;
+  return day - last;
+}`;
+
 /** JavaScript that tells whether a day (days since 1970-01-01) is one of the rule's; only for rules that cron can't say. */
 export function writeDayCheck({ rule, next, timeZone }: Trigger): string {
   if (rule.every === "week") {

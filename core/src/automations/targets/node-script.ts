@@ -3,7 +3,7 @@ import type { Plan } from "../plan.ts";
 import { findAccess } from "../requests/index.ts";
 import { triggerToSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
-import { writeDayCheck } from "./day-check.ts";
+import { sinceDuePart, writeDayCheck } from "./day-check.ts";
 import { asksByMoment, writeFetchFunction } from "./node-script/fetch-function.ts";
 import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./node-script/file-parts.ts";
 import { findFlow } from "./node-script/flow.ts";
@@ -40,6 +40,8 @@ function serviceParts({ steps }: Plan): readonly string[] {
 function sharedParts(plan: Plan): readonly string[] {
   const { fetches, deliveries, read, hasTable, makesFile, usesGoogle, hasPeriod } = findFlow(plan);
   const checksDay = plan.trigger !== null && triggerToSchedule(plan.trigger).needsDayCheck;
+  const period = findPeriod(plan.trigger);
+  const isSinceDue = hasPeriod && period.isSinceDue;
   const parts: readonly (readonly [boolean, string])[] = [
     [hasTable, columnsPart],
     [fetches.length > 0, rowsPart],
@@ -49,10 +51,11 @@ function sharedParts(plan: Plan): readonly string[] {
     [makesFile, writeTablePart],
     [plan.steps.some(({ does }) => does === "write-file"), writeFilePart],
     [hasPeriod || checksDay, periodPart],
-    [hasPeriod && findPeriod(plan.trigger).byWeekday.size > 0, weekdayPart],
+    [hasPeriod && period.byWeekday.size > 0, weekdayPart],
     [hasPeriod, periodsPart],
     [fetches.some(({ fetch }) => asksByMoment(fetch)), midnightPart],
-    [checksDay, plan.trigger === null ? "" : writeDayCheck(plan.trigger)],
+    [checksDay || isSinceDue, plan.trigger === null ? "" : writeDayCheck(plan.trigger)],
+    [isSinceDue, sinceDuePart],
     [usesGoogle, googlePart],
     [fetches.length + deliveries.length > 0, requestPart],
     [true, needPart],

@@ -1,7 +1,7 @@
 import type { Plan } from "../../plan.ts";
 import { findAccess } from "../../requests/index.ts";
 import { triggerToSchedule } from "../../schedule.ts";
-import { writeDayCheck } from "../day-check.ts";
+import { sinceDuePart, writeDayCheck } from "../day-check.ts";
 import { findPeriod, writePeriod } from "../period.ts";
 
 /** JavaScript of the node that holds what the person fills in, and the days that this run is about. */
@@ -11,7 +11,7 @@ export function writeSettingsCode(plan: Plan): string {
     `  ${name}: ${JSON.stringify(fallback)},`,
   ]);
   return [
-    ...writeDueGuard(plan),
+    ...writeDueParts(plan),
     "// Please fill in what is empty.",
     "const settings = {",
     ...fields,
@@ -40,15 +40,20 @@ function writeDays({ trigger, steps }: Plan): string {
   const [source] = steps;
   const limit = source?.does === "fetch-rows" ? findAccess(source.service)?.fetch?.maxDays : undefined;
   const period = findPeriod(trigger);
-  return limit !== undefined && period.longest > limit ? String(limit) : writePeriod(period, "$now.weekday");
+  const days = writePeriod(period, { day: "today", weekday: "$now.weekday" });
+  return limit !== undefined && period.longest > limit ? `Math.min(${limit}, ${days})` : days;
 }
 
 /** Cron can't say every rule; on a day that is none of the rule's, nothing goes on. */
-function writeDueGuard({ trigger }: Plan): readonly string[] {
-  if (trigger === null || !triggerToSchedule(trigger).needsDayCheck) return [];
+function writeDueParts({ trigger }: Plan): readonly string[] {
+  if (trigger === null) return [];
+  const { needsDayCheck } = triggerToSchedule(trigger);
+  const { isSinceDue } = findPeriod(trigger);
+  if (!needsDayCheck && !isSinceDue) return [];
   return [
     writeDayCheck(trigger),
+    ...(isSinceDue ? [sinceDuePart] : []),
     `const today = Date.parse($now.toFormat("yyyy-MM-dd") + "T00:00:00Z") / 86_400_000;`,
-    "if (!isDue(today)) return [];",
+    ...(needsDayCheck ? ["if (!isDue(today)) return [];"] : []),
   ];
 }

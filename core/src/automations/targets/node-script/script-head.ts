@@ -73,10 +73,11 @@ function writeSettings(plan: Plan): readonly string[] {
 
 function writePeriodSetting({ trigger }: Plan): readonly string[] {
   const period = findPeriod(trigger);
-  const how = period.byWeekday.size === 0 ? "" : ", by the weekday (1 is Monday): those since the run before";
+  const byWeekday = period.byWeekday.size === 0 ? "" : ", by the weekday (1 is Monday): those since the run before";
+  const how = period.isSinceDue ? ": those since it was due before" : byWeekday;
   return [
     `/** How many whole days up to yesterday are asked for${how}. */`,
-    `const days = ${writePeriod(period, "weekday()")};`,
+    `const days = ${writePeriod(period, { day: "today()", weekday: "weekday()" })};`,
   ];
 }
 

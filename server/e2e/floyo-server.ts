@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +19,7 @@ export type FloyoServer = {
 
 export async function startFloyoServer(): Promise<FloyoServer> {
   const folder = mkdtempSync(join(tmpdir(), "floyo-server-"));
+  chmodSync(folder, 0o755); // as root the database runs as another user, who has to get through
   const port = await findFreePort();
   const server = spawn(process.execPath, [main, "start"], {
     env: { ...process.env, FLOYO_HOME: join(folder, "home"), FLOYO_PORT: String(port) },

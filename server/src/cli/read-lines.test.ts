@@ -14,7 +14,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function linesOf(name: string, bytes: string | Uint8Array): Promise<readonly string[]> {
   const path = join(folder, name);
   writeFileSync(path, bytes);
-  return Array.fromAsync(readLines(path));
+  const lines: string[] = [];
+  for await (const line of readLines(path)) lines.push(line);
+  return lines;
 }
 
 test("lines may end as on Windows, and the file may begin with its byte order mark", async () => {

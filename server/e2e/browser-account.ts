@@ -1,0 +1,39 @@
+import { allowOrigin, type Launched, press, shows } from "@floyo/extension-browser/e2e";
+import type { Page } from "puppeteer-core";
+
+/** The settings page of the extension, signed in and syncing. */
+export async function signInBrowser(launched: Launched, settings: Page, account: Account): Promise<void> {
+  await allowOrigin(launched, `http://${new URL(account.serverUrl).hostname}/*`);
+  await settings.bringToFront();
+  await fill(settings, "server", account.serverUrl);
+  await fill(settings, "email", account.email);
+  await press(settings, "Send me a code");
+  await settings.waitForSelector("input[name=code]");
+  await fill(settings, "code", await account.code());
+  await press(settings, "Sign in");
+  await shows(settings, account.email);
+  await settings.click(".answers button:last-child");
+  await shows(settings, "Sync is on.");
+}
+
+export type Account = { readonly serverUrl: string; readonly email: string; readonly code: () => Promise<string> };
+
+async function fill(page: Page, name: string, text: string): Promise<void> {
+  const field = await page.waitForSelector(`input[name=${name}]`);
+  await field?.click({ count: 3 });
+  await field?.type(text);
+}
+
+/** Shows a pairing text, hands it to whoever enters it elsewhere, and says yes when the new device has asked. */
+export async function pairFromBrowser(settings: Page, enter: (text: string) => Promise<unknown>): Promise<void> {
+  await settings.bringToFront();
+  await press(settings, "Show a pairing text");
+  const shown = await settings.waitForSelector(".pairing-text");
+  const entered = enter((await shown?.evaluate((element) => element.textContent)) ?? "");
+  await shows(settings, "A device wants the key.");
+  await settings.bringToFront();
+  await press(settings, "It shows the same: give the key");
+  await shows(settings, "Paired.");
+  await entered;
+  await press(settings, "Back");
+}

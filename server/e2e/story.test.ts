@@ -1,0 +1,158 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import {
+  accept,
+  chooseFile,
+  clickIn,
+  launchBrowser,
+  type Launched,
+  openPopup,
+  press,
+  shows,
+  type Site,
+  startSite,
+  switchUploadsOn,
+  takePicture,
+} from "@floyo/extension-browser/e2e";
+import { expectVisible, openVscode, type Vscode } from "floyo/e2e";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Account, pairFromBrowser, signInBrowser } from "./browser-account.ts";
+import { type FloyoServer, startFloyoServer } from "./floyo-server.ts";
+import { signInOlderDevice } from "./older-device.ts";
+import { adsPage, recallPastWeeks, sheetPage } from "./past-weeks.ts";
+import { editInVscode, joinFromVscode, signInVscode } from "./vscode-account.ts";
+
+// One person, one weekday, one chore: the report comes down in the browser, is changed in the editor, and goes up again.
+// The sites are stand-ins on loopback under their real names; browser, editor, extensions and server are the real ones.
+
+const email = "anna@example.test";
+const weekday = new Intl.DateTimeFormat("en", { weekday: "long" }).format(new Date());
+/** The card begins with when and ends with where to; between them are the names that only the devices know. */
+const title = new RegExp(`Every ${weekday}: .*TikTok Ads Manager.* → Google Sheets`);
+
+let server: FloyoServer;
+let site: Site;
+let browser: Launched;
+let settings: Page;
+let vscode: Vscode;
+
+beforeAll(async () => {
+  [server, site] = await Promise.all([startFloyoServer(), startSite()]);
+  browser = await launchBrowser("chrome", site.port);
+  vscode = await openVscode({ settings: { "floyo.server.url": server.url } });
+});
+afterAll(async () => {
+  await vscode?.stop();
+  await browser?.close();
+  await site?.close();
+  await server?.stop();
+});
+
+// Each part builds on the one before: after a failure the rest would only say the same again.
+let hasFailed = false;
+beforeEach(({ skip, onTestFailed }) => {
+  if (hasFailed) skip();
+  onTestFailed(async () => {
+    hasFailed = true;
+    await vscode.picture("story-failed");
+    await takePicture(settings, "story-failed");
+  });
+});
+
+const account = (): Account => ({ serverUrl: server.url, email, code: () => server.codeFor(email) });
+const syncBrowser = async () => {
+  await settings.bringToFront();
+  await press(settings, "Sync now");
+  await settings.waitForSelector("::-p-xpath(//button[normalize-space()='Sync now' and not(@disabled)])");
+};
+const openTab = async (url: string): Promise<Page> => {
+  const page = await browser.browser.newPage();
+  await page.goto(url);
+  return page;
+};
+
+test("browser and editor agree to record, sign in, and are paired", async () => {
+  await accept(browser.welcome);
+  settings = await browser.openOwnPage("options.html");
+  await signInBrowser(browser, settings, account());
+  await signInVscode(vscode, account());
+  await pairFromBrowser(settings, (text) => joinFromVscode(vscode, text));
+});
+
+test("three past weeks come from raw signals, through the same door, under the same key", async () => {
+  const older = await signInOlderDevice(server.url, email, account().code);
+  await pairFromBrowser(settings, older.pair);
+  await older.send(recallPastWeeks(Date.now(), browser.downloads));
+});
+
+test("today the report is downloaded, changed in the editor, and uploaded", async () => {
+  const ads = await openTab(adsPage);
+  await clickIn(ads, "#report");
+  await expect.poll(() => readdirSync(browser.downloads).filter((name) => name.endsWith(".csv"))).toHaveLength(1);
+  const report = join(browser.downloads, readdirSync(browser.downloads).find((name) => name.endsWith(".csv")) ?? "");
+  await editInVscode(vscode, report, "campaign,spend\nautumn,12\n");
+  const sheet = await openTab(sheetPage);
+  await switchUploadsOn(browser, sheet);
+  await sheet.reload();
+  await sheet.bringToFront();
+  await chooseFile(sheet, "#free", report);
+  await expect.poll(() => site.seen.filter(({ path }) => path === "/upload")).toHaveLength(1);
+});
+
+test("both sync, and one suggestion with four occurrences comes back to both", async () => {
+  await vscode.command("Floyo: Sync Now");
+  await expectVisible(vscode.statusBarItem("Floyo is in sync"));
+  await expect
+    .poll(async () => (await syncBrowser(), popupText()), { timeout: 60_000, interval: 2000 })
+    .toMatch(title);
+  expect(await popupText()).toContain("4 times");
+  await expect
+    .poll(async () => (await vscode.command("Floyo: Sync Now"), vscode.openFloyo(), vscode.row(title).count()), {
+      timeout: 60_000,
+      interval: 2000,
+    })
+    .toBe(1);
+  await vscode.picture("story-sidebar");
+});
+
+test("the n8n and the GitHub Actions automation can be saved from both", async () => {
+  const sheet = await openTab(sheetPage);
+  const popup = await openPopup(browser, sheet);
+  await shows(popup, title);
+  await takePicture(popup, "story-popup");
+  for (const label of ["GitHub Actions workflow", "n8n workflow"]) {
+    await press(popup, label);
+    await shows(popup, "Saved in Downloads");
+  }
+  await expect.poll(() => savedFiles(browser.downloads)).toEqual(expect.arrayContaining(["json", "yml"]));
+  await popup.close();
+});
+
+test("never in one removes it from the other", async () => {
+  const popup = await openPopup(browser, await openTab(sheetPage));
+  await shows(popup, title);
+  await press(popup, "Never");
+  await shows(popup, "Never again, on any device.");
+  await popup.close();
+  await syncBrowser();
+  await expect
+    .poll(async () => (await vscode.command("Floyo: Sync Now"), vscode.row(title).count()), {
+      timeout: 60_000,
+      interval: 2000,
+    })
+    .toBe(0);
+});
+
+async function popupText(): Promise<string> {
+  const page = await openTab(sheetPage);
+  const popup = await openPopup(browser, page);
+  await popup.waitForSelector("footer");
+  const text = await popup.evaluate(() => document.body.innerText);
+  await popup.close();
+  await page.close();
+  return text;
+}
+
+const savedFiles = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split(".").at(-1) ?? "");

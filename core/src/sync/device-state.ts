@@ -41,6 +41,8 @@ export const deviceStateSchema = v.object({
   announced: v.optional(v.array(announcementSchema), []),
   outbox: v.optional(outboxStateSchema, freshOutbox),
   account: v.optional(accountSchema),
+  /** Fields that could not be read and began anew, until the person was told (`acknowledgeLoss`). */
+  lost: v.optional(v.array(v.pipe(v.string(), v.maxLength(100))), []),
 });
 export type DeviceState = v.InferOutput<typeof deviceStateSchema>;
 

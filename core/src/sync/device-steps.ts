@@ -32,6 +32,11 @@ export function keepRoutines(state: DeviceState, routines: readonly Routine[]): 
   return { ...state, routines: [...routines] };
 }
 
+/** The person has read what was lost. */
+export function acknowledgeLoss(state: DeviceState): DeviceState {
+  return { ...state, lost: [] };
+}
+
 /** Another account or server has heard of nothing yet: all that is to be sent is sent again. */
 export function signIn(state: DeviceState, account: Pick<Account, "serverUrl" | "email">): DeviceState {
   const known = state.account;

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { defaultSettings, pauseWithoutEnd } from "../settings/index.ts";
 import { applySettings } from "./apply-settings.ts";
 import { freshDeviceState } from "./device-state.ts";
-import { changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
+import { acknowledgeLoss, changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
 import { parseDeviceState } from "./parse-device-state.ts";
+import { createStateKeeper } from "./state-store.ts";
+import { createMemoryStateStore } from "../testing/index.ts";
 
 const receipt = {
   purpose: "recording" as const,
@@ -25,45 +27,45 @@ function lived() {
 const stored = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
 
 test("a state that was stored is read back whole", () => {
-  expect(parseDeviceState(stored(lived()))).toEqual({ state: lived(), lost: [] });
+  expect(parseDeviceState(stored(lived()))).toEqual(lived());
 });
 
 test("nothing stored is the first start", () => {
-  expect(parseDeviceState(undefined)).toEqual({ state: freshDeviceState, lost: [] });
+  expect(parseDeviceState(undefined)).toEqual(freshDeviceState);
 });
 
 test("a state of an older version gets the defaults of what it did not know", () => {
   const { announced: _announced, outbox: _outbox, ...older } = lived();
-  expect(parseDeviceState(stored(older))).toEqual({ state: lived(), lost: [] });
+  expect(parseDeviceState(stored(older))).toEqual(lived());
 });
 
 test("broken receipts are no consent, not a part of it", () => {
-  const { state, lost } = parseDeviceState({ ...lived(), receipts: [receipt, { ...receipt, granted: "yes" }] });
+  const state = parseDeviceState({ ...lived(), receipts: [receipt, { ...receipt, granted: "yes" }] });
   expect(state.receipts).toEqual([]);
   expect(state.decisions).toEqual(lived().decisions);
-  expect(lost).toEqual(["receipts"]);
+  expect(state.lost).toEqual(["receipts"]);
 });
 
 test.each([
   ["rules", { ...lived(), rules: { ignoredFiles: 7 } }],
   ["settings", { ...lived(), settings: { ...lived().settings, pausedUntil: "x" } }],
 ])("broken %s pause the recording until the person resumes it", (field, broken) => {
-  const { state, lost } = parseDeviceState(stored(broken));
+  const state = parseDeviceState(stored(broken));
   expect(state.settings.pausedUntil).toBe(pauseWithoutEnd);
   expect(state.receipts).toEqual([receipt]);
-  expect(lost).toEqual([field]);
+  expect(state.lost).toEqual([field]);
 });
 
 test("after broken receipts a new one is the first to be sent", () => {
   const sent = { ...lived(), receipts: [{ ...receipt, granted: "yes" }, receipt], receiptsSent: 2 };
-  expect(parseDeviceState(stored(sent)).state.receiptsSent).toBe(0);
+  expect(parseDeviceState(stored(sent)).receiptsSent).toBe(0);
 });
 
 test("rules that began anew are not sent, and those of the server come back under the pause", () => {
   const rules = { ignoredFiles: ["*.key"], deniedSites: ["bank.example"] };
   const heard = { answer: { settings: defaultSettings, updatedAt: 200 }, rules, areRulesShared: true };
   const broken = { ...applySettings(lived(), heard), rules: 7, isSettingsUnsent: true };
-  const { state } = parseDeviceState(stored(broken));
+  const state = parseDeviceState(stored(broken));
   expect(state.isSettingsUnsent).toBe(false);
   const again = applySettings(state, heard);
   expect([again.rules, again.settings.pausedUntil]).toEqual([rules, pauseWithoutEnd]);
@@ -71,20 +73,30 @@ test("rules that began anew are not sent, and those of the server come back unde
 
 test("one broken decision does not take a 'never' along", () => {
   const broken = { ...lived(), decisions: [{ decision: { kind: "?" } }, ...lived().decisions] };
-  expect(parseDeviceState(stored(broken)).state.decisions).toEqual(lived().decisions);
+  expect(parseDeviceState(stored(broken)).decisions).toEqual(lived().decisions);
 });
 
 test("a broken back-off begins anew instead of waiting for ever", () => {
   const wait = { fromMs: 0, lengthMs: -1000, askedMs: 0 };
-  const { state, lost } = parseDeviceState({ ...lived(), outbox: { ...lived().outbox, wait } });
+  const state = parseDeviceState({ ...lived(), outbox: { ...lived().outbox, wait } });
   expect(state.outbox).toEqual(freshDeviceState.outbox);
-  expect(lost).toEqual(["outbox"]);
+  expect(state.lost).toEqual(["outbox"]);
 });
 
 test.each([7, "x", true, { version: 9 }])("%j is read as a fresh state, and told", (garbage) => {
-  const { state, lost } = parseDeviceState(garbage);
+  const state = parseDeviceState(garbage);
   expect(state.receipts).toEqual([]);
-  expect(lost).toHaveLength(1);
+  expect(state.lost).toHaveLength(1);
+});
+
+test("a loss is remembered over later steps until the person has read of it", async () => {
+  const store = createMemoryStateStore();
+  store.text = JSON.stringify({ ...lived(), receipts: 7 });
+  const keeper = createStateKeeper(store);
+  await keeper.update((state) => recordConsent(state, receipt));
+  expect((await keeper.read()).lost).toEqual(["receipts"]);
+  await keeper.update(acknowledgeLoss);
+  expect((await keeper.read()).lost).toEqual([]);
 });
 
 test("whatever lies in the store, reading never throws and gives a state that can be stored", () => {
@@ -92,8 +104,8 @@ test("whatever lies in the store, reading never throws and gives a state that ca
   fc.assert(
     fc.property(fc.dictionary(field, fc.jsonValue()), fc.jsonValue(), (damage, garbage) => {
       for (const input of [garbage, { ...lived(), ...damage }]) {
-        const { state } = parseDeviceState(stored(input));
-        expect(parseDeviceState(stored(state))).toEqual({ state, lost: [] });
+        const state = parseDeviceState(stored(input));
+        expect(parseDeviceState(stored(state))).toEqual(state);
       }
     }),
     { numRuns: 300 },

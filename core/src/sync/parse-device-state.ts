@@ -3,21 +3,20 @@ import { pauseWithoutEnd, settingsSchema, rulesSchema } from "../settings/index.
 import { deviceStateSchema, freshDeviceState, type DeviceState } from "./device-state.ts";
 import { readableItems } from "./readable-items.ts";
 
-/** The state, and the names of the fields that could not be read and began anew: the shell tells the person. */
-export type ParsedDeviceState = { readonly state: DeviceState; readonly lost: readonly string[] };
-
 /**
- * Reads what lay in the store. Never throws: what cannot be read falls back, and always to the more careful side.
- * Broken receipts are no consent; broken settings or rules pause the recording until the person resumes it.
+ * Reads what lay in the store. Never throws: what cannot be read falls back, and always to the more careful side; its
+ * names stand in `lost`, so that the person is told. Broken receipts are no consent; broken settings or rules pause the
+ * recording until the person resumes it.
  */
-export function parseDeviceState(stored: unknown): ParsedDeviceState {
-  if (stored === undefined || stored === null) return { state: freshDeviceState, lost: [] };
+export function parseDeviceState(stored: unknown): DeviceState {
+  if (stored === undefined || stored === null) return freshDeviceState;
   const whole = v.safeParse(deviceStateSchema, stored);
-  if (whole.success) return { state: whole.output, lost: [] };
+  if (whole.success) return whole.output;
   const salvaged = v.parse(salvageSchema, stored);
-  const state = { ...salvaged, receiptsSent: Math.min(salvaged.receiptsSent, salvaged.receipts.length) };
-  const lost = new Set(whole.issues.map((issue) => v.getDotPath(issue)?.split(".")[0] ?? "all"));
-  return { state: hasReadableWishes(stored) ? state : pauseRecording(state), lost: [...lost] };
+  const lost = new Set([...salvaged.lost, ...whole.issues.map((issue) => v.getDotPath(issue)?.split(".")[0] ?? "all")]);
+  const receiptsSent = Math.min(salvaged.receiptsSent, salvaged.receipts.length);
+  const state = { ...salvaged, receiptsSent, lost: [...lost] };
+  return hasReadableWishes(stored) ? state : pauseRecording(state);
 }
 
 const { entries } = deviceStateSchema;
@@ -41,6 +40,7 @@ const salvageSchema = v.fallback(
     announced: eachReadable(entries.announced.wrapped.item),
     outbox: v.fallback(entries.outbox, freshDeviceState.outbox),
     account: v.fallback(entries.account, undefined),
+    lost: v.fallback(entries.lost, []),
   }),
   freshDeviceState,
 );

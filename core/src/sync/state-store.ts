@@ -23,7 +23,7 @@ export type StateKeeper = {
 
 /** Steps never lose one another: each is taken from what the one before it left in the store. */
 export function createStateKeeper(store: StateStore, exclusive: Exclusive = createQueue()): StateKeeper {
-  const read = async () => parseDeviceState(await store.load()).state;
+  const read = async () => parseDeviceState(await store.load());
   return {
     read,
     update: (step) =>

@@ -20,3 +20,7 @@ test.each<[CalendarRule, string, boolean]>([
 test("no automation starts on the hour, when schedulers are busiest", () => {
   expect(triggerToSchedule(buildTrigger({ window: { from: 24 * 60, to: 24 * 60 } })).cron).toBe("7 0 * * 1");
 });
+
+test("no automation starts so late that a delay would carry it into the next day", () => {
+  expect(triggerToSchedule(buildTrigger({ window: { from: 23 * 60 + 45, to: 24 * 60 } })).cron).toBe("7 23 * * 1");
+});

@@ -8,6 +8,7 @@ export type Schedule = {
 };
 
 const minutesPerDay = 24 * 60;
+const latestMinute = 23 * 60;
 
 export function triggerToSchedule({ rule, window }: Trigger): Schedule {
   const minute = startMinute(window.from);
@@ -15,8 +16,14 @@ export function triggerToSchedule({ rule, window }: Trigger): Schedule {
   return { cron: `${minute % 60} ${Math.floor(minute / 60)} ${days.fields}`, needsDayCheck: days.needsDayCheck };
 }
 
-/** When the person usually begins, but not on the hour: schedulers are busiest then and start late. */
-const startMinute = (from: number): number => (from % 60 === 0 ? (from % minutesPerDay) + 7 : from);
+/**
+ * When the person usually begins, but not on the hour: schedulers are busiest then and start late. Nor in the last hour
+ * of the day: a late start would be on the next.
+ */
+function startMinute(from: number): number {
+  const minute = Math.min(from % minutesPerDay, latestMinute);
+  return minute % 60 === 0 ? minute + 7 : minute;
+}
 
 type Days = { readonly fields: string; readonly needsDayCheck: boolean };
 

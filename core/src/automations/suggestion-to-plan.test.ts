@@ -37,6 +37,11 @@ test("what no service gives is taken from a folder, and what no service takes is
   expect(planOf(unknownSink)?.byHand).toEqual(["Uploading to a site that Floyo has no connection to stays with you."]);
 });
 
+test("what a known service gives in no form that Floyo knows stays with the person, by the service's name", () => {
+  const steps = [{ operation: "download", place: "shopify", ext: "xlsx" }, ...reportSteps.slice(1)] as const;
+  expect(planOf(steps)?.byHand).toEqual(["Downloading from Shopify stays with you."]);
+});
+
 test("a file that is no table goes as it is, and changing it stays with the person", () => {
   const steps = [
     { operation: "modify", ext: "docx" },

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { findService } from "../catalogue/index.ts";
+import type { Activity } from "../mining/index.ts";
 import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
 import type { Need } from "./access.ts";
 import { opportunityToSteps } from "./opportunity-to-steps.ts";
@@ -71,7 +72,7 @@ function listHandwork(all: readonly OpportunityStep[], taken: readonly PlanStep[
   const services = new Set(taken.flatMap((step) => ("service" in step ? [step.service] : [])));
   const isChanged = taken.some(({ does }) => does === "change-columns");
   const sentences = all.flatMap((step) => {
-    if (step.role === "manual") return [manualSentence(step.activity.operation)];
+    if (step.role === "manual") return [manualSentence(step.activity)];
     if (step.role === "transform" && isChanged) return [];
     if (step.role === "transform") return [`Changing the ${step.ext.toUpperCase()} file stays with you.`];
     if (services.has(step.service)) return [];
@@ -83,8 +84,10 @@ function listHandwork(all: readonly OpportunityStep[], taken: readonly PlanStep[
   return [...new Set(sentences)];
 }
 
-function manualSentence(operation: string): string {
-  if (operation === "download") return "Downloading from a site that Floyo has no connection to stays with you.";
-  if (operation === "upload") return "Uploading to a site that Floyo has no connection to stays with you.";
-  return "Running your own program stays with you.";
+function manualSentence({ operation, place }: Activity): string {
+  const service = place === undefined ? undefined : findService(place);
+  const site = service?.name ?? "a site that Floyo has no connection to";
+  if (operation === "download") return `Downloading from ${site} stays with you.`;
+  if (operation === "upload") return `Uploading to ${site} stays with you.`;
+  return operation === "run" ? "Running your own program stays with you." : "Changing the file stays with you.";
 }

@@ -31,21 +31,47 @@ async function findPeriod(rule: CalendarRule, today: string): Promise<unknown> {
   return asked;
 }
 
-test.each<[string, CalendarRule, string, string, string]>([
-  ["a Monday has the weekend too", { every: "workday" }, "2026-11-16", "2026-11-13", "2026-11-15"],
-  ["a Tuesday has one day", { every: "workday" }, "2026-11-17", "2026-11-16", "2026-11-16"],
-  ["of two weekdays each", { every: "week", weekdays: [1, 4] }, "2026-11-19", "2026-11-16", "2026-11-18"],
-  [
-    "the first has the whole month before",
-    { every: "month", day: 1, of: "day" },
-    "2027-03-01",
-    "2027-02-01",
-    "2027-02-28",
-  ],
-  ["the last workday", { every: "month", day: -1, of: "workday" }, "2026-11-30", "2026-10-30", "2026-11-29"],
-  ["by hand in between", { every: "month", day: 1, of: "workday" }, "2026-11-20", "2026-11-02", "2026-11-19"],
-])("a run asks for the whole days since it was due before: %s", async (_name, rule, today, since, until) => {
-  expect(await findPeriod(rule, today)).toEqual({ since, until });
+const runs: readonly { name: string; rule: CalendarRule; today: string; period: unknown }[] = [
+  {
+    name: "a Monday has the weekend too",
+    rule: { every: "workday" },
+    today: "2026-11-16",
+    period: { since: "2026-11-13", until: "2026-11-15" },
+  },
+  {
+    name: "a Tuesday has one day",
+    rule: { every: "workday" },
+    today: "2026-11-17",
+    period: { since: "2026-11-16", until: "2026-11-16" },
+  },
+  {
+    name: "of two weekdays each",
+    rule: { every: "week", weekdays: [1, 4] },
+    today: "2026-11-19",
+    period: { since: "2026-11-16", until: "2026-11-18" },
+  },
+  {
+    name: "the first has the whole month before",
+    rule: { every: "month", day: 1, of: "day" },
+    today: "2027-03-01",
+    period: { since: "2027-02-01", until: "2027-02-28" },
+  },
+  {
+    name: "the last workday",
+    rule: { every: "month", day: -1, of: "workday" },
+    today: "2026-11-30",
+    period: { since: "2026-10-30", until: "2026-11-29" },
+  },
+  {
+    name: "by hand in between",
+    rule: { every: "month", day: 1, of: "workday" },
+    today: "2026-11-20",
+    period: { since: "2026-11-02", until: "2026-11-19" },
+  },
+];
+
+test.each(runs)("a run asks for the whole days since it was due before: $name", async ({ rule, today, period }) => {
+  expect(await findPeriod(rule, today)).toEqual(period);
 });
 
 test("the workflow for n8n counts in the same way", () => {

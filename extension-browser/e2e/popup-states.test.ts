@@ -71,6 +71,7 @@ const states: readonly { readonly name: string; readonly words: string; readonly
     words: "Signed out. 1 event kept here",
     answer: { ...calm, sync: { state: "signed-out", waiting: 1 } },
   },
+  { name: "broken", words: "The key on this device cannot be read", answer: { ...calm, problem: "keys-broken" } },
   {
     name: "many",
     words: "and 160 more",

@@ -8,6 +8,7 @@ import { createWebLock } from "../platform/state-store.ts";
 import { createMessageListener } from "./answer-message.ts";
 import { answerPage } from "./answer-page.ts";
 import { applyState } from "./apply-state.ts";
+import { updateBadge } from "./badge.ts";
 import { createRecorder } from "./create-recorder.ts";
 import type { Device } from "../device/device.ts";
 import { runJob, scheduleRounds, scheduleWork } from "./jobs.ts";
@@ -40,7 +41,8 @@ export function createListeners(device: Device, nowMs: () => number): Listeners 
   };
   const answer = async (request: PageRequest) => {
     const result = await answerPage(device, request, nowMs);
-    if (result.ok && request.kind !== "write-automation") await applyChange();
+    if (result.ok && !isQuestion(request)) await applyChange();
+    if (request.kind === "read-popup") await updateBadge(device, Math.floor(nowMs() / 1000));
     if (result.ok && isForOtherDevices(request)) void syncWithServer(device, nowMs);
     return result;
   };
@@ -52,6 +54,8 @@ export function createListeners(device: Device, nowMs: () => number): Listeners 
   });
   return { record, answerMessage, runAlarm: (name) => runJob(name, device, nowMs), applyChange, start };
 }
+
+const isQuestion = ({ kind }: PageRequest) => kind === "read-popup" || kind === "write-automation";
 
 /** "Never" holds on every device: it is told at once, not at the next round. */
 const isForOtherDevices = ({ kind }: PageRequest) => kind === "decide" || kind === "pause" || kind === "resume";

@@ -6,6 +6,7 @@ import { detachedInputEvent } from "./file-inputs.ts";
  */
 export function pointAtDetachedInputs(page: Window & typeof globalThis): void {
   const prototype = page.HTMLInputElement.prototype;
+  if (Object.hasOwn(prototype, "click")) return; // the page is pointed at already
   for (const opener of ["click", "showPicker"] as const) {
     const original = Object.getOwnPropertyDescriptor(
       opener === "click" ? page.HTMLElement.prototype : prototype,

@@ -8,6 +8,7 @@ import type { Device } from "./device.ts";
 export async function eraseAll(device: Device, nowMs: number): Promise<void> {
   await device.labels.erase();
   await device.log.erase();
+  if (!(await device.openKeys()).ok) await device.keyStore.erase(); // what was made under broken keys is gone anyway
   const { receipts } = await device.state.read();
   const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
   if (isOn) await device.cursor.save({ throughMs: nowMs, recorded: [] });

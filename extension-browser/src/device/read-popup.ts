@@ -16,11 +16,19 @@ export async function readPopup(device: Device, siteUrl: string | undefined, now
   const site = siteUrl === undefined ? undefined : await readSite(siteUrl, state);
   return {
     recording: readRecording(state, nowSeconds),
+    ...(await findProblem(device, state)),
     ...(site === undefined ? {} : { site }),
     cards: await readCards(device, currentSuggestions(state, nowSeconds), nowSeconds),
     today: await readMovements(device, startOfDay(nowMs), nowSeconds),
     sync: await readSyncStatus(device, state),
   };
+}
+
+/** Asked only after a yes: before it there are no keys, and none are to be made. */
+async function findProblem(device: Device, { receipts }: DeviceState): Promise<Pick<Popup, "problem">> {
+  if (consentedSince(receipts, "recording", "browser") === undefined) return {};
+  const keys = await device.openKeys();
+  return keys.ok ? {} : { problem: keys.code };
 }
 
 export function readRecording({ receipts, settings }: DeviceState, nowSeconds: number): Recording {

@@ -28,8 +28,8 @@ export async function updatePageScripts(policy: Policy, serverUrl: string | unde
   if (policy.consentedAtMs === undefined || !policy.isRecording) return unregisterPageScripts();
   const server = serverUrl === undefined ? [] : (siteToOrigins(serverUrl) ?? []);
   const origins = (await grantedOrigins()).filter((origin) => !server.includes(origin) && /^https?:/.test(origin));
-  await registerPageScripts(pageScripts, origins);
-  for (const tab of origins.length === 0 ? [] : await findTabs(origins)) {
+  const isChanged = await registerPageScripts(pageScripts, origins);
+  for (const tab of isChanged && origins.length > 0 ? await findTabs(origins) : []) {
     await runPageScripts(pageScripts, tab).catch(() => undefined); // a page of the browser's own, or one that is gone
   }
 }

@@ -71,9 +71,16 @@ export function onOriginsChanged(listener: () => void, signal?: AbortSignal): vo
 // scripts on granted sites
 export type PageScript = { readonly id: string; readonly file: string; readonly world: "ISOLATED" | "MAIN" };
 
-export async function registerPageScripts(scripts: readonly PageScript[], matches: readonly string[]): Promise<void> {
+/** Gives whether anything changed: what is registered for these sites already stays as it is. */
+export async function registerPageScripts(
+  scripts: readonly PageScript[],
+  matches: readonly string[],
+): Promise<boolean> {
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const known = registered.length === scripts.length ? (registered[0]?.matches ?? []) : [];
+  if ([...known].sort().join() === [...matches].sort().join()) return false;
   await unregisterPageScripts();
-  if (matches.length === 0) return;
+  if (matches.length === 0) return true;
   await browser.scripting.registerContentScripts(
     scripts.map(({ id, file, world }) => ({
       id,
@@ -85,6 +92,7 @@ export async function registerPageScripts(scripts: readonly PageScript[], matche
       world,
     })),
   );
+  return true;
 }
 export const unregisterPageScripts = (): Promise<void> => browser.scripting.unregisterContentScripts();
 /** A site that is switched on while it is open need not be loaded again. */

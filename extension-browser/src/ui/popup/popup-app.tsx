@@ -3,6 +3,7 @@ import { popupSchema, type Popup } from "../../answers.ts";
 import type { PageRequest } from "../../messages.ts";
 import { openOptionsPage, openPage, readActiveTab } from "../../platform/browser-api.ts";
 import { askWorker, tellWorker } from "../ask-worker.ts";
+import { failureSentence } from "../failure-sentence.ts";
 import { Header } from "./header.tsx";
 import { MovementList } from "./movement-list.tsx";
 import { Notice } from "./notice.tsx";
@@ -44,20 +45,15 @@ export function PopupApp() {
     <main class="popup">
       <Header recording={recording} act={act} />
       {!isAnswered && <Invitation isDeclined={recording.state === "declined"} />}
+      {popup.problem !== undefined && (
+        <p class="warning" role="alert">
+          {failureSentence(popup.problem)}
+        </p>
+      )}
       {isAnswered && popup.site && siteUrl !== undefined && (
         <SiteChoiceRow site={popup.site} siteUrl={siteUrl} act={act} />
       )}
-      {decided && (
-        <div class="undo" role="status">
-          <span>{decided.words}</span>
-          <button
-            type="button"
-            onClick={() => void act({ kind: "decide", suggestion: decided.suggestion, decision: "undo" })}
-          >
-            Undo
-          </button>
-        </div>
-      )}
+      {decided && <UndoBar decided={decided} act={act} />}
       <SuggestionList cards={popup.cards} isAnswered={isAnswered} act={act} />
       {isAnswered && <MovementList movements={popup.today} />}
       <footer>
@@ -74,6 +70,18 @@ function requestToDecided({ suggestion, decision }: Extract<PageRequest, { kind:
   if (decision === "undo") return undefined;
   const words = { accept: "Marked as in use.", snooze: "Back in a week.", never: "Never again, on any device." };
   return { suggestion, words: words[decision] };
+}
+
+function UndoBar({ decided, act }: { readonly decided: Decided; readonly act: Act }) {
+  const undo = () => void act({ kind: "decide", suggestion: decided.suggestion, decision: "undo" });
+  return (
+    <div class="undo" role="status">
+      <span>{decided.words}</span>
+      <button type="button" onClick={undo}>
+        Undo
+      </button>
+    </div>
+  );
 }
 
 function Invitation({ isDeclined }: { readonly isDeclined: boolean }) {

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { consentedSince } from "@floyo/core/settings";
+import { buildFilteredEvent } from "@floyo/core/testing";
+import { createMemoryDevice } from "../testing/create-memory-device.ts";
+import { answerConsent } from "./answer-consent.ts";
+import { pendingEventSeqs } from "./pending-events.ts";
+
+const nowMs = 1_795_000_000_400;
+const recording = (granted: boolean) => ({ purpose: "recording", granted }) as const;
+
+test("a yes makes the keys, says since when, and looks no further back", async () => {
+  const device = createMemoryDevice();
+  expect((await answerConsent(device, recording(true), nowMs)).ok).toBe(true);
+  const { receipts } = await device.state.read();
+  expect(consentedSince(receipts, "recording", "browser")).toBe(1_795_000_000);
+  expect((await device.cursor.load())?.throughMs).toBeGreaterThan(nowMs);
+  expect(await device.keyStore.load()).toBeDefined();
+});
+
+test("a no is remembered and makes nothing else", async () => {
+  const device = createMemoryDevice();
+  await answerConsent(device, recording(false), nowMs);
+  expect((await device.state.read()).receipts).toMatchObject([{ granted: false, textVersion: 1 }]);
+  expect([await device.keyStore.load(), await device.cursor.load()]).toEqual([undefined, undefined]);
+});
+
+test("withdrawn, what had not left is gone at once; what the server has stays in the history", async () => {
+  const device = createMemoryDevice();
+  await answerConsent(device, recording(true), nowMs);
+  await device.log.append([buildFilteredEvent(), buildFilteredEvent(), buildFilteredEvent()]);
+  await device.log.acknowledge([{ seq: 1, kind: "event" }]);
+  await answerConsent(device, recording(false), nowMs + 5000);
+  expect(await pendingEventSeqs(device.log)).toEqual([]);
+  expect((await device.log.read(0)).map(({ seq }) => seq)).toEqual([1]);
+  expect(await device.cursor.load()).toBeUndefined();
+});
+
+test("a yes to sync is a receipt of its own and no yes to recording", async () => {
+  const device = createMemoryDevice();
+  await answerConsent(device, { purpose: "sync", granted: true }, nowMs);
+  const { receipts } = await device.state.read();
+  expect(consentedSince(receipts, "recording", "browser")).toBeUndefined();
+  expect(receipts.map(({ purpose }) => purpose)).toEqual(["sync"]);
+});

@@ -1,0 +1,40 @@
+import { openKeys } from "@floyo/core/keys";
+import type { Label } from "@floyo/core/privacy";
+import { createStateKeeper, type DeviceState } from "@floyo/core/sync";
+import { createMemoryEventLog, createMemoryKeyStore, createMemoryStateStore } from "@floyo/core/testing";
+import type { Device } from "../device/device.ts";
+import type { LocalValue } from "../platform/local-value.ts";
+
+/** A device in memory, for one test. Keys are made with real randomness: no two devices share one. */
+export function createMemoryDevice(state?: DeviceState): Device {
+  const keyStore = createMemoryKeyStore();
+  const names = new Map<Label["token"], string>();
+  return {
+    log: createMemoryEventLog(),
+    labels: {
+      remember: async (labels) => labels.forEach(({ token, text }) => names.set(token, text)),
+      read: async (tokens) => new Map([...names].filter(([token]) => tokens.includes(token))),
+      erase: async () => names.clear(),
+    },
+    keyStore,
+    state: createStateKeeper(createMemoryStateStore(state)),
+    session: { read: async () => undefined, write: async () => undefined, destroy: async () => undefined },
+    server: createMemoryValue(),
+    cursor: createMemoryValue(),
+    lookedAt: createMemoryValue(),
+    openKeys: () => openKeys(keyStore, (length) => crypto.getRandomValues(new Uint8Array(length))),
+  };
+}
+
+function createMemoryValue<T>(): LocalValue<T> {
+  let content: T | undefined;
+  return {
+    load: async () => content,
+    save: async (value) => {
+      content = value;
+    },
+    clear: async () => {
+      content = undefined;
+    },
+  };
+}

@@ -6,7 +6,7 @@ import {
   shortDate,
   spokenTime,
   timeBesideDate,
-} from "./date-patterns.ts";
+} from "./date-time-patterns.ts";
 
 type Lifted = { readonly length: number; readonly rule: Rule };
 type Placeholder = "{date}" | "{time}" | "{n}" | "{hash}" | "{uuid}" | "{version}";

@@ -32,12 +32,6 @@ export function consentedSince(
   return given[lastRefusal + 1]?.at;
 }
 
-/**
- * When a word that was given in this second (seconds UTC) begins to allow, ms UTC: the second is over. It says no more of
- * the moment, and what happened in it may have happened before.
- */
-export const secondToStartMs = (second: number): number => (second + 1) * 1000;
-
 /** SHA-256 of the words that a person was shown, NFC, hexadecimal: what a receipt was given for can be proved. */
 export function consentTextHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text.normalize("NFC"))));

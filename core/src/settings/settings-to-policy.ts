@@ -1,5 +1,6 @@
 import type { Policy } from "../privacy/index.ts";
-import { type ConsentReceipt, consentedSince, secondToStartMs } from "./consent.ts";
+import { type ConsentReceipt, consentedSince } from "./consent.ts";
+import { secondToStartMs } from "./second-to-start-ms.ts";
 import { pauseWithoutEnd, type Rules, type Settings } from "./settings.ts";
 
 /** What the person said, wherever it was said, and the surface that asks. Receipts in the order in which they were given. */

@@ -14,7 +14,7 @@ import type { RequestLog } from "./middleware/log-requests.ts";
 import { openApp } from "./open-app.ts";
 import { peerOf } from "./peer-of.ts";
 
-export type StartFailure = DataFolderFailure | ListenFailure;
+export type StartFailure = DataFolderFailure | "data-folder-not-reachable" | ListenFailure;
 
 export type RunningServer = { readonly url: string; readonly close: () => Promise<void> };
 
@@ -41,8 +41,10 @@ function openMail({ smtpUrl, from }: Env["mail"], { print }: Voice) {
 
 async function startIn(folder: DataFolder, env: Env, voice: Voice & { closers: Closers }) {
   const { closers } = voice;
-  const engine =
-    env.databaseUrl === undefined ? await startEmbeddedEngine(folder) : createForeignEngine(env.databaseUrl);
+  const opened =
+    env.databaseUrl === undefined ? await startEmbeddedEngine(folder) : success(createForeignEngine(env.databaseUrl));
+  if (!opened.ok) return opened;
+  const engine = opened.value;
   closers.add(engine.stop);
   const pages = createAccountPages(builtPagesFolder);
   const app = await openApp(

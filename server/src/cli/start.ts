@@ -18,6 +18,7 @@ function explainFailure(
     "host-not-available": `This machine has no address ${host} to listen on; change FLOYO_HOST.`,
     "data-folder-in-use": `Another Floyo server uses the data folder ${dataFolder}; stop it or choose another folder with FLOYO_HOME.`,
     "data-folder-not-writable": `Floyo may not write to its data folder ${dataFolder}; change its permissions or choose another folder with FLOYO_HOME.`,
+    "data-folder-not-reachable": `The database can't run as root, and its own user may not walk through the folders above ${dataFolder}; choose another folder with FLOYO_HOME, such as one below /var/lib.`,
     "data-folder-damaged": `The file secrets.json in ${dataFolder} can't be read; put it back from a backup, as the data beside it needs it.`,
   };
   return sentences[code];

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { failure, type Result, success } from "@floyo/core/result";
+import { canWalkTo } from "../data-folder/can-walk-to.ts";
 import type { DataFolder } from "../data-folder/open-data-folder.ts";
 import { createCluster } from "./create-cluster.ts";
 import { findPostgresBinaries } from "./postgres-binaries.ts";
@@ -22,17 +24,22 @@ export function createForeignEngine(url: string): Engine {
   return { ownerUrl: url, apiUrl: url, jobsUrl: url, isOurs: false, stop: () => Promise.resolve() };
 }
 
-export async function startEmbeddedEngine({ path, secrets }: DataFolder): Promise<Engine> {
+/** As root the database runs as another user, who has to get to its folder. */
+export async function startEmbeddedEngine({
+  path,
+  secrets,
+}: DataFolder): Promise<Result<Engine, "data-folder-not-reachable">> {
   const user = await findSystemUser();
+  if (!(await canWalkTo(path, user))) return failure("data-folder-not-reachable");
   const binaries = await findPostgresBinaries(path, user);
   const place = { folder: join(path, "database"), binaries, user };
   await createCluster(place, secrets.databasePassword);
   const cluster = await runCluster(place, secrets.databasePassword);
-  return {
+  return success({
     ownerUrl: urlOf("postgres", secrets.databasePassword, cluster.port),
     apiUrl: urlOf("floyo_api", secrets.apiPassword, cluster.port),
     jobsUrl: urlOf("floyo_jobs", secrets.jobsPassword, cluster.port),
     isOurs: true,
     stop: cluster.stop,
-  };
+  });
 }

@@ -16,7 +16,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await openDataFolder(path);
   if (!folder.ok) throw new Error(folder.code);
   const { secrets } = folder.value;
-  const engine = await startEmbeddedEngine(folder.value);
+  const started = await startEmbeddedEngine(folder.value);
+  if (!started.ok) throw new Error(started.code);
+  const engine = started.value;
   const cluster: TestCluster = { engine: { ...engine, stop: null }, secrets };
   await createTemplate(cluster);
   project.provide("cluster", cluster);

@@ -15,8 +15,9 @@ export const shopify: Access = {
     secrets: [
       {
         name: "SHOPIFY_TOKEN",
-        means: "Admin API access token of a custom app with the scope read_orders.",
-        page: "https://help.shopify.com/en/manual/apps/app-types/custom-apps",
+        means:
+          "Admin API access token, with the scope read_orders, of a custom app made in the Shopify admin before 2026. The token of a newer app (Dev Dashboard) does too, but only for a day.",
+        page: "https://shopify.dev/docs/apps/build/authentication-authorization/legacy/admin-custom-apps",
       },
     ],
     settings: [{ name: "SHOPIFY_SHOP", means: "Name of the shop: what stands before .myshopify.com." }],

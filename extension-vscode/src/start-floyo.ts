@@ -1,5 +1,5 @@
 import { failure } from "@floyo/core/result";
-import type { DeviceState } from "@floyo/core/sync";
+import { createQueue } from "@floyo/core/sync";
 import { EventEmitter, window, type ExtensionContext } from "vscode";
 import { registerCommands } from "./commands/index.ts";
 import { createDevice } from "./device.ts";
@@ -29,11 +29,15 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
     onKept: troubles.settle,
     onFailure: troubles.report,
   });
-  const follow = async (state: DeviceState) => {
-    await recording.follow(state);
-    pauseEnd.awaitEndOf(state);
-    showChange();
-  };
+  const inTurn = createQueue();
+  /** The state is read within the turn: one that was read earlier must not undo what came since. */
+  const follow = () =>
+    inTurn(async () => {
+      const state = await device.state.read();
+      await recording.follow(state);
+      pauseEnd.awaitEndOf(state);
+      showChange();
+    });
 
   const floyo: Floyo = {
     context,
@@ -43,11 +47,11 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     change: async (step) => {
       const changed = await device.state.update(step);
-      if (changed.ok) await follow(changed.value);
+      if (changed.ok) await follow();
       else void tellFailure(changed.code);
       return changed.ok ? changed : failure(changed.code);
     },
-    refresh: async () => follow(await device.state.read()),
+    refresh: follow,
     stopRecording: recording.stop,
     sync: async () => {
       const { syncWithServer } = await import("./sync-with-server.ts");

@@ -24,7 +24,7 @@ export type PushPorts = {
 
 /**
  * How a flush went. `sent`, `quarantined` and `conflicts` (see `settleAnswer`) count entries; `next` says why it ended, `failure` what the server said last.
- * `store-refused`: the log could not forget what the server has; sending it again would be no use, and no harm later.
+ * `store-refused`: the log could not be read, or not forget what the server has; sending it again would be no use, and no harm later.
  */
 export type PushReport = {
   readonly sent: number;
@@ -50,7 +50,8 @@ async function pushOn(ports: PushPorts, start: OutboxState): Promise<PushReport>
   let state = start;
   const count = { ...nothing };
   while ((await ports.mayGoOn?.()) !== false) {
-    const request = await composeRequest(ports.log, state);
+    const request = await readRequest(ports.log, state);
+    if (request === "unreadable") return { ...count, next: { kind: "store-refused" } };
     if (request === undefined) return { ...count, next: { kind: "empty" } };
     const outcome = await ports.api.sendEvents(request.body);
     const step = stepOutbox(state, { kind: "sent", sent: request.sent, outcome }, momentOf(ports));
@@ -64,6 +65,14 @@ async function pushOn(ports: PushPorts, start: OutboxState): Promise<PushReport>
     state = step.state;
   }
   return { ...count, next: { kind: "halted" } };
+}
+
+async function readRequest(log: EventLog, state: OutboxState) {
+  try {
+    return await composeRequest(log, state);
+  } catch {
+    return "unreadable";
+  }
 }
 
 /** Send, then forget: the log changes only after the answer, the state after the log. A crash in between sends again. */

@@ -277,6 +277,13 @@ test("a full disk is told, and what could not be written down is said again late
   expect(server.entries.size).toBe(3);
 });
 
+test("a log that cannot be read is told, not thrown", async () => {
+  const { ports, log } = await createDevice();
+  const refuse = () => Promise.reject(new Error("EIO"));
+  const report = await syncDevice({ ...ports, log: { ...log, pending: refuse, pendingCount: refuse } });
+  expect(report).toEqual({ sent: 0, quarantined: 0, waiting: 0, failure: "store-unavailable" });
+});
+
 test("a second sync at the same time is turned away", async () => {
   const { ports, server } = await createDevice();
   const [first, second] = await Promise.all([syncDevice(ports), syncDevice(ports)]);

@@ -18,19 +18,22 @@ type Ended = Partial<Pick<SyncReport, "sent" | "quarantined" | "conflicts" | "fa
 /** Everything this device has to say and to hear, once. Nothing goes out without consent, an account and the server's leave. */
 export async function syncDevice(ports: SyncPorts): Promise<SyncReport> {
   const report = await ports.lock.runAlone(() => syncAlone(ports));
-  return report ?? { sent: 0, quarantined: 0, waiting: await ports.log.pendingCount(), failure: "busy" };
+  return report ?? { sent: 0, quarantined: 0, waiting: await countWaiting(ports), failure: "busy" };
 }
 
 async function syncAlone(ports: SyncPorts): Promise<SyncReport> {
   const started = await ports.state.read();
   const state = watchState(ports.state, started.account);
   const { sent = 0, quarantined = 0, conflicts = 0, next, ...ended } = await runTasks({ ...ports, state }, started);
-  const waiting = await ports.log.pendingCount();
+  const waiting = await countWaiting(ports);
   const failure = ended.failure ?? failureOfNext(next) ?? state.firstFailure();
   const nextTryMs = next?.kind === "wait" ? { nextTryMs: next.untilMs } : {};
   const counts = { sent, quarantined, ...(conflicts === 0 ? {} : { conflicts }), waiting };
   return { ...counts, ...nextTryMs, ...(failure === undefined ? {} : { failure }) };
 }
+
+/** 0 when the log cannot be read: the report says why. */
+const countWaiting = ({ log }: SyncPorts): Promise<number> => log.pendingCount().catch(() => 0);
 
 async function runTasks(ports: SyncPorts, started: DeviceState): Promise<Ended> {
   const refusal = whyNot(ports, started);

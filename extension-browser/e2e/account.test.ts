@@ -99,7 +99,7 @@ test("paired by a text and a yes, both browsers give the same file the same toke
 test("withdrawn, sync stops and the events stay here", async () => {
   const page = await inFront(chromium);
   await press(page, "Switch sync off");
-  await shows(page, "May this browser send its events");
+  await shows(page, "Sync is off. All stays in this browser.");
   await chromium.eventsOf(1, () => clickIn(chromium.ads, "#blob"));
   expect(await chromium.events()).toHaveLength(2);
   await page.bringToFront();

@@ -11,8 +11,10 @@ const soon = { delay: 0.5 };
 const often = { delay: 5, period: 5 };
 const twiceADay = { delay: 1, period: 720 };
 
-/** A little after new events, all at once for those that come together. */
-export const scheduleWork = (): Promise<void> => setAlarm("soon", soon);
+/** A little after new events, all at once for those that come together; a steady stream does not put it off. */
+export async function scheduleWork(): Promise<void> {
+  if (!(await hasAlarm("soon"))) await setAlarm("soon", soon);
+}
 
 /** What must go on by itself. Alarms may be lost when the browser restarts, so every start looks after them. */
 export async function scheduleRounds({ state }: Device, nowSeconds: number): Promise<void> {

@@ -22,6 +22,6 @@ export default defineBackground({
     browser.onAlarm((name) => void runAlarm(name), signal);
     browser.onOriginsChanged(() => void applyChange(), signal);
     browser.onInstalled((isFirst) => void (isFirst ? browser.openPage("welcome.html") : applyChange()), signal);
-    void reconcileDownloads().then(start);
+    void reconcileDownloads().then(start, start);
   },
 });

@@ -124,7 +124,8 @@ export function onMessage(listener: MessageListener, signal?: AbortSignal): void
   const answerLater = (message: unknown, from: MessageOrigin, answer: (value: unknown) => void): boolean => {
     const sender = readSender(from);
     const answered = sender && listener(message, sender);
-    void answered?.then(answer);
+    // A page that hears nothing at all would wait for ever: what went wrong here it takes for silence.
+    void answered?.then(answer, () => answer(undefined));
     return answered !== undefined;
   };
   listen(browser.runtime.onMessage, answerLater, signal);

@@ -11,11 +11,13 @@ type Props = SectionProps & { readonly onFailure: (code: string | undefined) => 
 /** Sync is a question of its own, asked after signing in and never before. */
 export function SyncRow({ state, onChanged, onFailure }: Props) {
   const [isBusy, setIsBusy] = useState(false);
+  const [isAsking, setIsAsking] = useState(!state.receipts.some(({ purpose }) => purpose === "sync"));
   const isOn = isSyncAllowed({ receipts: state.receipts, surface: "browser", isTelemetryOff: false });
   const answer = async (granted: boolean) => {
     if (granted && !(await requestDataCollection())) return onFailure("browser-refused");
     const kept = await tellWorker({ kind: "answer-consent", purpose: "sync", granted });
     onFailure(kept.ok ? undefined : kept.code);
+    setIsAsking(false);
     await onChanged();
     if (granted) await syncNow();
   };
@@ -26,7 +28,17 @@ export function SyncRow({ state, onChanged, onFailure }: Props) {
     setIsBusy(false);
     await onChanged();
   };
-  if (!isOn) return <ConsentQuestion text={syncText} onAnswer={(granted) => void answer(granted)} />;
+  if (!isOn && isAsking) return <ConsentQuestion text={syncText} onAnswer={(granted) => void answer(granted)} />;
+  if (!isOn) {
+    return (
+      <div class="row">
+        <p>Sync is off. All stays in this browser.</p>
+        <button type="button" onClick={() => setIsAsking(true)}>
+          Read the question again
+        </button>
+      </div>
+    );
+  }
   return (
     <div class="row">
       <p>{state.outbox.failures > 0 ? "Sync is on. The server was not reached; all is kept here." : "Sync is on."}</p>

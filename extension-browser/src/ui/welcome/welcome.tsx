@@ -55,9 +55,7 @@ function Outcome({ step }: { readonly step: "accepted" | "declined" }) {
           Open Floyo in the toolbar and choose <strong>Uploads too</strong>.
         </li>
       </ol>
-      <p class="quiet">
-        The first suggestion comes when a chore was seen three times. Until then there is nothing to do.
-      </p>
+      <p class="quiet">A weekly chore is suggested when it was seen three times. Until then there is nothing to do.</p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { PageRequest } from "../../messages.ts";
 import { openOptionsPage, openPage, readActiveTab } from "../../platform/browser-api.ts";
 import { askWorker, tellWorker } from "../ask-worker.ts";
 import { failureSentence } from "../failure-sentence.ts";
+import { Mark } from "../mark.tsx";
 import { Header } from "./header.tsx";
 import { MovementList } from "./movement-list.tsx";
 import { Notice } from "./notice.tsx";
@@ -38,7 +39,7 @@ export function PopupApp() {
 
   const { popup, siteUrl, failure } = shown;
   if (failure !== undefined) return <Notice code={failure} onRetry={() => void show()} />;
-  if (popup === undefined) return <main class="popup" aria-busy="true" />;
+  if (popup === undefined) return <Waiting />;
   const { recording } = popup;
   const isAnswered = recording.state !== "unasked" && recording.state !== "declined";
   return (
@@ -71,6 +72,18 @@ function requestToDecided({ suggestion, decision }: Extract<PageRequest, { kind:
   const words = { accept: "Marked as in use.", snooze: "Back in a week.", never: "Never again, on any device." };
   return { suggestion, words: words[decision] };
 }
+
+/** What popup.html paints before the first script. */
+const Waiting = () => (
+  <main class="popup" aria-busy="true">
+    <header>
+      <div class="title">
+        <Mark size={20} />
+        <h1>Floyo</h1>
+      </div>
+    </header>
+  </main>
+);
 
 function UndoBar({ decided, act }: { readonly decided: Decided; readonly act: Act }) {
   const undo = () => void act({ kind: "decide", suggestion: decided.suggestion, decision: "undo" });

@@ -16,6 +16,16 @@ export async function signInBrowser(launched: Launched, settings: Page, account:
   await shows(settings, "Sync is on.");
 }
 
+/** The server's own page, in the same browser, without the extension's help. */
+export async function signInOnAccountPage(page: Page, { email, code }: Account): Promise<void> {
+  await fill(page, "email", email);
+  await press(page, "Continue");
+  await page.waitForSelector("input[name=code]");
+  await fill(page, "code", await code());
+  await press(page, "Sign in");
+  await shows(page, "Suggestions");
+}
+
 export type Account = { readonly serverUrl: string; readonly email: string; readonly code: () => Promise<string> };
 
 async function fill(page: Page, name: string, text: string): Promise<void> {

@@ -1,24 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { deviceIdSchema } from "@floyo/core/events";
 import { createDeviceKeys, deriveKeys, finishPairing, requestPairing } from "@floyo/core/keys";
-import { createTokenKey, filterSignal, type Policy, type Signal, type TokenKey } from "@floyo/core/privacy";
+import { createTokenKey, filterSignal, openPolicy, type Signal, type TokenKey } from "@floyo/core/privacy";
 import { createServerApi, sequenceEvent, sequenceRandomBytes, type ServerApi } from "@floyo/core/sync";
 import * as v from "valibot";
 import { expect } from "vitest";
 
 const nowSeconds = (): number => Math.floor(Date.now() / 1000);
-
-/** Agreed to everything, long ago. */
-const policy: Policy = {
-  consentedAtMs: 0,
-  isRecording: true,
-  pausedUntilMs: undefined,
-  deniedOperations: [],
-  ignoredFiles: [],
-  deniedSites: [],
-  allowedSites: undefined,
-  recordsOutsideWorkspaces: true,
-};
 
 /** A device of the same person that was there in the past weeks. It speaks to the server as the extensions do. */
 export type OlderDevice = {
@@ -70,7 +58,7 @@ export async function signInOlderDevice(
     },
     send: async (signals) => {
       const events = signals.map((signal, index) => {
-        const filtered = key && filterSignal(signal, policy, key);
+        const filtered = key && filterSignal(signal, openPolicy, key);
         if (!filtered?.ok) throw new Error(`the door refused: ${filtered?.code ?? "no key"}`);
         const numbers = { device, seq: index + 1, randomBytes: randomBytes(sequenceRandomBytes) };
         return sequenceEvent(filtered.value.event, numbers);

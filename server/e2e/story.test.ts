@@ -17,7 +17,7 @@ import {
 import { expectVisible, openVscode, type Vscode } from "floyo/e2e";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Account, pairFromBrowser, signInBrowser } from "./browser-account.ts";
+import { type Account, pairFromBrowser, signInBrowser, signInOnAccountPage } from "./browser-account.ts";
 import { type FloyoServer, startFloyoServer } from "./floyo-server.ts";
 import { signInOlderDevice } from "./older-device.ts";
 import { adsPage, recallPastWeeks, sheetPage } from "./past-weeks.ts";
@@ -103,9 +103,7 @@ test("today the report is downloaded, changed in the editor, and uploaded", asyn
 test("both sync, and one suggestion with four occurrences comes back to both", async () => {
   await vscode.command("Floyo: Sync Now");
   await expectVisible(vscode.statusBarItem("Floyo is in sync"));
-  await expect
-    .poll(async () => (await syncBrowser(), popupText()), { timeout: 60_000, interval: 2000 })
-    .toMatch(title);
+  await expect.poll(async () => (await syncBrowser(), popupText()), { timeout: 60_000, interval: 2000 }).toMatch(title);
   expect(await popupText()).toContain("4 times");
   await expect
     .poll(async () => (await vscode.command("Floyo: Sync Now"), vscode.openFloyo(), vscode.row(title).count()), {
@@ -127,6 +125,17 @@ test("the n8n and the GitHub Actions automation can be saved from both", async (
   }
   await expect.poll(() => savedFiles(browser.downloads)).toEqual(expect.arrayContaining(["json", "yml"]));
   await popup.close();
+});
+
+test("the account page shows it in the words of the catalogue: names never left the devices", async () => {
+  const page = await openTab(server.url);
+  await page.setViewport({ width: 900, height: 1000 });
+  await signInOnAccountPage(page, account());
+  await shows(page, `Every ${weekday}: TikTok Ads Manager report → Google Sheets`);
+  await shows(page, "Shut out");
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain("report_");
+  await takePicture(page, "story-account");
+  await page.close();
 });
 
 test("never in one removes it from the other", async () => {

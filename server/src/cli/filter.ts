@@ -1,25 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { deviceIdSchema } from "@floyo/core/events";
-import { createTokenKey, filterSignal, type Policy } from "@floyo/core/privacy";
+import { createTokenKey, filterSignal, openPolicy } from "@floyo/core/privacy";
 import { failure, type Result, success } from "@floyo/core/result";
 import { sequenceEvent, sequenceRandomBytes } from "@floyo/core/sync";
 import * as v from "valibot";
 import { type CommandIo, printFailure, printUsage } from "./command.ts";
 import { type Observation, type ObservationFailure, parseObservation } from "./parse-observation.ts";
 import { readLines, systemCode } from "./read-lines.ts";
-
-/** Everything may pass, so that what the door itself takes away can be seen. */
-const openPolicy: Policy = {
-  consentedAtMs: 0,
-  isRecording: true,
-  pausedUntilMs: undefined,
-  deniedOperations: [],
-  ignoredFiles: [],
-  deniedSites: [],
-  allowedSites: undefined,
-  recordsOutsideWorkspaces: true,
-};
 
 /**
  * Prints, for each line of raw facts, the event that would be stored and sent, or null when none would.

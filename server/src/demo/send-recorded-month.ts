@@ -1,22 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { ActivityEvent, DeviceId } from "@floyo/core/events";
-import { createTokenKey, filterSignal, type Policy, type Signal } from "@floyo/core/privacy";
+import { createTokenKey, filterSignal, openPolicy, type Signal } from "@floyo/core/privacy";
 import { batchLimit, type ServerApi, sequenceEvent, sequenceRandomBytes } from "@floyo/core/sync";
 import type { DemoSecrets } from "./demo-secrets.ts";
 
 type Surface = keyof DemoSecrets["devices"];
-
-/** The demo's person agreed to everything, before the month began. */
-const policy: Policy = {
-  consentedAtMs: 0,
-  isRecording: true,
-  pausedUntilMs: undefined,
-  deniedOperations: [],
-  ignoredFiles: [],
-  deniedSites: [],
-  allowedSites: undefined,
-  recordsOutsideWorkspaces: true,
-};
 
 /** Through the one door, as on a device: what leaves is filtered events, numbered by the device that noticed them. */
 function recordOn(surface: Surface, signals: readonly Signal[], secrets: DemoSecrets): ActivityEvent[] {
@@ -25,7 +13,7 @@ function recordOn(surface: Surface, signals: readonly Signal[], secrets: DemoSec
   const passed = signals
     .filter((signal) => signal.surface === surface)
     .flatMap((signal) => {
-      const filtered = filterSignal(signal, policy, key);
+      const filtered = filterSignal(signal, openPolicy, key);
       return filtered.ok ? [filtered.value.event] : [];
     });
   return passed.map((event, seq) =>

@@ -72,6 +72,7 @@ const states: readonly { readonly name: string; readonly words: string; readonly
     answer: { ...calm, sync: { state: "signed-out", waiting: 1 } },
   },
   { name: "broken", words: "The key on this device cannot be read", answer: { ...calm, problem: "keys-broken" } },
+  { name: "lost", words: "began anew, on the careful side", answer: { ...calm, problem: "state-lost" } },
   {
     name: "many",
     words: "and 160 more",

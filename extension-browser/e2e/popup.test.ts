@@ -86,6 +86,19 @@ describe.each(browsers)("the popup of %s", (name) => {
     await popup.close();
   });
 
+  test("settings that could not be read pause the recording, and the person is told until it is understood", async () => {
+    await scene.own.evaluate(async () => {
+      const { state } = await chrome.storage.local.get<{ state: object }>("state");
+      await chrome.storage.local.set({ state: { ...state, settings: "spoiled" } });
+    });
+    const popup = await open();
+    await shows(popup, "began anew");
+    await press(popup, "Understood");
+    await press(popup, "Resume");
+    expect(await shows(popup, "Noticing")).toBe(true);
+    await popup.close();
+  });
+
   test("an automation is saved as files that run", async () => {
     await storeRoutines(scene.own);
     const popup = await open();

@@ -47,7 +47,7 @@ export const popupSchema = v.object({
   recording: recordingSchema,
   /** The site of the tab below; absent on pages of the browser itself. */
   site: v.optional(v.object({ host: v.string(), choice: v.picklist(siteChoices) })),
-  /** Why nothing can be recorded although it should; a literal code. */
+  /** What the person must know; a literal code. */
   problem: v.optional(v.string()),
   cards: list(cardSchema),
   today: list(movementSchema),

@@ -27,6 +27,8 @@ export const pageRequestSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("write-automation"), suggestion, target: v.pipe(v.string(), v.maxLength(40)) }),
   v.strictObject({ kind: v.literal("erase-all") }),
   v.strictObject({ kind: v.literal("sync-now") }),
+  /** The person has read that something could not be read and began anew. */
+  v.strictObject({ kind: v.literal("acknowledge-loss") }),
   /** The settings page changed what is stored: look at it again. */
   v.strictObject({ kind: v.literal("changed") }),
 ]);

@@ -1,6 +1,6 @@
 import { success, type Result } from "@floyo/core/result";
 import { pauseFor, pauseWithoutEnd, resume, type Settings } from "@floyo/core/settings";
-import { changeSettings, type DeviceState } from "@floyo/core/sync";
+import { acknowledgeLoss, changeSettings, type DeviceState } from "@floyo/core/sync";
 import type { PageRequest } from "../messages.ts";
 import { answerConsent } from "../device/answer-consent.ts";
 import { decideSuggestion } from "../device/decide-suggestion.ts";
@@ -41,6 +41,8 @@ export function answerPage(
       return writeAutomation(device, request, nowSeconds);
     case "erase-all":
       return answered(eraseAll(device, nowMs()));
+    case "acknowledge-loss":
+      return change(acknowledgeLoss);
     case "sync-now":
       return answered(syncWithServer(device, nowMs));
     case "changed":

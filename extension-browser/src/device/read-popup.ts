@@ -24,8 +24,9 @@ export async function readPopup(device: Device, siteUrl: string | undefined, now
   };
 }
 
-/** Asked only after a yes: before it there are no keys, and none are to be made. */
-async function findProblem(device: Device, { receipts }: DeviceState): Promise<Pick<Popup, "problem">> {
+/** Keys are asked for only after a yes: before it there are none, and none are to be made. */
+async function findProblem(device: Device, { receipts, lost }: DeviceState): Promise<Pick<Popup, "problem">> {
+  if (lost.length > 0) return { problem: "state-lost" };
   if (consentedSince(receipts, "recording", "browser") === undefined) return {};
   const keys = await device.openKeys();
   return keys.ok ? {} : { problem: keys.code };

@@ -31,6 +31,8 @@ export function failureSentence(code: string): string {
     case "message-malformed":
     case "key-invalid":
       return "That was not the device that knows the text. No key was given. Begin anew with a fresh text.";
+    case "state-lost":
+      return "Some settings on this device could not be read and began anew, on the careful side: recording may be off or paused. What was recorded is kept. Look through the settings.";
     case "suggestion-gone":
       return "This suggestion was decided elsewhere meanwhile.";
     default:

@@ -46,11 +46,7 @@ export function PopupApp() {
     <main class="popup">
       <Header recording={recording} act={act} />
       {!isAnswered && <Invitation isDeclined={recording.state === "declined"} />}
-      {popup.problem !== undefined && (
-        <p class="warning" role="alert">
-          {failureSentence(popup.problem)}
-        </p>
-      )}
+      {popup.problem !== undefined && <Problem code={popup.problem} act={act} />}
       {isAnswered && popup.site && siteUrl !== undefined && (
         <SiteChoiceRow site={popup.site} siteUrl={siteUrl} act={act} />
       )}
@@ -84,6 +80,19 @@ const Waiting = () => (
     </header>
   </main>
 );
+
+function Problem({ code, act }: { readonly code: string; readonly act: Act }) {
+  return (
+    <section class="problem" role="alert">
+      <p>{failureSentence(code)}</p>
+      {code === "state-lost" && (
+        <button type="button" onClick={() => void act({ kind: "acknowledge-loss" })}>
+          Understood
+        </button>
+      )}
+    </section>
+  );
+}
 
 function UndoBar({ decided, act }: { readonly decided: Decided; readonly act: Act }) {
   const undo = () => void act({ kind: "decide", suggestion: decided.suggestion, decision: "undo" });

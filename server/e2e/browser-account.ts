@@ -47,3 +47,10 @@ export async function pairFromBrowser(settings: Page, enter: (text: string) => P
   await entered;
   await press(settings, "Back");
 }
+
+/** Presses "Sync now" and waits until it is done. */
+export async function syncBrowser(settings: Page): Promise<void> {
+  await settings.bringToFront();
+  await press(settings, "Sync now");
+  await settings.waitForSelector("::-p-xpath(//button[normalize-space()='Sync now' and not(@disabled)])");
+}

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { deviceIdSchema } from "@floyo/core/events";
+import { type ActivityEvent, deviceIdSchema } from "@floyo/core/events";
 import { createDeviceKeys, deriveKeys, finishPairing, requestPairing } from "@floyo/core/keys";
 import { createTokenKey, filterSignal, openPolicy, type Signal, type TokenKey } from "@floyo/core/privacy";
 import { createServerApi, sequenceEvent, sequenceRandomBytes, type ServerApi } from "@floyo/core/sync";
@@ -12,8 +12,8 @@ const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 export type OlderDevice = {
   /** Joins by the text that another device shows; resolves when the person has approved it there. */
   readonly pair: (text: string) => Promise<void>;
-  /** Through the door, under the person's own key, to the server. */
-  readonly send: (signals: readonly Signal[]) => Promise<void>;
+  /** Through the door, under the person's own key, to the server; gives what was sent. */
+  readonly send: (signals: readonly Signal[]) => Promise<readonly ActivityEvent[]>;
 };
 
 export async function signInOlderDevice(
@@ -65,6 +65,7 @@ export async function signInOlderDevice(
       });
       const sent = await api.sendEvents(JSON.stringify({ device, events, tombstones: [] }));
       expect(sent).toMatchObject({ kind: "answered", answer: { refused: [] } });
+      return events;
     },
   };
 }

@@ -17,11 +17,11 @@ import {
 import { expectVisible, openVscode, type Vscode } from "floyo/e2e";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Account, pairFromBrowser, signInBrowser, signInOnAccountPage } from "./browser-account.ts";
+import { type Account, pairFromBrowser, signInBrowser, signInOnAccountPage, syncBrowser } from "./browser-account.ts";
 import { type FloyoServer, startFloyoServer } from "./floyo-server.ts";
 import { signInOlderDevice } from "./older-device.ts";
 import { adsPage, recallPastWeeks, sheetPage } from "./past-weeks.ts";
-import { editInVscode, joinFromVscode, signInVscode } from "./vscode-account.ts";
+import { editInVscode, joinFromVscode, saveFromVscode, signInVscode } from "./vscode-account.ts";
 
 // One person, one weekday, one chore: the report comes down in the browser, is changed in the editor, and goes up again.
 // The sites are stand-ins on loopback under their real names; browser, editor, extensions and server are the real ones.
@@ -30,6 +30,10 @@ const email = "anna@example.test";
 const weekday = new Intl.DateTimeFormat("en", { weekday: "long" }).format(new Date());
 /** The card begins with when and ends with where to; between them are the names that only the devices know. */
 const title = new RegExp(`Every ${weekday}: .*TikTok Ads Manager.* → Google Sheets`);
+
+const targets = ["GitHub Actions workflow", "n8n workflow"];
+/** Mining runs after the answer to a batch; until then a sync brings nothing new. */
+const patience = { timeout: 60_000, interval: 1000 };
 
 let server: FloyoServer;
 let site: Site;
@@ -61,11 +65,7 @@ beforeEach(({ skip, onTestFailed }) => {
 });
 
 const account = (): Account => ({ serverUrl: server.url, email, code: () => server.codeFor(email) });
-const syncBrowser = async () => {
-  await settings.bringToFront();
-  await press(settings, "Sync now");
-  await settings.waitForSelector("::-p-xpath(//button[normalize-space()='Sync now' and not(@disabled)])");
-};
+const reports = () => readdirSync(browser.downloads).filter((name) => name.endsWith(".csv"));
 const openTab = async (url: string): Promise<Page> => {
   const page = await browser.browser.newPage();
   await page.goto(url);
@@ -78,24 +78,22 @@ test("browser and editor agree to record, sign in, and are paired", async () => 
   await signInBrowser(browser, settings, account());
   await signInVscode(vscode, account());
   await pairFromBrowser(settings, (text) => joinFromVscode(vscode, text));
+  expect(await pageText(settings)).toContain("VS Code");
 });
 
 test("three past weeks come from raw signals, through the same door, under the same key", async () => {
   const older = await signInOlderDevice(server.url, email, account().code);
   await pairFromBrowser(settings, older.pair);
-  await older.send(recallPastWeeks(Date.now(), browser.downloads));
+  expect(await older.send(recallPastWeeks(Date.now(), browser.downloads))).toHaveLength(12);
 });
 
 test("today the report is downloaded, changed in the editor, and uploaded", async () => {
-  const ads = await openTab(adsPage);
-  await clickIn(ads, "#report");
-  await expect.poll(() => readdirSync(browser.downloads).filter((name) => name.endsWith(".csv"))).toHaveLength(1);
-  const report = join(browser.downloads, readdirSync(browser.downloads).find((name) => name.endsWith(".csv")) ?? "");
+  await clickIn(await openTab(adsPage), "#report");
+  await expect.poll(reports).toHaveLength(1);
+  const report = join(browser.downloads, reports()[0] ?? "");
   await editInVscode(vscode, report, "campaign,spend\nautumn,12\n");
   const sheet = await openTab(sheetPage);
   await switchUploadsOn(browser, sheet);
-  await sheet.reload();
-  await sheet.bringToFront();
   await chooseFile(sheet, "#free", report);
   await expect.poll(() => site.seen.filter(({ path }) => path === "/upload")).toHaveLength(1);
 });
@@ -103,28 +101,25 @@ test("today the report is downloaded, changed in the editor, and uploaded", asyn
 test("both sync, and one suggestion with four occurrences comes back to both", async () => {
   await vscode.command("Floyo: Sync Now");
   await expectVisible(vscode.statusBarItem("Floyo is in sync"));
-  await expect.poll(async () => (await syncBrowser(), popupText()), { timeout: 60_000, interval: 2000 }).toMatch(title);
-  expect(await popupText()).toContain("4 times");
-  await expect
-    .poll(async () => (await vscode.command("Floyo: Sync Now"), vscode.openFloyo(), vscode.row(title).count()), {
-      timeout: 60_000,
-      interval: 2000,
-    })
-    .toBe(1);
+  await expect.poll(() => readBrowserAfterSync(), patience).toMatch(title);
+  expect(await readBrowserAfterSync()).toContain("4 times");
+  await expect.poll(() => countInVscodeAfterSync(), patience).toBe(1);
   await vscode.picture("story-sidebar");
 });
 
 test("the n8n and the GitHub Actions automation can be saved from both", async () => {
-  const sheet = await openTab(sheetPage);
-  const popup = await openPopup(browser, sheet);
+  const popup = await openPopup(browser, await openTab(sheetPage));
   await shows(popup, title);
   await takePicture(popup, "story-popup");
-  for (const label of ["GitHub Actions workflow", "n8n workflow"]) {
+  for (const label of targets) {
     await press(popup, label);
     await shows(popup, "Saved in Downloads");
+    await saveFromVscode(vscode, label);
   }
-  await expect.poll(() => savedFiles(browser.downloads)).toEqual(expect.arrayContaining(["json", "yml"]));
   await popup.close();
+  for (const folder of [browser.downloads, vscode.workspace]) {
+    await expect.poll(() => savedKinds(folder)).toEqual(expect.arrayContaining(["json", "yml"]));
+  }
 });
 
 test("the account page shows it in the words of the catalogue: names never left the devices", async () => {
@@ -133,7 +128,7 @@ test("the account page shows it in the words of the catalogue: names never left 
   await signInOnAccountPage(page, account());
   await shows(page, `Every ${weekday}: TikTok Ads Manager report → Google Sheets`);
   await shows(page, "Shut out");
-  expect(await page.evaluate(() => document.body.innerText)).not.toContain("report_");
+  expect(await pageText(page)).not.toContain("report_");
   await takePicture(page, "story-account");
   await page.close();
 });
@@ -144,24 +139,28 @@ test("never in one removes it from the other", async () => {
   await press(popup, "Never");
   await shows(popup, "Never again, on any device.");
   await popup.close();
-  await syncBrowser();
-  await expect
-    .poll(async () => (await vscode.command("Floyo: Sync Now"), vscode.row(title).count()), {
-      timeout: 60_000,
-      interval: 2000,
-    })
-    .toBe(0);
+  await syncBrowser(settings);
+  await expect.poll(() => countInVscodeAfterSync(), patience).toBe(0);
 });
 
-async function popupText(): Promise<string> {
+const pageText = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+async function readBrowserAfterSync(): Promise<string> {
+  await syncBrowser(settings);
   const page = await openTab(sheetPage);
   const popup = await openPopup(browser, page);
   await popup.waitForSelector("footer");
-  const text = await popup.evaluate(() => document.body.innerText);
+  const text = await pageText(popup);
   await popup.close();
   await page.close();
   return text;
 }
 
-const savedFiles = (folder: string): readonly string[] =>
+async function countInVscodeAfterSync(): Promise<number> {
+  await vscode.command("Floyo: Sync Now");
+  await vscode.openFloyo();
+  return vscode.row(title).count();
+}
+
+const savedKinds = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split(".").at(-1) ?? "");

@@ -38,3 +38,11 @@ export async function editInVscode(vscode: Vscode, path: string, text: string): 
   await vscode.page.keyboard.press("Control+S");
   await expectVisible(vscode.page.locator(".tab.active:not(.dirty)", { hasText: basename(path) }));
 }
+
+/** Saves an automation of the one suggestion into the workspace folder. */
+export async function saveFromVscode(vscode: Vscode, label: string): Promise<void> {
+  await vscode.command("Floyo: Insert Automation");
+  await vscode.pick(label);
+  await vscode.pick("Save to a folder");
+  await vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }).click();
+}

@@ -20,8 +20,7 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
   const settings = createEditorSettings();
   const changes = new EventEmitter<void>();
   const showChange = () => changes.fire();
-  const troubles = createTroubleDesk(device, showChange);
-  const pauseEnd = createPauseEnd(showChange);
+  const [troubles, pauseEnd] = [createTroubleDesk(device, showChange), createPauseEnd(showChange)];
   const recording = createRecordingSwitch({
     context,
     device,

@@ -30,8 +30,6 @@ export type Workbench = {
   readonly picture: (name: string) => Promise<void>;
 };
 
-const isDone = () => true;
-
 export function createWorkbench(page: Page): Workbench {
   const input = page.locator(".quick-input-widget input:visible").first();
   const quickRow = (text: string) => page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();
@@ -42,15 +40,13 @@ export function createWorkbench(page: Page): Workbench {
   const workbench: Workbench = {
     page,
     command: async (title) => {
-      for (let attempt = 0; ; attempt++) {
+      const choose = async () => {
         await page.keyboard.press("F1");
-        await input.waitFor();
-        await input.fill(`>${title}`);
-        // The palette closes when something else takes the focus in this moment.
-        const clicked = quickRow(title).click({ timeout: 5000 });
-        if (attempt === 2) return clicked;
-        if (await clicked.then(isDone, () => false)) return;
-      }
+        await input.fill(`>${title}`, { timeout: 5000 });
+        await quickRow(title).click({ timeout: 5000 });
+      };
+      // The palette closes when something else takes the focus in this moment: then once more.
+      await choose().catch(() => choose().catch(choose));
     },
     answer: (button) =>
       workbench

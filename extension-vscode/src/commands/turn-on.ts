@@ -22,5 +22,8 @@ export async function turnOn(floyo: Floyo): Promise<void> {
     const complete = recordConsent(agreed, receipt("outside-workspaces", outsideWorkspaces));
     return changeSettings(complete, { settings: { ...complete.settings, outsideWorkspaces } }, nowSeconds);
   });
-  if (changed.ok) window.setStatusBarMessage("Floyo is on. Pause it at any time in its view.", 5000);
+  if (!changed.ok) return;
+  // Consent counts from the end of its second on, so that nothing from before it is ever recorded.
+  await new Promise((resolve) => setTimeout(resolve, (nowSeconds + 1) * 1000 - Date.now()));
+  window.setStatusBarMessage("Floyo is on. Pause it at any time in its view.", 5000);
 }

@@ -7,6 +7,7 @@ import { limitBody } from "./middleware/limit-body.ts";
 import { limitLoad } from "./middleware/limit-load.ts";
 import { logRequests, type RequestClock, type RequestLog } from "./middleware/log-requests.ts";
 import { requireAccount, type VerifyAccessToken } from "./middleware/require-account.ts";
+import { requireHost } from "./middleware/require-host.ts";
 import { consentRoutes } from "./routes/consent-routes.ts";
 import { deviceRoutes } from "./routes/device-routes.ts";
 import { eventRoutes, type NoteNewEvents } from "./routes/event-routes.ts";
@@ -20,6 +21,8 @@ export type AppDeps = {
   readonly stores: Stores;
   readonly facts: PublicFacts;
   readonly origins: readonly string[];
+  /** Names that the server answers under, beside `localhost` and bare addresses. */
+  readonly hosts: readonly string[];
   readonly verifyAccessToken: VerifyAccessToken;
   readonly checkHealth: CheckHealth;
   readonly noteNewEvents: NoteNewEvents;
@@ -75,6 +78,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .onError(answerFailure(deps.reportBug))
     .notFound(answerNotFound)
     .use(logRequests(deps.log, deps.clock))
+    .use(requireHost(deps.hosts))
     .use(allowOrigins(deps.origins))
     .route(apiPath, createApi(deps));
   if (deps.auth) app.route("/auth/v1", deps.auth);

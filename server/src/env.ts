@@ -40,7 +40,7 @@ export type Env = {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
-  /** Web origins that may call the API beside extensions and the server's own pages. */
+  /** Web origins that may call the API beside extensions; the server also answers under their names. */
   readonly origins: readonly string[];
   readonly mail: { readonly from: string; readonly smtpUrl?: string };
   /** Any PostgreSQL 15 or newer; without it the server runs its own. */

@@ -7,13 +7,16 @@ export type ListenFailure = "port-taken" | "host-not-available";
 export type Address = { readonly host: string; readonly port: number };
 
 const requestTimeoutMs = 10_000;
+/** Node looks for late ones every half minute unless told. */
+const connectionsCheckingInterval = 1000;
 
 /** A connection that sends its request slower than ten seconds is closed. */
 export async function listen(
   { host, port }: Address,
   onRequest: RequestListener,
 ): Promise<Result<Server, ListenFailure>> {
-  const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs }, onRequest);
+  const limits = { requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs, connectionsCheckingInterval };
+  const server = createServer(limits, onRequest);
   try {
     server.listen(port, host);
     await once(server, "listening");

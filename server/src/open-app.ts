@@ -23,6 +23,7 @@ export type AppParts = {
   readonly engine: Engine;
   readonly secrets: InstallSecrets;
   readonly origins: readonly string[];
+  readonly hosts: readonly string[];
   /** Whether a new address must be proven by a code before its password counts. */
   readonly requiresConfirmation: boolean;
   readonly sendCode: CodeCourier;
@@ -49,6 +50,7 @@ export async function openApp(parts: AppParts, closers: Closers): Promise<Hono<A
     stores: createStores(pool.asPerson),
     facts: { version: serverVersion, publishableKey: secrets.publishableKey },
     origins: parts.origins,
+    hosts: parts.hosts,
     verifyAccessToken: createVerifyAccessToken(secrets.jwtSecret),
     checkHealth: createCheckHealth(pool.sql),
     noteNewEvents: jobs.noteNewEvents,

@@ -27,6 +27,12 @@ export type Voice = {
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");
 
+/** A page of ours has its name among the origins. */
+const listHostNames = ({ host, origins }: Env): readonly string[] => [
+  host,
+  ...origins.map((origin) => new URL(origin).hostname),
+];
+
 const urlTo = (host: string, port: number): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 
 /** Node's server takes no promise; what goes wrong is answered inside. */
@@ -52,6 +58,7 @@ async function startIn(folder: DataFolder, env: Env, voice: Voice & { closers: C
       engine,
       secrets: folder.secrets,
       origins: env.origins,
+      hosts: listHostNames(env),
       requiresConfirmation: !isLoopback(env.host),
       sendCode: openMail(env.mail, voice),
       peerOf,

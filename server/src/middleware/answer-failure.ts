@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ApiEnv } from "../api-env.ts";
 import { isDatabaseGone } from "../database/is-database-gone.ts";
+import { isValueRefused } from "../database/is-value-refused.ts";
 import { answerError, ApiRefusal } from "./api-error.ts";
 
 /** Tells a bug to whoever runs the server. The error's text stays with them: it may carry what was asked. */
@@ -14,6 +15,12 @@ export const answerFailure = (reportBug: ReportBug) => (error: Error, context: C
     return answerError(context, 503, {
       code: "database-unavailable",
       message: "The server's database does not answer; nothing was changed. Try again in a moment.",
+    });
+  }
+  if (isValueRefused(error)) {
+    return answerError(context, 400, {
+      code: "request-invalid",
+      message: "The request does not fit: the database takes no such value; nothing was changed.",
     });
   }
   reportBug(error, context.get("requestId"));

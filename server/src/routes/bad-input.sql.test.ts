@@ -17,6 +17,12 @@ const send = (what: string, asked: Asked = {}) => {
   return ask(server, `${method} ${api}${path}`, { token, ...asked });
 };
 
+/** Different lengths in turn, so that they do not compress. */
+const manyOperations = Array.from(
+  { length: 40_000 },
+  (_, i) => ["open", "modify", "upload", "run"][(i * i) % 7] ?? "create",
+);
+
 const refusal = (status: number, code: string) => ({ status, body: { code } });
 
 test.each([
@@ -30,6 +36,22 @@ test.each([
   ["more than a batch", JSON.stringify({ events: "x".repeat(300 * 1024) }), refusal(413, "body-too-large")],
 ])("%s is refused with a code", async (_name, body, refusal) => {
   expect(await send("POST /events", { body })).toMatchObject(refusal);
+});
+
+const decision = { suggestion: "s", activities: [], kind: "never", at: 1 };
+
+test.each([
+  ["a NUL in a text", "POST /decisions", { decisions: [{ ...decision, suggestion: "a\u0000b" }] }],
+  ["half a surrogate", "POST /decisions", { decisions: [{ ...decision, suggestion: "a\ud800" }] }],
+  ["a time beyond all numbers", "PUT /settings", { settings: {}, updatedAt: 1e300 }],
+  [
+    "settings larger than their column",
+    "PUT /settings",
+    { settings: { deniedOperations: manyOperations }, updatedAt: 1 },
+  ],
+])("%s, which the database can't hold, is refused and no bug", async (_name, what, body) => {
+  expect(await send(what, { body })).toMatchObject(refusal(400, "request-invalid"));
+  expect(server.bugs).toEqual([]);
 });
 
 test("HTML instead of JSON is refused by its content type", async () => {
@@ -84,4 +106,12 @@ test("extensions and the own machine's pages may read answers, other pages may n
   }
   const answer = await send("GET /health", { headers: { origin: "http://localhost" } });
   expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
+});
+
+test("under a stranger's name nothing answers: not the API, not the sign-in", async () => {
+  for (const path of [`${api}/config`, "/auth/v1/user", "/"]) {
+    const answer = await server.app.request(`http://evil.test${path}`);
+    expect(answer.status).toBe(421);
+    expect(await answer.json()).toMatchObject({ code: "host-unknown" });
+  }
 });

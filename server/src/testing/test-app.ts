@@ -26,6 +26,7 @@ export async function openTestApp(changes: Partial<AppParts> = {}): Promise<Test
     engine: database.engine,
     secrets: database.secrets,
     origins: [],
+    hosts: ["server.test"],
     requiresConfirmation: false,
     sendCode: ({ address, code }) => Promise.resolve(void codes.set(address, code)),
     peerOf: () => "test",

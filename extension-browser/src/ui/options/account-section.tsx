@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { signOutOfServer } from "../../device/account.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { DeviceList } from "./device-list.tsx";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { SyncRow } from "./sync-row.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DevicesAnswer } from "@floyo/core/sync";
 import { openOwnServer } from "../../device/account.ts";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 
 type Listed = DevicesAnswer["devices"][number];
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { tellWorker } from "../ask-worker.ts";
 import { failureSentence } from "../failure-sentence.ts";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
 
 export function EraseSection({ onChanged }: SectionProps) {

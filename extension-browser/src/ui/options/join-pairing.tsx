@@ -3,7 +3,7 @@ import type { PendingPairing } from "@floyo/core/keys";
 import { findAnswer, joinByText } from "../../device/pairing.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { useRepeatedly } from "../use-repeatedly.ts";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { Said } from "./section.tsx";
 
 type Joining = { readonly pending: PendingPairing; readonly comparisonCode: string };

@@ -3,7 +3,7 @@ import type { VerifiedPairing } from "@floyo/core/keys";
 import { approveRequest, findRequest, offerPairing } from "../../device/pairing.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { useRepeatedly } from "../use-repeatedly.ts";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { Said } from "./section.tsx";
 
 /** This device has the key. It shows a text, and gives the key only after the person compared six digits and said yes. */

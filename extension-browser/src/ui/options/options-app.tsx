@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DeviceState } from "@floyo/core/sync";
-import { createDevice, type Device } from "../../device/device.ts";
+import { createDevice } from "../../device/device.ts";
 import { tellWorker } from "../ask-worker.ts";
 import { Mark } from "../mark.tsx";
 import { AccountSection } from "./account-section.tsx";
@@ -10,13 +10,6 @@ import { PairingSection } from "./pairing-section.tsx";
 import { RecordingSection } from "./recording-section.tsx";
 import { RulesSection } from "./rules-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
-
-/** What every section gets: the device, its state as last read, and the word that something changed. */
-export type SectionProps = {
-  readonly device: Device;
-  readonly state: DeviceState;
-  readonly onChanged: () => Promise<void>;
-};
 
 /** The page holds the device itself: what is typed and shown here goes through no message. */
 export function OptionsApp() {

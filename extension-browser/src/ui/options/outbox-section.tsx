@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { readOutbox, vetoEvent, type Outbox } from "../../device/read-outbox.ts";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { Section } from "./section.tsx";
 
 const bytes = new Intl.NumberFormat();

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { JoinPairing } from "./join-pairing.tsx";
 import { OfferPairing } from "./offer-pairing.tsx";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { Section } from "./section.tsx";
 
 /** Devices that are paired share a key: only then is a download here and an edit there one chore. */

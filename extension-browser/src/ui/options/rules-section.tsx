@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { changeSettings } from "@floyo/core/sync";
 import { failureSentence } from "../failure-sentence.ts";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
 
 /** One rule a line. They hold before the next event. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { changeSettings } from "@floyo/core/sync";
 import { allowSite, siteToOrigins } from "../../device/sites.ts";
 import { grantedOrigins, removeOrigins, requestOrigins } from "../../platform/browser-api.ts";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
 
 const intro = "Downloads are noted everywhere but on denied sites; uploads only on the sites in this list.";

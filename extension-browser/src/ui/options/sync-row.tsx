@@ -4,7 +4,7 @@ import { syncText } from "../../consent-text.ts";
 import { requestDataCollection } from "../../platform/browser-api.ts";
 import { tellWorker } from "../ask-worker.ts";
 import { ConsentQuestion } from "../consent-question.tsx";
-import type { SectionProps } from "./options-app.tsx";
+import type { SectionProps } from "./section-props.ts";
 
 type Props = SectionProps & { readonly onFailure: (code: string | undefined) => void };
 

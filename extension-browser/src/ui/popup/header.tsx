@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Recording } from "../../answers.ts";
 import { Mark } from "../mark.tsx";
-import type { Act } from "./popup-app.tsx";
+import type { Act } from "./act.ts";
 import { recordingSentence } from "./sentences.ts";
 
 const quarterSeconds = 15 * 60;

@@ -5,6 +5,7 @@ import { openOptionsPage, openPage, readActiveTab } from "../../platform/browser
 import { askWorker, tellWorker } from "../ask-worker.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { Mark } from "../mark.tsx";
+import type { Act } from "./act.ts";
 import { Header } from "./header.tsx";
 import { MovementList } from "./movement-list.tsx";
 import { Notice } from "./notice.tsx";
@@ -16,9 +17,6 @@ import { syncSentence } from "./sentences.ts";
 type Decided = { readonly suggestion: string; readonly words: string };
 
 type Shown = { readonly popup?: Popup; readonly siteUrl?: string | undefined; readonly failure?: string };
-
-/** Does something by the worker, then shows how things stand. Gives the failure's code when it failed. */
-export type Act = (request: PageRequest) => Promise<string | undefined>;
 
 export function PopupApp() {
   const [shown, setShown] = useState<Shown>({});

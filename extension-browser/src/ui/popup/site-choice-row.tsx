@@ -1,7 +1,7 @@
 import type { Popup } from "../../answers.ts";
 import { siteChoices, type SiteChoice } from "../../messages.ts";
 import { removeOrigins, requestOrigins } from "../../platform/browser-api.ts";
-import type { Act } from "./popup-app.tsx";
+import type { Act } from "./act.ts";
 
 type Props = { readonly site: NonNullable<Popup["site"]>; readonly siteUrl: string; readonly act: Act };
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Card } from "../../answers.ts";
-import type { Act } from "./popup-app.tsx";
+import type { Act } from "./act.ts";
 import { saveAutomation } from "./save-automation.ts";
 import { failureSentence } from "../failure-sentence.ts";
 

@@ -1,5 +1,5 @@
 import type { Card } from "../../answers.ts";
-import type { Act } from "./popup-app.tsx";
+import type { Act } from "./act.ts";
 import { SuggestionCard } from "./suggestion-card.tsx";
 
 type Props = { readonly cards: readonly Card[]; readonly isAnswered: boolean; readonly act: Act };

@@ -22,12 +22,28 @@ const addressSchema = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(
 const credentialsSchema = v.looseObject({ email: v.optional(addressSchema), phone: v.optional(v.literal("")) });
 type Credentials = v.InferOutput<typeof credentialsSchema>;
 
-async function readCredentials(context: Context<ApiEnv>): Promise<Credentials> {
+/**
+ * A code counts against the address that it was sent to. The library would also take the hash of both, which anybody can
+ * reckon from a guess, and codes that change an address without proof that the new one is theirs.
+ */
+const codeSchema = v.object({
+  type: v.picklist(["email", "magiclink", "signup"]),
+  email: addressSchema,
+  token: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+});
+
+/** Of an account its password alone can be changed. */
+const changeSchema = v.object({ password: v.pipe(v.string(), v.maxLength(1000)) });
+
+async function readFields<Schema extends v.GenericSchema>(
+  context: Context<ApiEnv>,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
   const text = await context.req.text();
-  const refusal = new ApiRefusal(400, "validation_failed", "The request must carry JSON with a mail address.");
+  const refusal = new ApiRefusal(400, "validation_failed", "The request does not carry the fields that belong here.");
   if (isDeeperThan(text, maxDepth)) throw refusal;
   try {
-    return v.parse(credentialsSchema, JSON.parse(text));
+    return v.parse(schema, JSON.parse(text));
   } catch {
     throw refusal;
   }
@@ -54,7 +70,7 @@ function answerUnavailable(context: Context<ApiEnv>): Response {
 function createRequest(context: Context<ApiEnv>, body: unknown): Request {
   const headers = new Headers(context.req.raw.headers);
   headers.delete("content-length");
-  return new Request(context.req.url, { method: "POST", headers, body: JSON.stringify(body) });
+  return new Request(context.req.url, { method: context.req.method, headers, body: JSON.stringify(body) });
 }
 
 /** The library's own answers allow every origin; ours are set by the middleware outside. */
@@ -65,6 +81,9 @@ function withoutCors(response: Response): Response {
   }
   return new Response(response.body, { status: response.status, headers });
 }
+
+/** A sign-up proves nothing, and who asks for a code has yet to read it. */
+const provesPerson = (kind: AttemptKind): boolean => kind === "password" || kind === "code";
 
 const kindOfGrant: Readonly<Record<string, AttemptKind>> = { password: "password", refresh_token: "refresh" };
 
@@ -88,35 +107,44 @@ export function authRoutes({ service, rules, peerOf }: AuthDeps): Hono<ApiEnv> {
   const attempt = async (context: Context<ApiEnv>, kind: AttemptKind, credentials: Credentials): Promise<Response> => {
     const { email } = credentials;
     const tried: Attempt = { kind, peer: peerOf(context), ...(email === undefined ? {} : { address: email }) };
-    const isHidden = kind === "password" && email !== undefined && !(await service.hasAccount(email));
     const waitSeconds = rules.take(tried);
     if (waitSeconds !== undefined) return answerTooMany(context, waitSeconds);
+    const isHidden = kind === "password" && email !== undefined && !(await service.hasAccount(email));
     // The decoy's password is checked instead: the same answer after the same work, so that nobody learns who is here.
     const sent = isHidden ? { ...credentials, email: service.decoyAddress } : credentials;
     const response = await forward(context, createRequest(context, sent));
-    const isInnocent = response.status >= 500 || (response.ok && kind !== "code-request");
-    if (isInnocent) rules.giveBack(tried);
+    if (response.status >= 500) rules.giveBack(tried);
+    else if (response.ok && provesPerson(kind)) rules.welcome(tried);
+    else if (response.ok && kind !== "code-request") rules.giveBack(tried);
     return response;
   };
   const pass = (context: Context<ApiEnv>) => forward(context, context.req.raw);
 
   return new Hono<ApiEnv>()
     .use(limitBody(maxBodyBytes))
-    .post("/signup", async (context) => attempt(context, "sign-up", await readCredentials(context)))
+    .post("/signup", async (context) => {
+      const credentials = await readFields(context, credentialsSchema);
+      const isKnown = credentials.email !== undefined && (await service.hasAccount(credentials.email));
+      const response = await attempt(context, "sign-up", credentials);
+      if (isKnown && response.ok) await spendPasswordCheck(service, context);
+      return response;
+    })
     .post("/token", async (context) => {
       const kind = kindOfGrant[context.req.query("grant_type") ?? ""];
-      return kind === undefined ? answerNotFound(context) : attempt(context, kind, await readCredentials(context));
+      return kind === undefined
+        ? answerNotFound(context)
+        : attempt(context, kind, await readFields(context, credentialsSchema));
     })
     .post("/otp", async (context) => {
-      const credentials = await readCredentials(context);
+      const credentials = await readFields(context, credentialsSchema);
       const isKnown = credentials.email !== undefined && (await service.hasAccount(credentials.email));
       const response = await attempt(context, "code-request", credentials);
       if (isKnown && response.ok) await spendPasswordCheck(service, context);
       return response;
     })
-    .post("/verify", async (context) => attempt(context, "code", await readCredentials(context)))
+    .post("/verify", async (context) => attempt(context, "code", await readFields(context, codeSchema)))
     .get("/user", pass)
-    .put("/user", pass)
+    .put("/user", async (context) => forward(context, createRequest(context, await readFields(context, changeSchema))))
     .post("/logout", pass)
     .all("*", answerNotFound);
 }

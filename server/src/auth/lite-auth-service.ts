@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { App, type EmailMessage } from "@supabase/lite";
 import type { AuthService, CodeCourier } from "./auth-service.ts";
-import { withKnownVerifyType } from "./known-verify-type.ts";
 import { createLiteConnection } from "./lite-connection.ts";
+import { mendVerify } from "./mend-verify.ts";
 import { createMutedCall } from "./mute-library.ts";
 
 export type LiteAuthOptions = {
@@ -55,10 +55,18 @@ export function createLiteAuthService(options: LiteAuthOptions): AuthService {
   const connection = createLiteConnection(options.databaseUrl);
   const app = createLiteApp(options, connection);
   const muted = createMutedCall();
+  const { driver } = connection;
+  /** The decoy's password instead, so that signing in takes as long as ever. */
+  const forgetUnprovenPassword = async (address: string, code: string): Promise<void> => {
+    await driver`
+      update auth.users set encrypted_password = (select encrypted_password from auth.users where email = ${decoyAddress})
+      where email = ${address} and email_confirmed_at is null
+        and recovery_token = encode(sha256(convert_to(${address + code}, 'UTF8')), 'hex')`;
+  };
   const send = (request: Request) =>
-    muted(async () => app.fetch(await withKnownVerifyType(request), { peerAddress: null }));
+    muted(async () => app.fetch(await mendVerify(request, forgetUnprovenPassword), { peerAddress: null }));
   const hasAccount = async (address: string): Promise<boolean> => {
-    const rows = await connection.driver`select 1 from auth.users where email = ${address.toLowerCase()}`;
+    const rows = await driver`select 1 from auth.users where email = ${address.toLowerCase()}`;
     return rows.length > 0;
   };
   const createDecoy = async (): Promise<void> => {
@@ -68,8 +76,7 @@ export function createLiteAuthService(options: LiteAuthOptions): AuthService {
     await send(new Request("http://127.0.0.1/auth/v1/signup", { method: "POST", headers, body }));
   };
   /** An unconfirmed address is turned away before its password is looked at, which would show. */
-  const confirmDecoy = () =>
-    connection.driver`update auth.users set email_confirmed_at = now() where email = ${decoyAddress}`;
+  const confirmDecoy = () => driver`update auth.users set email_confirmed_at = now() where email = ${decoyAddress}`;
   return {
     createSchema: async () => {
       await app.ensureSystemSchema();
@@ -78,7 +85,8 @@ export function createLiteAuthService(options: LiteAuthOptions): AuthService {
     },
     fetch: send,
     hasAccount,
+
     decoyAddress,
-    close: () => connection.driver.end({ timeout: 5 }),
+    close: () => driver.end({ timeout: 5 }),
   };
 }

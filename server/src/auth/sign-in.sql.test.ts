@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ask, openTestApp, signUp, type TestApp } from "../testing/test-app.ts";
 
@@ -91,4 +92,67 @@ test("a failure of the library is told as one that passes, and writes nobody's a
   expect(spoken).not.toHaveBeenCalled();
   spoken.mockRestore();
   await broken.close();
+});
+
+test("a code is tried with its address alone: guesses can't be sent as hashes, past the count", async () => {
+  const email = "gus@example.test";
+  await ask(server, "POST /auth/v1/otp", { body: { email } });
+  const token_hash = createHash("sha256")
+    .update(`${email}${server.codes.get(email)}`)
+    .digest("hex");
+  for (const fields of [{ token_hash }, { token_hash, email }, { token_hash, email, token: "x" }]) {
+    const answer = await ask(server, "POST /auth/v1/verify", { body: { type: "email", ...fields } });
+    expect(answer).toMatchObject({ status: 400, body: { code: "validation_failed" } });
+  }
+});
+
+test("the address of an account can't be changed to one that nobody proved, its password can", async () => {
+  const { token } = await signUp(server, "hal@example.test");
+  const change = (body: object) => ask(server, "PUT /auth/v1/user", { token, body });
+  expect(await change({ email: "victim@example.test" })).toMatchObject({ status: 400 });
+  expect(await change({ password: "another long one", email: "victim@example.test" })).toMatchObject({ status: 200 });
+  const rows = await server.database.owner`select email, email_change from auth.users where email_change is not null`;
+  expect([...rows]).toEqual([]);
+  const body = { email: "hal@example.test", password: "another long one" };
+  expect(await ask(server, "POST /auth/v1/token?grant_type=password", { body })).toMatchObject({ status: 200 });
+});
+
+test("who signed in from here before is not locked out by strangers who guess elsewhere", async () => {
+  let peer = "home";
+  const homely = await openTestApp({ peerOf: () => peer });
+  const email = "ida@example.test";
+  await signUp(homely, email);
+  const signIn = (password: string) =>
+    ask(homely, "POST /auth/v1/token?grant_type=password", { body: { email, password } });
+  expect(await signIn("long enough")).toMatchObject({ status: 200 });
+  peer = "elsewhere";
+  for (let i = 0; i < 10; i++) await signIn("wrong password");
+  expect(await signIn("long enough")).toMatchObject({ status: 429 });
+  peer = "home";
+  expect(await signIn("long enough")).toMatchObject({ status: 200 });
+  await homely.close();
+});
+
+test("where addresses are confirmed, a password set by a stranger does not outlive the owner's first code", async () => {
+  const open = await openTestApp({ requiresConfirmation: true });
+  const credentials = { email: "jo@example.test", password: "the stranger's" };
+  const signIn = () => ask(open, "POST /auth/v1/token?grant_type=password", { body: credentials });
+  await ask(open, "POST /auth/v1/signup", { body: credentials });
+  expect(await signIn()).toMatchObject({ status: 400 });
+  await ask(open, "POST /auth/v1/otp", { body: { email: credentials.email } });
+  const body = { type: "email", email: credentials.email, token: open.codes.get(credentials.email) };
+  expect(await ask(open, "POST /auth/v1/verify", { body })).toMatchObject({ status: 200 });
+  expect(await signIn()).toMatchObject({ status: 400, body: { error_code: "invalid_credentials" } });
+  await open.close();
+});
+
+test("where addresses are confirmed, the code of a sign-up confirms its password", async () => {
+  const open = await openTestApp({ requiresConfirmation: true });
+  const credentials = { email: "kim@example.test", password: "my own password" };
+  await ask(open, "POST /auth/v1/signup", { body: credentials });
+  const body = { type: "email", email: credentials.email, token: open.codes.get(credentials.email) };
+  expect(await ask(open, "POST /auth/v1/verify", { body })).toMatchObject({ status: 200 });
+  const answer = await ask(open, "POST /auth/v1/token?grant_type=password", { body: credentials });
+  expect(answer).toMatchObject({ status: 200 });
+  await open.close();
 });

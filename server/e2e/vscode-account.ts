@@ -42,7 +42,10 @@ export async function editInVscode(vscode: Vscode, path: string, text: string): 
 /** Saves an automation of the one suggestion into the workspace folder. */
 export async function saveFromVscode(vscode: Vscode, label: string): Promise<void> {
   await vscode.command("Floyo: Insert Automation");
+  await vscode.pick("TikTok");
   await vscode.pick(label);
   await vscode.pick("Save to a folder");
   await vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }).click();
+  await expectVisible(vscode.notification("Once you use it"));
+  await vscode.command("Notifications: Clear All Notifications");
 }

@@ -18,6 +18,7 @@ const commandsById: Readonly<Record<string, Command>> = {
   "floyo.showSuggestion": async (floyo, item) => (await import("./show-suggestion.ts")).showSuggestion(floyo, item),
   "floyo.insertAutomation": async (floyo, item) =>
     (await import("./insert-automation.ts")).insertAutomation(floyo, item),
+  "floyo.accept": async (floyo, item) => (await import("./accept.ts")).accept(floyo, item),
   "floyo.snooze": async (floyo, item) => (await import("./snooze.ts")).snooze(floyo, item),
   "floyo.never": async (floyo, item) => (await import("./never.ts")).never(floyo, item),
   "floyo.showOutbox": async () => (await import("./show-outbox.ts")).showOutbox(),

@@ -13,7 +13,7 @@ import { saveAutomation } from "./save-automation.ts";
 const openDrafts = { label: "Open as drafts", detail: "To read first; you save them where you like." };
 const saveFiles = { label: "Save to a folder…", detail: "With the names that the target expects." };
 
-/** Writes the automation on this device, opens or saves it, and takes that for a yes. */
+/** Writes the automation on this device and opens or saves it. Whether it is in use, the person says. */
 export async function insertAutomation(floyo: Floyo, item: unknown): Promise<void> {
   const suggestion = await pickSuggestion(floyo, item);
   if (suggestion === undefined) return;
@@ -27,7 +27,9 @@ export async function insertAutomation(floyo: Floyo, item: unknown): Promise<voi
   const isDone = way === saveFiles ? await saveAutomation(automation) : await openAutomation(automation);
   if (!isDone) return;
   if (automation.notes.length > 0) await showNotes(automation.notes);
-  await decide(floyo, suggestion, { kind: "accept" });
+  const inUse = "I Use It";
+  const answer = await window.showInformationMessage("Once you use it, Floyo stops suggesting this chore.", inUse);
+  if (answer === inUse) await decide(floyo, suggestion, { kind: "accept" });
 }
 
 async function pickTarget(floyo: Floyo, suggestion: Suggestion): Promise<AutomationTarget | undefined> {

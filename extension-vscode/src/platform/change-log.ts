@@ -1,9 +1,9 @@
-import { entrySeq, type LogEntry, type SentEntry, type Tombstone } from "@floyo/core/sync";
+import { addSeqs, entrySeq, hasSeq, removeSeqs } from "@floyo/core/sync";
+import type { LogEntry, SentEntry, SeqRanges, Tombstone } from "@floyo/core/sync";
 import type { DurableFiles } from "./durable-files.ts";
 import { writeLedger } from "./log-ledger.ts";
 import { encodeSegment, segmentFirst } from "./log-segment.ts";
 import { segmentsFrom, type LogReader, type OpenLog } from "./read-log.ts";
-import { addSeqs, hasSeq, removeSeqs, type SeqRanges } from "./seq-ranges.ts";
 
 /** The log while its lock is held. */
 export type HeldLog = { readonly files: DurableFiles; readonly reader: LogReader; readonly log: OpenLog };

@@ -1,12 +1,19 @@
 import type { DeviceId, FilteredEvent } from "@floyo/core/events";
 import { failure, success } from "@floyo/core/result";
-import { entrySeq, sequenceEvent, sequenceRandomBytes, takeBatch } from "@floyo/core/sync";
+import {
+  countSeqs,
+  entrySeq,
+  firstMissingSeq,
+  hasSeq,
+  sequenceEvent,
+  sequenceRandomBytes,
+  takeBatch,
+} from "@floyo/core/sync";
 import type { BatchLimit, EventLog, LogEntry } from "@floyo/core/sync";
 import { acknowledgeEntries, eraseEntries, forgetEvents, removeEvents, type HeldLog } from "./change-log.ts";
 import type { DurableFiles } from "./durable-files.ts";
 import { encodeEntries, encodeSegment, segmentName } from "./log-segment.ts";
 import { createLogReader, segmentsFrom, type LogReader, type OpenLog } from "./read-log.ts";
-import { countSeqs, firstMissing, hasSeq } from "./seq-ranges.ts";
 
 export type FileEventLogPorts = {
   readonly files: DurableFiles;
@@ -67,7 +74,7 @@ async function appendEvents(ports: FileEventLogPorts, log: OpenLog, filtered: re
 async function readPending(reader: LogReader, log: OpenLog, limit: BatchLimit): Promise<readonly LogEntry[]> {
   const { settled } = log.ledger;
   const found: LogEntry[] = [];
-  for (const name of segmentsFrom(log, firstMissing(settled))) {
+  for (const name of segmentsFrom(log, firstMissingSeq(settled))) {
     const entries = await reader.readSegment(log, name);
     found.push(...entries.filter((entry) => !hasSeq(settled, entrySeq(entry))));
     if (found.length >= limit.events) break;

@@ -1,8 +1,8 @@
 import { deviceIdSchema, type DeviceId } from "@floyo/core/events";
+import type { SeqRanges } from "@floyo/core/sync";
 import * as v from "valibot";
 import { decodeLines, encodeLine } from "./checked-lines.ts";
 import type { DurableFiles } from "./durable-files.ts";
-import type { SeqRanges } from "./seq-ranges.ts";
 
 /** Beside the segments: whose log it is, and which numbers need not be sent (again): acknowledged, forgotten, erased. */
 export type LogLedger = { readonly device: DeviceId; readonly settled: SeqRanges };

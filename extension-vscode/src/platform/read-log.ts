@@ -1,9 +1,8 @@
 import type { DeviceId } from "@floyo/core/events";
-import { entrySeq, type LogEntry } from "@floyo/core/sync";
+import { entrySeq, hasSeq, lastSeqOf, seqsToRanges, type LogEntry } from "@floyo/core/sync";
 import type { DurableFiles } from "./durable-files.ts";
 import { readLedger, writeLedger, type LogLedger } from "./log-ledger.ts";
 import { decodeSegment, encodeSegment, isSegmentName, segmentFirst } from "./log-segment.ts";
-import { hasSeq, lastOf, seqsToRanges } from "./seq-ranges.ts";
 
 /** The log as it stands on disk while the lock is held. */
 export type OpenLog = {
@@ -58,7 +57,7 @@ export function createLogReader(files: DurableFiles, newDevice: () => DeviceId):
       const ledger = (await readLedger(files)) ?? (await makeLedger(files, segments, newDevice));
       const name = segments.at(-1);
       knownTail = name === undefined ? undefined : await readTail(ledger, name);
-      const lastSeq = Math.max(knownTail?.lastSeq ?? 0, lastOf(ledger.settled));
+      const lastSeq = Math.max(knownTail?.lastSeq ?? 0, lastSeqOf(ledger.settled));
       return { ledger, segments, lastSeq, tail: knownTail };
     },
   };

@@ -13,6 +13,7 @@ export * from "./preview-messages.ts";
 export * from "./protocol.ts";
 export * from "./push-outbox.ts";
 export * from "./rules-seal.ts";
+export * from "./seq-ranges.ts";
 export * from "./sequence-event.ts";
 export * from "./server-api.ts";
 export * from "./state-store.ts";

@@ -1,14 +1,12 @@
 import { Dexie, type Table } from "dexie";
-
-/** From and to, both included. */
-export type SeqRange = readonly [number, number];
+import type { SeqRanges } from "@floyo/core/sync";
 
 /** The one record that says where the log stands. `pending` are the numbers that the server has not acknowledged. */
 export type LogHead = {
   readonly id: "head";
   readonly device: string;
   readonly lastSeq: number;
-  readonly pending: readonly SeqRange[];
+  readonly pending: SeqRanges;
 };
 
 /** One entry of the log as JSON, or up to `segmentSize` of them in one record: a record read costs more than its bytes. */

@@ -1,7 +1,15 @@
 import * as v from "valibot";
 import { deviceIdSchema } from "@floyo/core/events";
 import { failure, success, type Result } from "@floyo/core/result";
-import { entrySeq, takeBatch, type BatchLimit, type EventLog, type EventLogFailure } from "@floyo/core/sync";
+import {
+  countSeqs,
+  entrySeq,
+  hasSeq,
+  takeBatch,
+  type BatchLimit,
+  type EventLog,
+  type EventLogFailure,
+} from "@floyo/core/sync";
 import type { EventLogDatabase, LogHead } from "./event-log-database.ts";
 import { readEntries } from "./log-entries.ts";
 import {
@@ -12,7 +20,6 @@ import {
   openHead,
   type EventLogPorts,
 } from "./log-transactions.ts";
-import { countSeqs, hasSeq } from "./seq-ranges.ts";
 
 /** The event log in IndexedDB: rows for what is new, packed segments for what is older; one transaction a call. */
 export function createIndexedDbEventLog(ports: EventLogPorts): EventLog {

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { deviceIdSchema, type ActivityEvent, type FilteredEvent } from "@floyo/core/events";
-import { entrySeq, sequenceEvent, sequenceRandomBytes, type SentEntry, type Tombstone } from "@floyo/core/sync";
+import { addSeqs, entrySeq, hasSeq, removeSeqs, sequenceEvent, sequenceRandomBytes } from "@floyo/core/sync";
+import type { SentEntry, Tombstone } from "@floyo/core/sync";
 import type { EventLogDatabase, LogHead } from "./event-log-database.ts";
 import { packTail, readEntries, rewriteEntries } from "./log-entries.ts";
-import { addSeqs, hasSeq, removeSeqs } from "./seq-ranges.ts";
 
 export type EventLogPorts = {
   readonly database: EventLogDatabase;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addSeqs, countSeqs, hasSeq, removeSeqs, type SeqRanges } from "./seq-ranges.ts";
+import { addSeqs, countSeqs, firstMissingSeq, hasSeq, lastSeqOf, removeSeqs, type SeqRanges } from "./seq-ranges.ts";
 
 const seqs = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 12 });
 const steps = fc.array(fc.record({ adds: fc.boolean(), seqs }), { maxLength: 12 });
@@ -20,6 +20,8 @@ test("ranges hold what a set of numbers would, in order and apart from each othe
       }
       expect(all.filter((seq) => hasSeq(ranges, seq))).toEqual(all.filter((seq) => set.has(seq)));
       expect(countSeqs(ranges)).toBe(set.size);
+      expect(lastSeqOf(ranges)).toBe(Math.max(0, ...set));
+      expect(firstMissingSeq(ranges)).toBe(all.find((seq) => !set.has(seq)) ?? all.length + 1);
       expect(ranges.every(([from], index) => index === 0 || from > (ranges[index - 1]?.[1] ?? 0) + 1)).toBe(true);
     }),
   );

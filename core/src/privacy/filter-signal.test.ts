@@ -5,7 +5,7 @@ import { buildPolicy, buildSignal, testTokenKey } from "../testing/index.ts";
 import { filterSignal } from "./filter-signal.ts";
 import type { Policy } from "./policy.ts";
 import type { Signal } from "./signal.ts";
-import { createTokenKey } from "./tokens.ts";
+import { createTokenKey } from "./token-key.ts";
 
 const pass = (signal: Partial<Signal> = {}, policy: Partial<Policy> = {}) => {
   const passed = filterSignal(buildSignal(signal), buildPolicy(policy), testTokenKey);

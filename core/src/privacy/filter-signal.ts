@@ -8,13 +8,14 @@ import {
 } from "../events/index.ts";
 import { failure, type Result, success } from "../result.ts";
 import { allowSignal } from "./allow-signal.ts";
-import { fileFields, sourceFields } from "./file-fields.ts";
+import { tokeniseFile } from "./tokenise-file.ts";
+import { tokeniseSources } from "./tokenise-sources.ts";
 import type { Label } from "./label-store.ts";
-import { placeFields } from "./place-fields.ts";
+import { tokenisePlace } from "./tokenise-place.ts";
 import type { DropReason, Policy } from "./policy.ts";
 import type { Signal } from "./signal.ts";
 import { readSignal } from "./signal-schema.ts";
-import type { TokenKey } from "./tokens.ts";
+import type { TokenKey } from "./token-key.ts";
 
 /** What passed: the event, which may be stored and sent, and the names behind its tokens, which stay on the device. */
 export type FilteredSignal = { readonly event: FilteredEvent; readonly labels: readonly Label[] };
@@ -28,7 +29,7 @@ export function filterSignal(signal: Signal, policy: Policy, key: TokenKey): Res
   if (!read) return failure("malformed");
   const refusal = allowSignal(read, policy);
   if (refusal) return failure(refusal);
-  const parts = [fileFields(read.file, key), sourceFields(read, policy, key), placeFields(read, key)];
+  const parts = [tokeniseFile(read.file, key), tokeniseSources(read, policy, key), tokenisePlace(read, key)];
   const fields = [plainFields(read), { epoch: key.epoch }, ...parts.map((part) => part.fields)];
   const event = v.safeParse(filteredEventSchema, joinPresent(fields));
   if (!event.success) return failure("malformed");

@@ -6,4 +6,4 @@ export * from "./label-store.ts";
 export * from "./open-policy.ts";
 export * from "./policy.ts";
 export * from "./signal.ts";
-export * from "./tokens.ts";
+export * from "./token-key.ts";

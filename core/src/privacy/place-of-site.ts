@@ -2,7 +2,7 @@ import { type Service, type ServiceId, serviceOfSite } from "../catalogue/index.
 import type { Token } from "../events/index.ts";
 import type { Label } from "./label-store.ts";
 import { type SiteAddress, siteOfAddress } from "./site-address.ts";
-import type { TokenKey } from "./tokens.ts";
+import type { TokenKey } from "./token-key.ts";
 
 /** What may be known of a site: the service in clear when the catalogue names it, a token for every other host. */
 export type SitePlace = { readonly place: ServiceId | Token; readonly label?: Label };

@@ -3,10 +3,10 @@ import type { Label } from "./label-store.ts";
 import { placeOfSite } from "./place-of-site.ts";
 import type { Signal } from "./signal.ts";
 import { targetResource } from "./target-resource.ts";
-import type { TokenKey } from "./tokens.ts";
+import type { TokenKey } from "./token-key.ts";
 
 /** What an event may say of where it happened, and the names behind the tokens. */
-export function placeFields({ place, target }: Signal, key: TokenKey) {
+export function tokenisePlace({ place, target }: Signal, key: TokenKey) {
   const found = place?.kind === "workspace" ? placeOfWorkspace(place.folder, key) : placeOfSite(place?.url ?? "", key);
   const resource = target === undefined ? undefined : targetResource(target);
   const targetLabel = resource && { token: key.token("target", resource.value), text: resource.text };

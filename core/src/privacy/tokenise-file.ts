@@ -1,16 +1,11 @@
 import { extensionOf, fileFamily, sizeBucket, stemOf } from "../events/index.ts";
 import { baseName, type CanonicalPath, canonicalPath, parentPath, pathKey, pathText } from "./canonical-path.ts";
-import { isIgnoredFile } from "./ignore-rules.ts";
 import type { Label } from "./label-store.ts";
-import { isOutsideWorkspace } from "./outside-workspace.ts";
-import type { Policy } from "./policy.ts";
-import type { FileFacts, Signal } from "./signal.ts";
-import type { TokenKey } from "./tokens.ts";
-
-const maxSources = 4;
+import type { FileFacts } from "./signal.ts";
+import type { TokenKey } from "./token-key.ts";
 
 /** What an event may say of a file, and the names behind the tokens. */
-export function fileFields(file: FileFacts | undefined, key: TokenKey) {
+export function tokeniseFile(file: FileFacts | undefined, key: TokenKey) {
   const name = baseName(file?.path ?? file?.name ?? "");
   const path = file?.path === undefined ? undefined : canonicalPath(file.path);
   const named = name === "" ? undefined : nameFields(name, key);
@@ -19,23 +14,6 @@ export function fileFields(file: FileFacts | undefined, key: TokenKey) {
     fields: { ...named?.fields, ...located?.fields, ...measureFields(file ?? {}, key) },
     labels: [...(named?.labels ?? []), ...(located?.labels ?? [])],
   };
-}
-
-/**
- * The first four files that this one came from, by their tokens. Files that the person ignores, or that lie outside
- * workspaces without leave, are not named here either.
- */
-export function sourceFields(signal: Signal, policy: Policy, key: TokenKey) {
-  const { from = [], place } = signal;
-  const workspace = place?.kind === "workspace" ? place.folder : undefined;
-  const names = from
-    .slice(0, maxSources)
-    .filter((source) => !isIgnoredFile(source, policy.ignoredFiles, workspace))
-    .filter((source) => canonicalPath(source) === undefined || !isOutsideWorkspace(source, signal, policy))
-    .map(baseName)
-    .filter((name) => name !== "");
-  const labels: readonly Label[] = [...new Set(names)].map((text) => ({ token: key.token("file", text), text }));
-  return { fields: { from: labels.length === 0 ? undefined : labels.map(({ token }) => token) }, labels };
 }
 
 function nameFields(name: string, key: TokenKey) {

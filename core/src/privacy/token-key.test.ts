@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testTokenKey } from "../testing/index.ts";
-import { createTokenKey, type TokenPurpose } from "./tokens.ts";
+import { createTokenKey, type TokenPurpose } from "./token-key.ts";
 
 const keyBytes = (seed: number) => Uint8Array.from({ length: 32 }, (_, index) => (seed * 37 + index) % 256);
 const purposes: readonly TokenPurpose[] = [

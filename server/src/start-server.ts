@@ -6,7 +6,8 @@ import { createConsoleCourier } from "./auth/console-courier.ts";
 import { createSmtpCourier } from "./auth/smtp-courier.ts";
 import { type Closers, createClosers } from "./closers.ts";
 import { type DataFolder, type DataFolderFailure, openDataFolder } from "./data-folder/open-data-folder.ts";
-import { createForeignEngine, startEmbeddedEngine } from "./database/open-engine.ts";
+import { startEmbeddedEngine } from "./database/open-engine.ts";
+import { type ForeignFailure, openForeignEngine } from "./database/open-foreign-engine.ts";
 import type { Env } from "./env.ts";
 import { canListen, closeListener, listen, type ListenFailure, listeningPort } from "./listen.ts";
 import type { ReportBug } from "./middleware/answer-failure.ts";
@@ -14,7 +15,7 @@ import type { RequestLog } from "./middleware/log-requests.ts";
 import { openApp } from "./open-app.ts";
 import { peerOf } from "./peer-of.ts";
 
-export type StartFailure = DataFolderFailure | "data-folder-not-reachable" | ListenFailure;
+export type StartFailure = DataFolderFailure | "data-folder-not-reachable" | ForeignFailure | ListenFailure;
 
 export type RunningServer = { readonly url: string; readonly close: () => Promise<void> };
 
@@ -48,7 +49,7 @@ function openMail({ smtpUrl, from }: Env["mail"], { print }: Voice) {
 async function startIn(folder: DataFolder, env: Env, voice: Voice & { closers: Closers }) {
   const { closers } = voice;
   const opened =
-    env.databaseUrl === undefined ? await startEmbeddedEngine(folder) : success(createForeignEngine(env.databaseUrl));
+    env.databaseUrl === undefined ? await startEmbeddedEngine(folder) : await openForeignEngine(env.databaseUrl);
   if (!opened.ok) return opened;
   const engine = opened.value;
   closers.add(engine.stop);

@@ -19,6 +19,13 @@ function explainFailure(
     "data-folder-in-use": `Another Floyo server uses the data folder ${dataFolder}; stop it or choose another folder with FLOYO_HOME.`,
     "data-folder-not-writable": `Floyo may not write to its data folder ${dataFolder}; change its permissions or choose another folder with FLOYO_HOME.`,
     "data-folder-not-reachable": `The database can't run as root, and its own user may not walk through the folders above ${dataFolder}; choose another folder with FLOYO_HOME, such as one below /var/lib.`,
+    "database-not-reachable":
+      "The database of DATABASE_URL does not answer or refuses the login; start it, or mend the address.",
+    "database-too-old": "The database of DATABASE_URL is older than PostgreSQL 15; give a newer one.",
+    "database-hosted":
+      "DATABASE_URL names a Supabase database, where Supabase's own sign-in already lives; give a plain PostgreSQL, or leave it out to use the built-in one.",
+    "database-rights-missing":
+      "The login of DATABASE_URL may not prepare its database; it needs CREATEROLE and to own the database.",
     "data-folder-damaged": `The file secrets.json in ${dataFolder} can't be read; put it back from a backup, as the data beside it needs it.`,
   };
   return sentences[code];

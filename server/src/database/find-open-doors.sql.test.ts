@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import postgres from "postgres";
 import { openTestDatabase, type TestDatabase } from "../testing/test-cluster.ts";
 import { findOpenDoors } from "./find-open-doors.ts";
 
@@ -10,6 +11,12 @@ afterEach(() => database.close());
 
 test("the database as we prepare it has no open door", async () => {
   expect(await findOpenDoors(database.owner)).toEqual([]);
+});
+
+test("a login that can't become nobody proves nothing", async () => {
+  const jobs = postgres(database.engine.jobsUrl, { max: 1, onnotice() {} });
+  await expect(findOpenDoors(jobs)).rejects.toMatchObject({ code: "42501" });
+  await jobs.end();
 });
 
 test.each([

@@ -13,14 +13,16 @@ async function listTables(sql: Sql): Promise<readonly TableRow[]> {
 
 /** Asks as nobody signed in; only PostgreSQL's own refusal counts, an empty answer does not. */
 async function isDeniedToNobody(sql: Sql, table: string): Promise<boolean> {
+  let isNobody = false;
   try {
     await sql.begin(async (transaction) => {
       await transaction`set local role anon`;
+      isNobody = true;
       await transaction.unsafe(`select from ${table} limit 0`);
     });
     return false;
   } catch (error) {
-    if (hasErrorCode(error, "42501")) return true;
+    if (isNobody && hasErrorCode(error, "42501")) return true;
     throw error;
   }
 }

@@ -20,10 +20,6 @@ export type Engine = {
 const urlOf = (user: string, password: string, port: number): string =>
   `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
 
-export function createForeignEngine(url: string): Engine {
-  return { ownerUrl: url, apiUrl: url, jobsUrl: url, isOurs: false, stop: () => Promise.resolve() };
-}
-
 /** As root the database runs as another user, who has to get to its folder. */
 export async function startEmbeddedEngine({
   path,

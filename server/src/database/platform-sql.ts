@@ -1,9 +1,15 @@
-/** What hosted Supabase has before the first migration and a bare PostgreSQL lacks. Runs at every start. */
+/**
+ * The roles that hosted Supabase has before the first migration and a bare PostgreSQL lacks. Runs at every start. An owner
+ * who is no superuser has to be a member to become one of them.
+ */
 export const platformSql = `
 do $$ begin
   if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
   if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
-  if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin bypassrls; end if;
+  if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin; end if;
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant anon, authenticated to %I', current_user);
+  end if;
 end $$;
 revoke create on schema public from public;
 `;

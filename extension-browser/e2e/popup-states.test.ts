@@ -44,8 +44,8 @@ async function openPopup(answer: Popup | undefined): Promise<Page> {
   await page.evaluateOnNewDocument(
     (json) => {
       const sendMessage = async () => (json === "" ? undefined : { ok: true, value: JSON.parse(json) as unknown });
-      Object.assign(globalThis, { chrome: { ...chrome, runtime: { ...chrome.runtime, sendMessage } } });
-      Reflect.deleteProperty(globalThis, "browser");
+      const standIn = { ...chrome, runtime: { ...chrome.runtime, sendMessage } };
+      Object.defineProperty(globalThis, "browser", { value: standIn });
     },
     answer === undefined ? "" : JSON.stringify(answer),
   );

@@ -128,11 +128,13 @@ test.each([
   expect(await attempt({ role: "authenticated", account: ada.account }, statement)).toBe("denied");
 });
 
-test("the job role reads events and writes what mining found, nothing else", async () => {
+test("the job role reads events, writes what mining found, forgets what is old, nothing else", async () => {
   const asker = { role: "floyo_jobs" };
   expect(await attempt(asker, "select * from floyo.events")).toBe(2);
   expect(await attempt(asker, "update floyo.suggestions set rank = 9")).toBe(2);
-  for (const table of ["events", "devices", "settings", "decisions", "audit_log", "consent_receipts"]) {
+  expect(await attempt(asker, "delete from floyo.events")).toBe(2);
+  expect(await attempt(asker, "update floyo.events set at = 5")).toBe("denied");
+  for (const table of ["devices", "settings", "decisions", "audit_log", "consent_receipts"]) {
     expect(await attempt(asker, `delete from floyo.${table}`)).toBe("denied");
   }
   expect(await attempt(asker, "select body from floyo.pairing_messages")).toBe("denied");

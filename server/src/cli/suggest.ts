@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { findTargets, suggestionToPlan, writeAutomation } from "@floyo/core/automations";
 import type { ActivityEvent } from "@floyo/core/events";
-import { mineRoutines } from "@floyo/core/mining";
+import { chooseTimeZone, mineRoutines } from "@floyo/core/mining";
 import { suggest, type Suggestion } from "@floyo/core/suggestions";
 import { listNativeSettings, titleSuggestion } from "@floyo/core/view";
-import { chooseTimeZone, isTimeZone } from "./choose-time-zone.ts";
 import { type CommandIo, printFailure, printUsage } from "./command.ts";
+import { isTimeZone } from "./is-time-zone.ts";
 import { readEvents } from "./read-events.ts";
 
 const usage = "suggest FILE [--now ISO] [--tz ZONE] [--json]";

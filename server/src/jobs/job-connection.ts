@@ -1,6 +1,6 @@
 import postgres, { type Sql } from "postgres";
 
-/** Everything that a job does, it does as this role: it reads events and writes what mining found, nothing else. */
+/** Everything that a job does, it does as this role: it reads events, writes what mining found, and forgets what is old. */
 export const jobRole = "floyo_jobs";
 
 export const openJobConnection = (url: string, connections: number): Sql =>

@@ -1,7 +1,6 @@
 import { findTargets } from "@floyo/core/automations";
-import { mineRoutines } from "@floyo/core/mining";
+import { chooseTimeZone, mineRoutines } from "@floyo/core/mining";
 import { suggest } from "@floyo/core/suggestions";
-import { chooseTimeZone } from "../cli/choose-time-zone.ts";
 import type { MiningInput, MiningOutput, MiningStore } from "./mining-store.ts";
 
 /** The very core that the devices run, over the events of all of one person's devices. */

@@ -94,7 +94,7 @@ test("events that were stored but not mined when the server went down are mined 
   const { owner, engine } = server.database;
   await owner`
     insert into floyo.events (subject, device, seq, id, v, epoch, at, utc_offset, surface, operation, cause)
-    select id, ${device}, 0, gen_random_uuid(), 1, 0, 77, 0, 'browser', 'open', 'user' from floyo.subjects
+    select id, ${device}, 0, gen_random_uuid(), 1, 0, ${Math.floor(nowMs / 1000)}, 0, 'browser', 'open', 'user' from floyo.subjects
     where account = ${person.account}`;
   const jobs = await openJobs(engine.jobsUrl, { nowMs: () => nowMs, reportBug: () => undefined });
   await waitUntil(async () => {

@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { isDatabaseGone } from "../database/is-database-gone.ts";
 import type { ReportBug } from "../middleware/answer-failure.ts";
+import { forgetOldEvents } from "./forget-old-events.ts";
 import { jobRole, openJobConnection } from "./job-connection.ts";
 import type { Jobs } from "./jobs.ts";
 import { mineInProcess } from "./mine-in-process.ts";
@@ -14,6 +15,7 @@ type MineJob = { readonly account: string };
 
 const mine = "mine";
 const sweep = "sweep";
+const forget = "forget";
 
 /** Up to so many events, mining is over before a request would notice. */
 const shortLog = 2000;
@@ -33,6 +35,8 @@ async function startBoss(url: string, report: (error: unknown) => void): Promise
   await boss.createQueue(mine, { policy: "stately", retryLimit: 3, retryBackoff: true, expireInSeconds: 600 });
   await boss.createQueue(sweep, { policy: "singleton" });
   await boss.schedule(sweep, "*/10 * * * *");
+  await boss.createQueue(forget, { policy: "singleton" });
+  await boss.schedule(forget, "23 */6 * * *");
   return boss;
 }
 
@@ -62,6 +66,9 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
     await sweepExpired(sql);
     await enqueueUnmined();
   });
+  await boss.work(forget, () => forgetOldEvents(sql));
+  // A machine that is off at those hours forgets when it is switched on.
+  await boss.send(forget);
   await enqueueUnmined();
   return {
     // One that is lost here, with the database away, is found by the next sweep.

@@ -1,5 +1,5 @@
-import type { ActivityEvent } from "@floyo/core/events";
-import { zoneOffset } from "@floyo/core/mining";
+import type { ActivityEvent } from "../events/index.ts";
+import { zoneOffset } from "./local-time.ts";
 
 /** Offsets change with the seasons, so a few moments spread over the log tell as much as all of them. */
 const sampleSize = 24;
@@ -32,12 +32,4 @@ export function chooseTimeZone(events: readonly ActivityEvent[]): string {
   const sample = events.filter((_, index) => index % step === 0);
   const agrees = (zone: string) => sample.every(({ at, utcOffset }) => zoneOffset(at, zone) === utcOffset);
   return [own, ...wellKnown, ...Intl.supportedValuesOf("timeZone")].find(agrees) ?? own;
-}
-
-export function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import type { ActivityEvent } from "@floyo/core/events";
-import { mineRoutines } from "@floyo/core/mining";
-import { chooseTimeZone, isTimeZone } from "./choose-time-zone.ts";
+import { chooseTimeZone, mineRoutines } from "@floyo/core/mining";
+
 import { type CommandIo, printFailure, printUsage } from "./command.ts";
+import { isTimeZone } from "./is-time-zone.ts";
 import { readEvents } from "./read-events.ts";
 
 const usage = "mine FILE [--tz ZONE] [--json]";

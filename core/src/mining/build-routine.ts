@@ -1,10 +1,12 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { type Activity, activityToKind, type KeyOf } from "./activity.ts";
-import { findTrigger, type TriggerOptions } from "./find-trigger.ts";
+import { type TriggerOptions, weighTrigger } from "./find-trigger.ts";
 import { findConsensus } from "./find-consensus.ts";
 import type { MinedRoutine, Occurrence } from "./routine.ts";
 import type { Trace } from "./traces.ts";
 import { toLocalTime } from "./local-time.ts";
+import type { Pace } from "./pace.ts";
+import { weighCalendar } from "./weigh-calendar.ts";
 
 /** Two is not evidence. */
 export const minSupport = 3;
@@ -17,22 +19,27 @@ export function isOnEnoughDays(traces: readonly Trace[]): boolean {
   return new Set(days).size >= minSupport;
 }
 
+/** What a routine is measured against. */
+export type Setting = { readonly options: TriggerOptions; readonly pace: Pace };
+
+/** A routine, and the natural logarithm of how much better than chance the calendar explains it; 0 without a trigger. */
+export type WeighedRoutine = { readonly routine: MinedRoutine; readonly evidence: number };
+
 /** The routine that these traces, which belong together, are occurrences of. */
-export function buildRoutine(traces: readonly Trace[], keyOf: KeyOf, options: TriggerOptions): MinedRoutine {
+export function buildRoutine(traces: readonly Trace[], keyOf: KeyOf, { options, pace }: Setting): WeighedRoutine {
   const ordered = traces.toSorted((a, b) => startOf(a) - startOf(b));
   const steps = findConsensus(ordered, keyOf);
-  const trigger = findTrigger(
-    ordered.flatMap(({ events }) => events.slice(0, 1)),
-    options,
-  );
+  const starts = ordered.flatMap(({ events }) => events.slice(0, 1));
+  const own = ordered.flatMap(({ events }) => events);
+  const worked = pace.daysBesides(own);
+  const found = weighTrigger(starts, options, worked);
+  const trigger = found?.trigger ?? null;
   const support = ordered.length;
   const likeness = ordered.reduce((sum, trace) => sum + alikeness(trace, steps, keyOf), 0) / support;
+  const confidence = rateConfidence({ support, likeness, regularity: trigger?.confidence ?? 0 });
   return {
-    steps,
-    support,
-    occurrences: ordered.map(toOccurrence),
-    trigger,
-    confidence: rateConfidence({ support, likeness, regularity: trigger?.confidence ?? 0 }),
+    routine: { steps, support, occurrences: ordered.map(toOccurrence), trigger, confidence },
+    evidence: found === undefined ? 0 : weighCalendar(found, { starts, own, pace, worked }),
   };
 }
 

@@ -13,32 +13,44 @@ export type TriggerOptions = {
   readonly nowSeconds: number;
 };
 
+/** A trigger, and the natural logarithm of how much better than chance its rule explains the days. */
+export type WeighedTrigger = { readonly trigger: Trigger; readonly evidence: number };
+
 /**
  * The calendar rule that these moments follow, if any; missed and shifted days do not break it. Days that fall into a
  * pattern by chance must not pass: a rule is weighed against "any (work)day alike" by likelihood ratio, less the
  * price of choosing among the rules.
  */
-export function findTrigger(moments: readonly Moment[], options: TriggerOptions): Trigger | null {
+export const findTrigger = (moments: readonly Moment[], options: TriggerOptions): Trigger | null =>
+  weighTrigger(moments, options)?.trigger ?? null;
+
+/** As `findTrigger`; `worked`: the local days on which the person did anything else, where that is known. */
+export function weighTrigger(
+  moments: readonly Moment[],
+  options: TriggerOptions,
+  worked?: ReadonlySet<number>,
+): WeighedTrigger | undefined {
   const locals = firstOfEachDay(moments.map(({ at, utcOffset }) => toLocalTime(at, utcOffset)));
   const days = locals.map(({ day }) => day);
-  if (days.length < minDays) return null;
+  if (days.length < minDays) return undefined;
   const today = toLocalTime(options.nowSeconds, zoneOffset(options.nowSeconds, options.timeZone));
-  const span = { days, to: lastChance(days, today.day) };
+  const span = { days, to: lastChance(days, today.day), worked };
   const fits = listRules(days).map((rule) => fitRule(rule, span));
   const best = fits
     .filter(isConvincing)
     .reduce<Fit | undefined>((best, fit) => (best && best.evidence >= fit.evidence ? best : fit), undefined);
-  if (best === undefined) return null;
+  if (best === undefined) return undefined;
   const nearDays = new Set(listDays(best, (days[0] ?? 0) - 1, span.to + 1).flatMap((day) => [day - 1, day, day + 1]));
   const window = windowOf(locals.filter(({ day }) => nearDays.has(day)).map(({ minute }) => minute));
-  return {
+  const trigger = {
     kind: "calendar",
     rule: best.rule,
     timeZone: options.timeZone,
     window,
     next: nextTime(best, { today, last: days.at(-1) ?? today.day, window }, options),
     confidence: confidenceOf(best),
-  };
+  } as const;
+  return { trigger, evidence: best.evidence };
 }
 
 /**

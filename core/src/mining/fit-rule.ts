@@ -12,8 +12,15 @@ export type Fit = AnchoredRule & {
   readonly evidence: number;
 };
 
-/** The local days of the routine, ascending, and the last day on which it could have been done. */
-export type Span = { readonly days: readonly number[]; readonly to: number };
+/**
+ * The local days of the routine, ascending, and the last day on which it could have been done. `worked`: the days on
+ * which the person did anything else, where that is known.
+ */
+export type Span = {
+  readonly days: readonly number[];
+  readonly to: number;
+  readonly worked?: ReadonlySet<number> | undefined;
+};
 
 /** Fewer days than this are no evidence. */
 export const minDays = 3;
@@ -26,20 +33,20 @@ const minEvidence = 1.5;
 /** Likelihood of an occurrence on the day before or after the expected one: a holiday, an illness. */
 const shiftChance = 0.1;
 
-export function fitRule(rule: AnchoredRule, { days, to }: Span): Fit {
+export function fitRule(rule: AnchoredRule, span: Span): Fit {
+  const { days, to } = span;
   const from = days[0] ?? to;
   const done = new Set(days);
-  const expected = new Set(listDays(rule, from, to));
-  const missed = [...expected].filter((day) => !done.has(day));
-  const outside = days.filter((day) => !expected.has(day));
+  const named = new Set(listDays(rule, from, to));
+  const missed = [...named].filter((day) => !done.has(day));
+  const outside = days.filter((day) => !named.has(day));
   const shifted = countShifted(missed, outside, rule);
-  const counts = {
-    hits: days.length - outside.length,
-    shifted,
-    expected: expected.size,
-    outside: outside.length - shifted,
-  };
-  const counted = countDays(rule, { days, to }, expected);
+  const hits = days.length - outside.length;
+  // What was due on a day off was not forgotten.
+  const forgotten = missed.filter((day) => isWorked(day, span)).length;
+  const expected = hits + Math.max(shifted, forgotten);
+  const counts = { hits, shifted, expected, outside: outside.length - shifted };
+  const counted = countDays(rule, span, named);
   return { ...rule, ...counts, evidence: weigh(counts, { days: days.length, counted }) - priceOf(rule.rule) };
 }
 
@@ -47,11 +54,18 @@ export function fitRule(rule: AnchoredRule, { days, to }: Span): Fit {
  * Days on which chance could have put it. Who never does it on a weekend is weighed against chance on workdays;
  * "every day" and "every workday" against chance on all days, for the weekend is what tells them apart.
  */
-function countDays({ rule }: AnchoredRule, { days, to }: Span, expected: ReadonlySet<number>): number {
+function countDays({ rule }: AnchoredRule, span: Span, expected: ReadonlySet<number>): number {
+  const { days, to } = span;
   const all = listRange(days[0] ?? to, to);
-  const isAny = rule.every === "day" || rule.every === "workday" || days.some((day) => !isWorkday(day));
-  return isAny ? all.length : all.filter((day) => isWorkday(day) || expected.has(day)).length;
+  if (rule.every === "day" || rule.every === "workday") return all.length;
+  const done = new Set(days);
+  const open = all.filter((day) => done.has(day) || isWorked(day, span));
+  return days.some((day) => !isWorkday(day))
+    ? open.length
+    : open.filter((day) => isWorkday(day) || expected.has(day)).length;
 }
+
+const isWorked = (day: number, { worked }: Span): boolean => worked === undefined || worked.has(day);
 
 /** Occurrences near a missed day, each for one of them; a rule of every day has no such thing. */
 function countShifted(missed: readonly number[], outside: readonly number[], { rule }: AnchoredRule): number {

@@ -5,7 +5,8 @@ import { createSearchBetween } from "./events-between.ts";
 import { matchRoutines } from "./match-routines.ts";
 import type { MinedRoutine, Routine } from "./routine.ts";
 import { findSessionRoutines } from "./session-routines.ts";
-import { findThreadRoutines } from "./thread-routines.ts";
+import { createPace } from "./pace.ts";
+import { findChainRoutines, findSingleRoutines } from "./thread-routines.ts";
 import { threadToTraces } from "./traces.ts";
 
 export type MiningOptions = TriggerOptions & {
@@ -14,19 +15,29 @@ export type MiningOptions = TriggerOptions & {
 };
 
 /**
- * The routines in a log of one person, over all devices: first along the threads of files, then across files in what
- * these leave over. Deterministic; the order of the events in the argument does not matter. Surest first.
+ * The routines in a log of one person, over all devices: first along the threads of files that come and go, then
+ * across files in what these leave over, then the single transfers of what is left. Deterministic; the order of the events in the argument does not matter. Surest first.
  */
 export function mineRoutines(events: readonly ActivityEvent[], options: MiningOptions): Routine[] {
   const log = [...new Map(events.map((event) => [event.id, event])).values()].sort(compareEvents);
-  const along = findThreadRoutines(traceThreads(log), createSearchBetween(log.filter(isRun)), options);
-  const covered = new Set(along.flatMap(({ occurrences }) => occurrences.flatMap((occurrence) => occurrence.events)));
-  const across = findSessionRoutines(
-    log.filter(({ id }) => !covered.has(id)),
-    options,
+  const setting = { options, pace: createPace(log) };
+  const traces = traceThreads(log);
+  const along = findChainRoutines(traces, createSearchBetween(log.filter(isRun)), setting);
+  const isLeft = createLeftovers(along);
+  const across = findSessionRoutines(log.filter(isLeft), setting);
+  const isLeftAlone = createLeftovers([...along, ...across]);
+  const single = findSingleRoutines(
+    traces.filter(({ events }) => events.every(isLeftAlone)),
+    setting,
   );
-  const mined = [...along, ...across].sort(compareRoutines);
+  const mined = [...along, ...across, ...single].sort(compareRoutines);
   return matchRoutines(options.known ?? [], mined, createIdGiver(options.known ?? []));
+}
+
+/** Whether an event is in none of these routines. */
+function createLeftovers(routines: readonly MinedRoutine[]): (event: ActivityEvent) => boolean {
+  const used = new Set(routines.flatMap(({ occurrences }) => occurrences.flatMap(({ events }) => events)));
+  return ({ id }) => !used.has(id);
 }
 
 const isRun = ({ operation }: ActivityEvent): boolean => operation === "run";

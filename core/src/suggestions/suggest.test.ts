@@ -41,6 +41,15 @@ test("what a service does not export is left to the person", () => {
   expect(suggestion?.opportunity.steps[0]).toMatchObject({ role: "manual", activity: { ext: "psd" } });
 });
 
+test("how sure the routine is and how much of it is taken over are two facts", () => {
+  const portal = { operation: "download", place: buildToken("portal"), ext: "pdf" } as const;
+  const [whole] = suggestAt({});
+  const [half] = suggestAt({ routines: [buildRoutine({ steps: [portal, ...reportSteps] })] });
+  expect(half?.confidence).toBe(whole?.confidence);
+  const byHand = [1, 2, 3, 4].map((number) => ({ ...portal, place: buildToken(`portal ${number}`) }));
+  expect(suggestAt({ routines: [buildRoutine({ steps: [...byHand, ...reportSteps.slice(0, 1)] })] })).toEqual([]);
+});
+
 test("a weekly habit is spoken of from its third time, one without rhythm from its fourth", () => {
   const times = (count: number, trigger = buildRoutine().trigger) =>
     suggestAt({ routines: [buildRoutine({ occurrences: buildOccurrences(count), trigger })] }).length;

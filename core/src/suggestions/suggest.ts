@@ -5,6 +5,7 @@ import { findDecision, isDecided } from "./find-decision.ts";
 import { findNativeSettings } from "./find-native-settings.ts";
 import { findOpportunity } from "./find-opportunity.ts";
 import { isRipe } from "./is-ripe.ts";
+import { measureCoverage } from "./measure-coverage.ts";
 import { mergeVariants } from "./merge-variants.ts";
 import type { Opportunity } from "./opportunity.ts";
 import { rateConfidence } from "./rate-confidence.ts";
@@ -18,8 +19,9 @@ export type SuggestInput = {
   readonly targetsOf: (opportunity: Opportunity) => readonly AutomationTarget[];
 };
 
-/** Below this, silence is the better answer. */
+/** Below these, silence is the better answer: unsure of the routine, or hardly a step of it would be taken over. */
 const leastConfidence = 0.6;
+const leastCoverage = 0.25;
 
 /**
  * What to suggest now, surest first: undecided, ripe routines that a service or an automation can take over.
@@ -37,6 +39,7 @@ export function suggest({ routines, decisions, nowSeconds, targetsOf }: SuggestI
 function routineToSuggestion(routine: Routine, targetsOf: SuggestInput["targetsOf"]): Suggestion | undefined {
   const opportunity = findOpportunity(routine);
   if (opportunity === undefined || !isChore(opportunity)) return undefined;
+  if (measureCoverage(opportunity) < leastCoverage) return undefined;
   const targets = targetsOf(opportunity);
   if (targets.length === 0 && findNativeSettings(opportunity).length === 0) return undefined;
   return {
@@ -44,7 +47,7 @@ function routineToSuggestion(routine: Routine, targetsOf: SuggestInput["targetsO
     opportunity,
     activities: routine.steps,
     evidence: occurrencesToEvidence(routine.occurrences),
-    confidence: rateConfidence(routine, opportunity),
+    confidence: rateConfidence(routine),
     targets,
   };
 }

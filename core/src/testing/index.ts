@@ -14,3 +14,7 @@ export * from "./build-routine.ts";
 export * from "./file-chains.ts";
 export * from "./file-world.ts";
 export * from "./work-log.ts";
+export * from "./month-notes.ts";
+export * from "./planted-chore.ts";
+export * from "./planted-month.ts";
+export * from "./quiet-month.ts";

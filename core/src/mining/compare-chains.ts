@@ -1,0 +1,47 @@
+import { activityToKind, type KeyOf } from "./activity.ts";
+import { minSupport } from "./build-routine.ts";
+import type { TraceGroup } from "./group-traces.ts";
+import { anchorsOf, type Trace } from "./traces.ts";
+import { weighShare } from "./weigh-share.ts";
+
+/** Of a person of whom little is known: eight ways for a file to go on, each seen once. */
+const priorWays = 8;
+/** Where nearly everything goes the same way, that it does so once more still says this much. */
+const mostByChance = 0.5;
+
+/** How files go on after their first transfer. */
+export type Chains = {
+  /**
+   * Natural logarithm of how much likelier it is that a file which begins like those of a group goes on as they do,
+   * than if it went where the person's other files go. 0 for a group of one transfer.
+   */
+  readonly weigh: (group: TraceGroup) => number;
+  /** How many beginnings came often enough to be looked at (Tarone 1990): the price of looking. */
+  readonly beginnings: number;
+};
+
+export function compareChains(traces: readonly Trace[], keyOf: KeyOf): Chains {
+  const begun = Map.groupBy(traces, (trace) => anchorsOf(trace).map(keyOf)[0] ?? "");
+  const ways = countTexts(traces.map(wayOf));
+  const weigh = ({ anchors, traces: members }: TraceGroup): number => {
+    const [first] = members;
+    if (anchors.length < 2 || first === undefined) return 0;
+    const alike = begun.get(anchors[0] ?? "") ?? [];
+    const way = wayOf(first);
+    const sameWay = (ways.get(way) ?? 0) - alike.filter((trace) => wayOf(trace) === way).length;
+    const chance = (Math.max(0, sameWay) + 1) / (traces.length - alike.length + priorWays);
+    return weighShare(members.length, Math.max(members.length, alike.length), Math.min(mostByChance, chance));
+  };
+  begun.delete("");
+  const beginnings = [...begun.values()].filter(({ length }) => length >= minSupport).length;
+  return { weigh, beginnings: Math.max(1, beginnings) };
+}
+
+/** Where a file goes after its first transfer, whatever it is called. */
+const wayOf = (trace: Trace): string => anchorsOf(trace).slice(1).map(activityToKind).join("\n");
+
+function countTexts(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}

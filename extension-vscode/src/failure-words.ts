@@ -8,6 +8,8 @@ const words = {
     "Floyo can't write to its folder right now. What was noted before is safe. Check that VS Code's global storage folder can be written to.",
   "keys-broken":
     "Floyo's keys on this computer can't be read: the system's secret storage was cleared or locked. Nothing is being recorded. Unlock it and reload the window, or start anew; what was recorded before can then no longer be joined with what comes.",
+  "recording-stuck":
+    "Something keeps Floyo from noting anything right now. What was noted before is safe, and what you do now is noted as soon as it can be. If this stays, reload the window.",
   "no-connection": "The Floyo server can't be reached. Nothing is lost; Floyo tries again by itself.",
   "foreign-answer":
     "Something other than a Floyo server answered (a login page of the network, perhaps). Nothing was sent. Check the setting “Floyo › Server: Url”.",

@@ -6,7 +6,7 @@ import type { FailureCode } from "./failure-words.ts";
 import type { EditorSettings } from "./platform/editor-settings.ts";
 
 /** What stands in the way right now; `undefined` when all is well. */
-export type Trouble = Extract<FailureCode, "store-full" | "store-unavailable" | "keys-broken">;
+export type Trouble = Extract<FailureCode, "store-full" | "store-unavailable" | "keys-broken" | "recording-stuck">;
 
 /** The running extension, as commands and views see it. */
 export type Floyo = {
@@ -21,7 +21,8 @@ export type Floyo = {
   readonly refresh: () => Promise<void>;
   /** Stops the recording and waits until what was under way is on disk. */
   readonly stopRecording: () => Promise<void>;
-  readonly sync: () => Promise<SyncReport>;
+  /** `isAsked`: the person wants it now. */
+  readonly sync: (visit: { readonly isAsked: boolean }) => Promise<SyncReport>;
   readonly trouble: () => Trouble | undefined;
   /** Something that a screen shows has changed. */
   readonly onDidChange: Event<void>;

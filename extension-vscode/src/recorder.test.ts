@@ -93,3 +93,34 @@ test("what waits for a full disk is gone when the consent is withdrawn", async (
   await recorder.settle();
   expect(await log.read(0)).toEqual([]);
 });
+
+test("a secret storage that refuses loses nothing: it is told, and noted with the next signal", async () => {
+  let isLocked = true;
+  const { ports, log, names, failures } = createPorts({
+    readTokenKey: () => (isLocked ? Promise.reject(new Error("locked")) : Promise.resolve(testTokenKey)),
+  });
+  const recorder = await record(ports, signal);
+  expect(failures).toEqual(["recording-stuck"]);
+  isLocked = false;
+  recorder.record({ ...signal, operation: "delete" });
+  await recorder.settle();
+  expect((await log.read(0)).map(({ operation }) => operation)).toEqual(["modify", "delete"]);
+  expect(names).toContain("report.csv");
+});
+
+test("no event goes to the log before its names could be kept", async () => {
+  let isFull = true;
+  const names: string[] = [];
+  const { ports, log, failures } = createPorts();
+  const remember: typeof ports.labels.remember = async (labels) => {
+    if (isFull) throw new Error("disk full");
+    names.push(...labels.map(({ text }) => text));
+  };
+  const recorder = await record({ ...ports, labels: { ...ports.labels, remember } }, signal);
+  expect([failures, await log.read(0)]).toEqual([["recording-stuck"], []]);
+  isFull = false;
+  recorder.record({ ...signal, file: { path: "/ws/other.csv" } });
+  await recorder.settle();
+  expect(await log.read(0)).toHaveLength(2);
+  expect(names).toEqual(expect.arrayContaining(["report.csv", "other.csv"]));
+});

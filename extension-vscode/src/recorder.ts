@@ -21,7 +21,7 @@ export type RecorderPorts = {
   /** `undefined`: there are no keys, so nothing can be recorded. */
   readonly readTokenKey: () => Promise<TokenKey | undefined>;
   readonly onKept: () => void;
-  readonly onFailure: (code: EventLogFailure) => void;
+  readonly onFailure: (code: EventLogFailure | "recording-stuck") => void;
 };
 
 export type Recorder = {
@@ -30,37 +30,48 @@ export type Recorder = {
   readonly settle: () => Promise<void>;
 };
 
-/** So many events wait in memory while the disk is full; the oldest go first when there are more. */
+/** So many wait in memory while they can't be kept; the oldest go first when there are more. */
 const maxHeld = 1000;
 
-type Passed = { readonly events: readonly FilteredEvent[]; readonly labels: readonly Label[] };
+/** What passed the door and is not on disk yet. */
+type Passed = { readonly event: FilteredEvent; readonly labels: readonly Label[] };
 
-/** Door, names, log, in this order: an event that is on disk always has its names. */
+/**
+ * Door, names, log, in this order: an event that is on disk always has its names. What is stopped on the way, because the
+ * secret storage is locked or the disk is full, is tried again with the next signal.
+ */
 export function createRecorder(ports: RecorderPorts): Recorder {
-  let signals: Signal[] = [];
-  let held: readonly FilteredEvent[] = [];
+  const signals: Signal[] = [];
+  let held: readonly Passed[] = [];
   let draining: Promise<void> | undefined;
 
   async function drain(): Promise<void> {
     while (signals.length > 0) {
-      const taken = signals;
-      signals = [];
-      const passed = await passDoor(taken, ports);
-      held = passed === undefined ? [] : [...held, ...passed.events];
-      if (passed !== undefined && held.length > 0) await keep(passed);
+      const count = signals.length;
+      const door = await openDoor(ports);
+      const taken = signals.splice(0, count);
+      held = door === undefined ? [] : [...held, ...taken.flatMap(door)].slice(-maxHeld);
+      if (held.length > 0) await keep();
     }
   }
-  async function keep({ labels }: Passed): Promise<void> {
+  async function keep(): Promise<void> {
+    const labels = held.flatMap((passed) => passed.labels);
     if (labels.length > 0) await ports.labels.remember(labels);
-    const appended = await ports.log.append(held);
-    held = appended.ok ? [] : held.slice(-maxHeld);
-    if (appended.ok) ports.onKept();
-    else ports.onFailure(appended.code);
+    const appended = await ports.log.append(held.map(({ event }) => event));
+    if (!appended.ok) return ports.onFailure(appended.code);
+    held = [];
+    ports.onKept();
+  }
+  function reportStuck(): void {
+    signals.splice(0, signals.length - maxHeld);
+    ports.onFailure("recording-stuck");
   }
   const settle = () => {
-    draining ??= drain().finally(() => {
-      draining = undefined;
-    });
+    draining ??= drain()
+      .catch(reportStuck)
+      .finally(() => {
+        draining = undefined;
+      });
     return draining;
   };
   return {
@@ -72,12 +83,12 @@ export function createRecorder(ports: RecorderPorts): Recorder {
   };
 }
 
-async function passDoor(signals: readonly Signal[], ports: RecorderPorts): Promise<Passed | undefined> {
+/** The door as it stands now; `undefined`: closed. */
+async function openDoor(ports: RecorderPorts): Promise<((signal: Signal) => readonly Passed[]) | undefined> {
   const [policyOf, key] = [await ports.readPolicy(), await ports.readTokenKey()];
   if (policyOf === undefined || key === undefined) return undefined;
-  const passed = signals.flatMap((signal) => {
+  return (signal) => {
     const filtered = filterSignal(signal, policyOf(signal), key);
     return filtered.ok ? [filtered.value] : [];
-  });
-  return { events: passed.map(({ event }) => event), labels: passed.flatMap(({ labels }) => labels) };
+  };
 }

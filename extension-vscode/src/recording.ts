@@ -1,10 +1,11 @@
 import { deriveKeys } from "@floyo/core/keys";
 import { createTokenKey, isIgnoredFile, type Policy, type Signal, type TokenKey } from "@floyo/core/privacy";
 import { settingsToPolicy } from "@floyo/core/settings";
-import type { DeviceState, EventLogFailure } from "@floyo/core/sync";
+import type { DeviceState } from "@floyo/core/sync";
 import { workspace, type Uri } from "vscode";
 import { createEchoes, startCapture } from "./capture/index.ts";
 import type { Device } from "./device.ts";
+import type { Trouble } from "./floyo.ts";
 import type { EditorSettings } from "./platform/editor-settings.ts";
 import { createRecorder } from "./recorder.ts";
 
@@ -14,7 +15,7 @@ export type RecordingPorts = {
   /** The editor's own folder. */
   readonly editorFolder: Uri;
   readonly onKept: () => void;
-  readonly onFailure: (code: EventLogFailure | "keys-broken") => void;
+  readonly onFailure: (code: Trouble) => void;
 };
 
 export type Recording = { readonly settle: () => Promise<void>; readonly stop: () => Promise<void> };

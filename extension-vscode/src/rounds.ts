@@ -30,5 +30,6 @@ async function goRound(floyo: Floyo, minute: number): Promise<void> {
   }
   const isTelemetryOff = floyo.settings.isTelemetryOff();
   if (state.account === undefined || !isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff })) return;
-  if (minute % minutesBetweenVisits === 0 || (await floyo.device.log.pendingCount()) > 0) await floyo.sync();
+  if (minute % minutesBetweenVisits === 0 || (await floyo.device.log.pendingCount()) > 0)
+    await floyo.sync({ isAsked: false });
 }

@@ -52,9 +52,9 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
     },
     refresh: follow,
     stopRecording: recording.stop,
-    sync: async () => {
+    sync: async ({ isAsked }) => {
       const { syncWithServer } = await import("./sync-with-server.ts");
-      const report = await syncWithServer(device, settings);
+      const report = await syncWithServer({ device, settings, isAsked });
       await floyo.refresh();
       return report;
     },

@@ -1,14 +1,21 @@
-import { bytesToBase64url, deriveKeys, importSealKey } from "@floyo/core/keys";
-import { createRulesSeal, isSyncAllowed, syncDevice, type FlushLock, type SyncReport } from "@floyo/core/sync";
-import { randomBytes, type Device } from "./device.ts";
+import { isSyncAllowed, syncDevice, type FlushLock, type SyncReport } from "@floyo/core/sync";
+import type { Device } from "./device.ts";
 import type { EditorSettings } from "./platform/editor-settings.ts";
 import { openServer } from "./server-access.ts";
+import { openSyncKeys } from "./sync-keys.ts";
 
 /** Shorter than a lock is held for dead. */
 const longestSyncMs = 25_000;
 
+export type Visit = {
+  readonly device: Device;
+  readonly settings: EditorSettings;
+  /** The person wants it now: a wait that Floyo chose by itself is cut short. */
+  readonly isAsked: boolean;
+};
+
 /** One sync, over all windows of this computer. Without consent and account nothing is sent, not even the question who is there. */
-export async function syncWithServer(device: Device, settings: EditorSettings): Promise<SyncReport> {
+export async function syncWithServer({ device, settings, isAsked }: Visit): Promise<SyncReport> {
   const state = await device.state.read();
   const { isTelemetryOff } = settings;
   const nothing = { sent: 0, quarantined: 0, waiting: 0 };
@@ -18,18 +25,17 @@ export async function syncWithServer(device: Device, settings: EditorSettings): 
   const waiting = await device.log.pendingCount();
   const server = await openServer(state.account.serverUrl, device.secrets);
   if (!server.ok) return { ...nothing, waiting, failure: server.code };
-  const keys = await device.openKeys();
+  const keys = await openSyncKeys(device);
   if (!keys.ok) return { ...nothing, waiting, failure: "halted" };
-  const policyKey = await importSealKey(deriveKeys(keys.value.root).policy);
   return syncDevice({
     surface: "vscode",
     log: device.log,
     api: server.value.api,
     state: device.state,
     lock: createFlushLock(device),
-    publicKey: bytesToBase64url(keys.value.device.publicKey),
-    rulesSeal: createRulesSeal(policyKey, randomBytes),
+    ...keys.value,
     isTelemetryOff,
+    isAsked,
     nowMs: Date.now,
     random: Math.random,
     deadlineMs: Date.now() + longestSyncMs,

@@ -24,7 +24,7 @@ export async function signInToServer(floyo: Floyo): Promise<void> {
   const isSignedIn = await proveWhoIsThere(server.value.session, email.trim());
   if (!isSignedIn) return;
   await floyo.change((state) => signIn(state, { serverUrl, email: email.trim() }));
-  if (await askToSync(floyo)) await floyo.sync();
+  if (await askToSync(floyo)) await floyo.sync({ isAsked: true });
 }
 
 async function proveWhoIsThere(session: Session, email: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { stepOutbox, type SyncReport } from "@floyo/core/sync";
+import type { SyncReport } from "@floyo/core/sync";
 import { ProgressLocation, window } from "vscode";
 import { askToSync } from "../ask-to-sync.ts";
 import { tellFailure } from "../failure-words.ts";
@@ -7,12 +7,8 @@ import type { Floyo } from "../floyo.ts";
 /** The person asks: a wait that Floyo chose by itself is cut short, one that the server asked for is not. */
 export async function syncNow(floyo: Floyo): Promise<void> {
   if (!(await askToSync(floyo))) return;
-  await floyo.change((state) => {
-    const moment = { nowMs: Date.now(), random: Math.random };
-    return { ...state, outbox: stepOutbox(state.outbox, { kind: "resume" }, moment).state };
-  });
   const where = { location: ProgressLocation.Window, title: "Floyo: syncing" };
-  const report = await window.withProgress(where, () => floyo.sync());
+  const report = await window.withProgress(where, () => floyo.sync({ isAsked: true }));
   if (report.failure !== undefined) void tellFailure(report.failure);
   else window.setStatusBarMessage(reportToSentence(report), 5000);
 }

@@ -32,6 +32,8 @@ const names = [
   `${"very-long-".repeat(18)}name.csv`,
   "四半期レポート.pdf",
 ];
+const longHost = `${"a-very-long-name-of-a-host.".repeat(5)}example`;
+const rightToLeft = { title: "Every workday: تقرير المبيعات الأسبوعي.xlsx → Google Sheets" };
 const movement = (index: number): Movement => {
   const name = names[index % names.length] ?? "";
   return { id: String(index), direction: index % 3 ? "in" : "out", name, shown: name, place: "ads.example", at: index };
@@ -73,6 +75,26 @@ const states: readonly { readonly name: string; readonly words: string; readonly
   },
   { name: "broken", words: "The key on this device cannot be read", answer: { ...calm, problem: "keys-broken" } },
   { name: "lost", words: "began anew, on the careful side", answer: { ...calm, problem: "state-lost" } },
+  { name: "full", words: "The disk is full, so nothing new", answer: { ...calm, problem: "capture-store-full" } },
+  {
+    name: "paused-long",
+    words: "Paused",
+    answer: {
+      ...calm,
+      recording: { state: "paused", until: 4_000_000_000 },
+      site: { host: longHost, choice: "nothing" },
+    },
+  },
+  {
+    name: "busy-day",
+    words: "and 10 more",
+    answer: { ...calm, today: Array.from({ length: 50 }, (_, i) => movement(i)) },
+  },
+  {
+    name: "five",
+    words: "Every workday",
+    answer: { ...calm, cards: ["1", "2", "3", "4", "5"].map((id) => ({ ...card, id, ...rightToLeft })) },
+  },
   {
     name: "many",
     words: "and 160 more",

@@ -4,12 +4,13 @@ import { showBadge } from "../platform/browser-api.ts";
 import type { Device } from "../device/device.ts";
 import { currentSuggestions } from "../device/mine-log.ts";
 
-/** The toolbar button speaks only of new suggestions, and of a pause. */
-export async function updateBadge({ state, lookedAt }: Device, nowSeconds: number): Promise<void> {
+/** The toolbar button speaks only of new suggestions, of a pause, and of what cannot be kept. */
+export async function updateBadge({ state, lookedAt, captureFailure }: Device, nowSeconds: number): Promise<void> {
   const now = await state.read();
   const news = countNews(now, (await lookedAt.load()) ?? 0, nowSeconds);
   if (consentedSince(now.receipts, "recording", "browser") === undefined) return showBadge("", "Floyo is off");
   if (isPaused(now.settings, nowSeconds)) return showBadge("⏸", "Floyo is paused");
+  if ((await captureFailure.load()) !== undefined) return showBadge("!", "Floyo has no room to note anything");
   const title = news === 0 ? "Floyo" : `Floyo: ${news} new ${news === 1 ? "suggestion" : "suggestions"}`;
   await showBadge(newsToBadge(news), title);
 }

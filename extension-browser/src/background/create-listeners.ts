@@ -1,6 +1,7 @@
 import { deriveKeys } from "@floyo/core/keys";
 import { createTokenKey } from "@floyo/core/privacy";
 import { settingsToPolicy } from "@floyo/core/settings";
+import type { EventLogFailure } from "@floyo/core/sync";
 import type { Record } from "../capture/record.ts";
 import type { PageRequest } from "../messages.ts";
 import { hasOrigins, type MessageListener } from "../platform/browser-api.ts";
@@ -11,7 +12,7 @@ import { applyState } from "./apply-state.ts";
 import { updateBadge } from "./badge.ts";
 import { createRecorder } from "./create-recorder.ts";
 import type { Device } from "../device/device.ts";
-import { runJob, scheduleRounds, scheduleWork } from "./jobs.ts";
+import { runJob, scheduleRetry, scheduleRounds, scheduleWork } from "./jobs.ts";
 import { syncWithServer } from "../device/sync-with-server.ts";
 import { siteToOrigins } from "../device/sites.ts";
 
@@ -32,7 +33,14 @@ export function createListeners(device: Device, nowMs: () => number): Listeners 
     readPolicy: async () => settingsToPolicy({ ...(await device.state.read()), surface: "browser" }),
     readTokenKey: () => readTokenKey(device),
     inTurn: createWebLock("record"),
-    onKept: scheduleWork,
+    onKept: async () => {
+      await scheduleWork();
+      await changeCaptureFailure(device, undefined, nowMs());
+    },
+    onFailed: async (code) => {
+      await scheduleRetry();
+      await changeCaptureFailure(device, code, nowMs());
+    },
   });
   const start = () => scheduleRounds(device, Math.floor(nowMs() / 1000));
   const applyChange = async () => {
@@ -59,6 +67,13 @@ const isQuestion = ({ kind }: PageRequest) => kind === "read-popup" || kind === 
 
 /** "Never" holds on every device: it is told at once, not at the next round. */
 const isForOtherDevices = ({ kind }: PageRequest) => kind === "decide" || kind === "pause" || kind === "resume";
+
+/** Said once, not at each event that is lost or kept. */
+async function changeCaptureFailure(device: Device, code: EventLogFailure | undefined, nowMs: number): Promise<void> {
+  if ((await device.captureFailure.load()) === code) return;
+  await (code === undefined ? device.captureFailure.clear() : device.captureFailure.save(code));
+  await updateBadge(device, Math.floor(nowMs / 1000));
+}
 
 async function readTokenKey(device: Device) {
   const keys = await device.openKeys();

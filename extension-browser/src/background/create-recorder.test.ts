@@ -7,6 +7,7 @@ import { createRecorder, type RecorderPorts } from "./create-recorder.ts";
 function createScene(overrides: Partial<RecorderPorts> = {}) {
   const log = createMemoryEventLog();
   const remembered: Label[] = [];
+  const failures: string[] = [];
   let keyReads = 0;
   const ports: RecorderPorts = {
     log,
@@ -22,9 +23,10 @@ function createScene(overrides: Partial<RecorderPorts> = {}) {
     },
     inTurn: (work) => work(),
     onKept: async () => undefined,
+    onFailed: async (code) => void failures.push(code),
     ...overrides,
   };
-  return { record: createRecorder(ports), log, remembered, keyReads: () => keyReads };
+  return { record: createRecorder(ports), log, remembered, failures, keyReads: () => keyReads };
 }
 
 test("a signal that passes the door is in the log, its names are with the labels", async () => {
@@ -49,10 +51,19 @@ test("what is told twice because nobody heard the answer is one event; the next 
   expect(await log.read(0)).toHaveLength(2);
 });
 
-test("a full disk is said, so that the source says the signal again", async () => {
+test("a full disk is said to the source, which says the signal again, and to the person", async () => {
   const log = { ...createMemoryEventLog(), append: async () => failure("store-full") };
-  const { record } = createScene({ log });
+  const { record, failures } = createScene({ log });
   expect(await record(buildSignal())).toBe("failed");
+  expect(failures).toEqual(["store-full"]);
+});
+
+test("names that find no room keep their event out: an event on the disk always has its names", async () => {
+  const remember = () => Promise.reject(new DOMException("no room", "QuotaExceededError"));
+  const labels = { remember, read: async () => new Map(), erase: async () => undefined };
+  const { record, log, failures } = createScene({ labels });
+  expect(await record(buildSignal())).toBe("failed");
+  expect([await log.read(0), failures]).toEqual([[], ["store-full"]]);
 });
 
 test("each signal asks for the policy anew: a pause holds before the next one", async () => {

@@ -1,7 +1,9 @@
 import type { FilteredEvent } from "@floyo/core/events";
-import { filterSignal, type LabelStore, type Policy, type TokenKey } from "@floyo/core/privacy";
-import type { EventLog } from "@floyo/core/sync";
+import { filterSignal, type Label, type LabelStore, type Policy, type TokenKey } from "@floyo/core/privacy";
+import { failure, type Result } from "@floyo/core/result";
+import type { EventLog, EventLogFailure } from "@floyo/core/sync";
 import type { Record } from "../capture/record.ts";
+import { errorToStoreFailure } from "../platform/error-to-store-failure.ts";
 
 export type RecorderPorts = {
   readonly log: EventLog;
@@ -13,11 +15,14 @@ export type RecorderPorts = {
   /** One signal after the other, over all lives of the worker. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onKept: () => Promise<void>;
+  readonly onFailed: (code: EventLogFailure) => Promise<void>;
 };
+
+type Filtered = { readonly event: FilteredEvent; readonly labels: readonly Label[] };
 
 /** Door, names, log, in this order: an event that is on disk always has its names. */
 export function createRecorder(ports: RecorderPorts): Record {
-  const { log, labels } = ports;
+  const { log } = ports;
   return (signal) =>
     ports.inTurn(async () => {
       const policy = await ports.readPolicy();
@@ -27,12 +32,23 @@ export function createRecorder(ports: RecorderPorts): Record {
       const filtered = filterSignal(signal, policy, key);
       if (!filtered.ok) return "dropped";
       if (await isInLog(log, filtered.value.event)) return "kept";
-      await labels.remember(filtered.value.labels);
-      const appended = await log.append([filtered.value.event]);
-      if (!appended.ok) return "failed";
-      await ports.onKept();
-      return "kept";
+      const kept = await keep(ports, filtered.value);
+      if (kept.ok) await ports.onKept();
+      else await ports.onFailed(kept.code);
+      return kept.ok ? "kept" : "failed";
     });
+}
+
+async function keep(
+  { log, labels }: RecorderPorts,
+  { event, labels: names }: Filtered,
+): Promise<Result<unknown, EventLogFailure>> {
+  try {
+    await labels.remember(names);
+  } catch (error) {
+    return failure(errorToStoreFailure(error));
+  }
+  return log.append([event]);
 }
 
 /**

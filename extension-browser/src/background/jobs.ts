@@ -16,6 +16,11 @@ export async function scheduleWork(): Promise<void> {
   if (!(await hasAlarm("soon"))) await setAlarm("soon", soon);
 }
 
+/** What the disk did not take is tried again now and then, when the worker wakes for it. */
+export async function scheduleRetry(): Promise<void> {
+  if (!(await hasAlarm("retry"))) await setAlarm("retry", { delay: often.delay });
+}
+
 /** What must go on by itself. Alarms may be lost when the browser restarts, so every start looks after them. */
 export async function scheduleRounds({ state }: Device, nowSeconds: number): Promise<void> {
   const { receipts, account, settings } = await state.read();

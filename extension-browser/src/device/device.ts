@@ -2,13 +2,14 @@ import * as v from "valibot";
 import { openKeys, type Keys, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
 import type { Result } from "@floyo/core/result";
-import { createStateKeeper, type EventLog, type StateKeeper } from "@floyo/core/sync";
+import { createStateKeeper, type EventLog, type EventLogFailure, type StateKeeper } from "@floyo/core/sync";
 import type { DownloadCursor } from "../capture/downloads.ts";
+import { localArea, sessionArea } from "../platform/browser-api.ts";
 import { openEventLogDatabase } from "../platform/event-log-database.ts";
 import { createIndexedDbEventLog } from "../platform/indexed-db-event-log.ts";
 import { createSecretFileKeyStore } from "../platform/key-store.ts";
 import { createIndexedDbLabelStore } from "../platform/label-store.ts";
-import { createLocalValue, type LocalValue } from "../platform/local-value.ts";
+import { createStoredValue, type StoredValue } from "../platform/stored-value.ts";
 import { createOpfsSecretFile, type SecretFile } from "../platform/secret-file.ts";
 import type { SessionAddress } from "../platform/session.ts";
 import { createLocalStateStore, createWebLock } from "../platform/state-store.ts";
@@ -22,10 +23,12 @@ export type Device = {
   /** Tokens of the signed-in person. */
   readonly session: SecretFile;
   /** The server that the person signed in to. */
-  readonly server: LocalValue<SessionAddress>;
-  readonly cursor: LocalValue<DownloadCursor>;
+  readonly server: StoredValue<SessionAddress>;
+  readonly cursor: StoredValue<DownloadCursor>;
   /** When the person last looked at the popup, seconds UTC: what is older is no news. */
-  readonly lookedAt: LocalValue<number>;
+  readonly lookedAt: StoredValue<number>;
+  /** Why the last event could not be kept; gone when one is kept again. Not on the disk, which may be what is full. */
+  readonly captureFailure: StoredValue<EventLogFailure>;
   /** Makes the keys if there never were any: only after consent. */
   readonly openKeys: () => Promise<Result<Keys, "keys-broken">>;
 };
@@ -45,9 +48,10 @@ export function createDevice(): Device {
     keyStore,
     state: createStateKeeper(createLocalStateStore(), createWebLock("state")),
     session: createOpfsSecretFile("session"),
-    server: createLocalValue("server", serverSchema),
-    cursor: createLocalValue("downloads", cursorSchema),
-    lookedAt: createLocalValue("looked-at", v.number()),
+    server: createStoredValue(localArea, "server", serverSchema),
+    cursor: createStoredValue(localArea, "downloads", cursorSchema),
+    lookedAt: createStoredValue(localArea, "looked-at", v.number()),
+    captureFailure: createStoredValue(sessionArea, "capture-failure", v.picklist(["store-full", "store-unavailable"])),
     openKeys: () => keysInTurn(() => openKeys(keyStore, randomBytes)),
   };
 }

@@ -29,7 +29,9 @@ async function findProblem(device: Device, { receipts, lost }: DeviceState): Pro
   if (lost.length > 0) return { problem: "state-lost" };
   if (consentedSince(receipts, "recording", "browser") === undefined) return {};
   const keys = await device.openKeys();
-  return keys.ok ? {} : { problem: keys.code };
+  if (!keys.ok) return { problem: keys.code };
+  const failed = await device.captureFailure.load();
+  return failed === undefined ? {} : { problem: `capture-${failed}` };
 }
 
 export function readRecording({ receipts, settings }: DeviceState, nowSeconds: number): Recording {

@@ -19,7 +19,11 @@ export default defineBackground({
     };
     const reconcileDownloads = watchDownloads(downloads, device.cursor, { record, signal });
     browser.onMessage(answerMessage, signal);
-    browser.onAlarm((name) => void runAlarm(name), signal);
+    const runNamed = (name: string) => {
+      const run = () => runAlarm(name);
+      void reconcileDownloads().then(run, run); // what a full disk did not take is tried again
+    };
+    browser.onAlarm(runNamed, signal);
     browser.onOriginsChanged(() => void applyChange(), signal);
     browser.onInstalled((isFirst) => void (isFirst ? browser.openPage("welcome.html") : applyChange()), signal);
     void reconcileDownloads().then(start, start);

@@ -22,11 +22,21 @@ export const ownId = (): string => browser.runtime.id;
 export const pageUrl = (path: string): string => new URL(path, location.origin).href;
 
 // storage
-export async function readLocal(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
-}
-export const writeLocal = (key: string, value: unknown): Promise<void> => browser.storage.local.set({ [key]: value });
-export const removeLocal = (key: string): Promise<void> => browser.storage.local.remove(key);
+export type StorageArea = {
+  readonly read: (key: string) => Promise<unknown>;
+  readonly write: (key: string, value: unknown) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+};
+
+const createArea = (name: "local" | "session"): StorageArea => ({
+  read: async (key) => (await browser.storage[name].get(key))[key],
+  write: (key, value) => browser.storage[name].set({ [key]: value }),
+  remove: (key) => browser.storage[name].remove(key),
+});
+/** On the disk. */
+export const localArea = createArea("local");
+/** In the browser's memory, until it ends: outlives the worker, and needs no disk. */
+export const sessionArea = createArea("session");
 
 // alarms: the least period is 30 seconds
 export const setAlarm = (name: string, minutes: { delay: number; period?: number }): Promise<void> =>

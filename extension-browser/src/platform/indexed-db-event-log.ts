@@ -10,6 +10,7 @@ import {
   type EventLog,
   type EventLogFailure,
 } from "@floyo/core/sync";
+import { errorNames, errorToStoreFailure } from "./error-to-store-failure.ts";
 import type { EventLogDatabase, LogHead } from "./event-log-database.ts";
 import { readEntries } from "./log-entries.ts";
 import {
@@ -65,16 +66,11 @@ async function readPending(database: EventLogDatabase, { pending }: LogHead, lim
   );
 }
 
-/** A storage says by the name of its error what is wrong with it; all or nothing was written either way. */
+/** All or nothing was written either way. */
 async function caught<T>(work: Promise<T>): Promise<Result<T, EventLogFailure>> {
   try {
     return success(await work);
   } catch (error) {
-    const names = error instanceof Error ? [error.name, errorName(error.cause), errorName(innerOf(error))] : [];
-    if (names.includes("QuotaExceededError")) return failure("store-full");
-    return failure("store-unavailable", names[0] ?? "unknown");
+    return failure(errorToStoreFailure(error), errorNames(error)[0] ?? "unknown");
   }
 }
-
-const errorName = (error: unknown) => (error instanceof Error || error instanceof DOMException ? error.name : "");
-const innerOf = (error: Error): unknown => ("inner" in error ? error.inner : undefined);

@@ -1,16 +1,16 @@
 import { failure, success } from "@floyo/core/result";
 import type { Exclusive, FlushLock, StateStore } from "@floyo/core/sync";
-import { readLocal, writeLocal } from "./browser-api.ts";
+import { localArea } from "./browser-api.ts";
 
 const key = "state";
 
 /** The device state in browser.storage.local: whole or not at all. */
 export function createLocalStateStore(): StateStore {
   return {
-    load: () => readLocal(key),
+    load: () => localArea.read(key),
     save: async (state) => {
       try {
-        await writeLocal(key, state);
+        await localArea.write(key, state);
         return success(undefined);
       } catch (error) {
         const isFull = error instanceof Error && /quota/i.test(error.message);

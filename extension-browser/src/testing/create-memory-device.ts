@@ -3,7 +3,7 @@ import type { Label } from "@floyo/core/privacy";
 import { createStateKeeper, type DeviceState } from "@floyo/core/sync";
 import { createMemoryEventLog, createMemoryKeyStore, createMemoryStateStore } from "@floyo/core/testing";
 import type { Device } from "../device/device.ts";
-import type { LocalValue } from "../platform/local-value.ts";
+import type { StoredValue } from "../platform/stored-value.ts";
 
 /** A device in memory, for one test. Keys are made with real randomness: no two devices share one. */
 export function createMemoryDevice(state?: DeviceState): Device {
@@ -22,11 +22,12 @@ export function createMemoryDevice(state?: DeviceState): Device {
     server: createMemoryValue(),
     cursor: createMemoryValue(),
     lookedAt: createMemoryValue(),
+    captureFailure: createMemoryValue(),
     openKeys: () => openKeys(keyStore, (length) => crypto.getRandomValues(new Uint8Array(length))),
   };
 }
 
-function createMemoryValue<T>(): LocalValue<T> {
+function createMemoryValue<T>(): StoredValue<T> {
   let content: T | undefined;
   return {
     load: async () => content,

@@ -5,6 +5,10 @@ export function failureSentence(code: string): string {
       return "The disk is full, so the change was not kept. What was there before is safe. Make room and try again.";
     case "store-unavailable":
       return "The browser's storage did not answer, so the change was not kept. Try again, or restart the browser.";
+    case "capture-store-full":
+      return "The disk is full, so nothing new is noted. What was noted is safe. Make room: downloads are then caught up on, uploads are not.";
+    case "capture-store-unavailable":
+      return "The browser's storage does not answer, so nothing new is noted. What was noted is kept. Restart the browser: downloads are then caught up on, uploads are not.";
     case "keys-broken":
       return "The key on this device cannot be read, so nothing is recorded. What was recorded is kept. Delete everything in the settings to begin anew, or pair with another device.";
     case "browser-refused":

@@ -1,0 +1,105 @@
+import { reserve } from "./arena.ts";
+import type { Kids } from "./grow-masked.ts";
+import type { MaskedMiner } from "./masked-miner.ts";
+import { countWords, type MaskedStore, openStore, sealSuffix, suffixEnd } from "./masked-store.ts";
+
+/** Whether the codes that matter to the kids and to all that grow from them need fewer words of flags. */
+export function isNarrower(miner: MaskedMiner, kids: Kids): boolean {
+  return countWords(countUsed(miner, kids)) < kids.store.width;
+}
+
+/** Whether a code is a kid, or what a kid may go on with. What only ends a pattern is counted already. */
+function usedFlags({ arenas }: MaskedMiner, { store, flags, bounds }: Kids, word: number): number {
+  const rows = arenas.rows.numbers;
+  let used = rows[flags + word] ?? 0;
+  for (let code = 0; code < store.size; code += 1) used |= rows[bounds + code * store.width + word] ?? 0;
+  return used;
+}
+
+function countUsed(miner: MaskedMiner, kids: Kids): number {
+  let used = 0;
+  for (let w = 0; w < kids.store.width; w += 1) {
+    for (let rest = usedFlags(miner, kids, w); rest !== 0; rest &= rest - 1) used += 1;
+  }
+  return used;
+}
+
+/** Copies the suffixes into a store of those codes only. */
+export function narrowStore(miner: MaskedMiner, kids: Kids): Kids {
+  const { rows, entries } = miner.arenas;
+  const { size, width } = kids.store;
+  const codes = reserve(rows, size);
+  const ranks = reserve(rows, size);
+  let narrowSize = 0;
+  for (let w = 0; w < width; w += 1) {
+    const used = usedFlags(miner, kids, w);
+    for (let code = w << 5; code < Math.min(size, (w + 1) << 5); code += 1) {
+      const isUsed = ((used >>> code) & 1) === 1;
+      rows.numbers[codes + code] = isUsed ? narrowSize : -1;
+      if (!isUsed) continue;
+      rows.numbers[ranks + narrowSize] = rows.numbers[kids.store.ranks + code] ?? 0;
+      narrowSize += 1;
+    }
+  }
+  const store = openStore(miner.arenas, narrowSize, ranks);
+  const from = entries.top;
+  copySuffixes(miner, { ...kids, codes }, store);
+  return { store, from, to: entries.top, count: kids.count, codes, ...recodeFlags(miner, { ...kids, codes }, store) };
+}
+
+/** The flags of the kids and of their bounds in the codes of the narrower store. */
+function recodeFlags({ arenas }: MaskedMiner, kids: Kids, narrow: MaskedStore): { flags: number; bounds: number } {
+  const { size, width } = kids.store;
+  const flags = reserve(arenas.rows, narrow.width);
+  const bounds = reserve(arenas.rows, narrow.size * narrow.width);
+  const rows = arenas.rows.numbers;
+  rows.fill(0, flags, bounds + narrow.size * narrow.width);
+  const recode = (from: number, to: number): void => {
+    for (let w = 0; w < width; w += 1) {
+      for (let rest = rows[from + w] ?? 0; rest !== 0; rest &= rest - 1) {
+        const code = rows[kids.codes + (w << 5) + 31 - Math.clz32(rest & -rest)] ?? 0;
+        rows[to + (code >>> 5)] = (rows[to + (code >>> 5)] ?? 0) | (1 << code);
+      }
+    }
+  };
+  recode(kids.flags, flags);
+  for (let code = 0; code < size; code += 1) {
+    const narrowed = rows[kids.codes + code] ?? -1;
+    if (narrowed >= 0) recode(kids.bounds + code * width, bounds + narrowed * narrow.width);
+  }
+  return { flags, bounds };
+}
+
+function copySuffixes({ arenas }: MaskedMiner, kids: Kids, store: MaskedStore): void {
+  const { codes, entries, flags } = arenas;
+  const recoded = new Uint8Array(256).fill(suffixEnd);
+  for (let code = 0; code < kids.store.size; code += 1) recoded[code] = arenas.rows.numbers[kids.codes + code] ?? 0;
+  reserve(entries, kids.to - kids.from);
+  entries.top -= kids.to - kids.from;
+  for (let k = kids.from; k < kids.to; k += 1) {
+    const place = entries.numbers[k] ?? 0;
+    const start = codes.top;
+    copySuffix(arenas.codes, place, recoded);
+    if (codes.top - start < 2) {
+      codes.top = start;
+      continue;
+    }
+    reserve(flags, (codes.top - start) * store.width);
+    sealSuffix(arenas, store, start);
+    entries.numbers[entries.top] = start;
+    entries.top += 1;
+  }
+}
+
+/** Copies to the top what has a new code, and leaves room for the end. */
+function copySuffix(codes: MaskedMiner["arenas"]["codes"], from: number, recoded: Uint8Array): void {
+  const length = codes.numbers.indexOf(suffixEnd, from) - from;
+  let top = reserve(codes, length + 1);
+  const places = codes.numbers;
+  for (let place = from; place < from + length; place += 1) {
+    const code = recoded[places[place] ?? 0] ?? suffixEnd;
+    places[top] = code;
+    if (code !== suffixEnd) top += 1;
+  }
+  codes.top = top + 1;
+}

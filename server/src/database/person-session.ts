@@ -28,8 +28,11 @@ export function createRequestPool(url: string, connections: number): RequestPool
     const head = becomePersonSql(account);
     let answer: { value: Awaited<ReturnType<typeof work>> } | undefined;
     await sql.begin(async (transaction) => {
-      await transaction.unsafe(head).simple();
-      answer = { value: await work(transaction) };
+      // Sent before the work's first statement and not waited for: should it fail, the transaction refuses all the rest.
+      const became = transaction.unsafe(head).simple().execute();
+      const value = await work(transaction);
+      await became;
+      answer = { value };
     });
     if (answer === undefined) throw new Error("the transaction ended without its work");
     return answer.value;

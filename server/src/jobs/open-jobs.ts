@@ -8,6 +8,7 @@ import { mineInProcess } from "./mine-in-process.ts";
 import { minePerson } from "./mine-person.ts";
 import { createMiningStore } from "./mining-store.ts";
 import { sweepExpired } from "./sweep-expired.ts";
+import { waitForQuiet } from "./wait-for-quiet.ts";
 
 export type JobsDeps = { readonly nowMs: () => number; readonly reportBug: ReportBug };
 
@@ -19,6 +20,9 @@ const forget = "forget";
 
 /** Up to so many events, mining is over before a request would notice. */
 const shortLog = 2000;
+
+/** A device that drains its outbox is mined when it is done, not after each batch. */
+const miningPause = { quietMs: 250, atMostMs: 20_000 };
 
 async function startBoss(url: string, report: (error: unknown) => void): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -70,10 +74,12 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
   // A machine that is off at those hours forgets when it is switched on.
   await boss.send(forget);
   await enqueueUnmined();
+  // One that is lost here, with the database away or at the end, is found by the next sweep or start.
+  const notes = waitForQuiet(miningPause, (account) => void enqueue(account).catch(report));
   return {
-    // One that is lost here, with the database away, is found by the next sweep.
-    noteNewEvents: (account) => void enqueue(account).catch(report),
+    noteNewEvents: notes.note,
     close: async () => {
+      notes.close();
       await boss.stop({ graceful: true, timeout: 2000 });
       await sql.end({ timeout: 5 });
     },

@@ -58,7 +58,7 @@ function recallMonday(atMs: number): readonly Signal[] {
 
 /** Through the door and into the log that the extension reads, as if it had been there for four weeks. */
 async function recordPastWeeks(): Promise<void> {
-  const log = openTestLog(createNodeFiles(path.join(vscode.storage, "log")), 100_000);
+  const log = openTestLog(createNodeFiles(path.join(vscode.storage, "log")), { segmentBytes: 100_000 });
   const policy = buildPolicy({ consentedAtMs: 0, recordsOutsideWorkspaces: true });
   const signals = [4, 3, 2, 1].flatMap((weeks) => recallMonday(Date.now() - weeks * week + 60 * minute));
   const filtered = signals.map((signal) => filterSignal(signal, policy, testTokenKey));

@@ -5,6 +5,7 @@ import type { Result } from "@floyo/core/result";
 import { createStateKeeper, type EventLog, type StateKeeper } from "@floyo/core/sync";
 import * as v from "valibot";
 import type { SecretStorage } from "vscode";
+import { hasConsent } from "./has-consent.ts";
 import type { DurableFiles } from "./platform/durable-files.ts";
 import { createFileEventLog } from "./platform/file-event-log.ts";
 import { createFileKeyStore } from "./platform/file-key-store.ts";
@@ -41,18 +42,22 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
   const splitSecret = (name: string) => createSplitSecret({ name, secrets, files: shares, randomBytes });
   const keyFiles = platform.openFiles("keys");
   const stateFiles = platform.openFiles("state");
+  const state = createStateKeeper(createFileStateStore(stateFiles), stateFiles.exclusively);
+  const isConsented = async () => hasConsent(await state.read());
   const keys = createFileKeyStore(keyFiles, splitSecret("keys"), randomBytes);
   return {
     log: createFileEventLog({
       files: platform.openFiles("log"),
       randomBytes,
       newDevice,
+      isConsented,
       segmentBytes: platform.logSegmentBytes,
     }),
     labels: createFileLabelStore({
       files: platform.openFiles("labels"),
       secret: splitSecret("labels"),
       randomBytes,
+      isConsented,
       maxBytes: maxLabelBytes,
     }),
     keys,
@@ -64,7 +69,7 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
       }),
     replaceKeys: (replaced) => keyFiles.exclusively(() => saveKeys(keys, replaced)),
     keysVersion: async () => (await keyFiles.inspect("keys.sealed"))?.modifiedMs ?? 0,
-    state: createStateKeeper(createFileStateStore(stateFiles), stateFiles.exclusively),
+    state,
     syncFiles: platform.openFiles("sync"),
     secrets,
   };

@@ -142,3 +142,15 @@ test("two windows that append at the same time share the numbering without a gap
   await Promise.all(windows.flatMap((log) => numbers(25).map((at) => log.append([eventAt(at)]))));
   expect(await readSeqs(storage)).toEqual(numbers(50));
 });
+
+test("events that are on their way when another window withdraws are not written", async () => {
+  const storage = await createNodeLogStorage();
+  disposals.push(storage.dispose ?? (async () => undefined));
+  let isConsented = true;
+  const log = openTestLog(createNodeFiles(storage.folder), { isConsented: async () => isConsented });
+  await log.append([eventAt(1)]);
+  isConsented = false;
+  await (await storage.open()).erase();
+  expect(await log.append([eventAt(2)])).toEqual({ ok: true, value: [] });
+  expect(await readSeqs(storage)).toEqual([]);
+});

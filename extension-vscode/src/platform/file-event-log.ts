@@ -19,6 +19,8 @@ export type FileEventLogPorts = {
   readonly files: DurableFiles;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly newDevice: () => DeviceId;
+  /** Asked while the lock is held: another window may have withdrawn since the events passed the door. */
+  readonly isConsented: () => Promise<boolean>;
   /** A segment that would grow over this is closed. */
   readonly segmentBytes: number;
 };
@@ -40,7 +42,9 @@ export function createFileEventLog(ports: FileEventLogPorts): EventLog {
     append: async (filtered) => {
       if (filtered.length === 0) return success([]);
       try {
-        return success(await withLog((log) => appendEvents(ports, log, filtered)));
+        return success(
+          await withLog(async (log) => ((await ports.isConsented()) ? appendEvents(ports, log, filtered) : [])),
+        );
       } catch (error) {
         const code = files.failureOf(error);
         if (code === undefined) throw error;

@@ -2,7 +2,7 @@ import { buildToken } from "@floyo/core/testing";
 import { expect, test } from "vitest";
 import { createMemoryFiles } from "../testing/memory-files.ts";
 import { createMemorySecrets } from "../testing/memory-secrets.ts";
-import { createFileLabelStore } from "./file-label-store.ts";
+import { createFileLabelStore, type LabelStorePorts } from "./file-label-store.ts";
 import { createSplitSecret } from "./split-secret.ts";
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -16,8 +16,15 @@ function createDisk() {
       files: createMemoryFiles(disk, "/shares"),
       randomBytes,
     });
-  const open = (maxBytes = 1_000_000) =>
-    createFileLabelStore({ files: createMemoryFiles(disk, "/labels"), secret: openSecret(), randomBytes, maxBytes });
+  const open = (overrides: Partial<LabelStorePorts> = {}) =>
+    createFileLabelStore({
+      files: createMemoryFiles(disk, "/labels"),
+      secret: openSecret(),
+      randomBytes,
+      isConsented: async () => true,
+      maxBytes: 1_000_000,
+      ...overrides,
+    });
   const text = () => [...disk.values()].map((bytes) => new TextDecoder("latin1").decode(bytes)).join("\n");
   return { disk, secrets, open, text };
 }
@@ -66,12 +73,23 @@ test("erased names can't be read, also not from a copy of the file", async () =>
   expect((await open().read([report, final])).size).toBe(1);
 });
 
+test("names that are on their way when another window withdraws are not written", async () => {
+  const { open, disk } = createDisk();
+  let isConsented = true;
+  const store = open({ isConsented: async () => isConsented });
+  await store.remember([label(report, "report.csv")]);
+  isConsented = false;
+  await open().erase();
+  await store.remember([label(final, "final.csv")]);
+  expect([...disk.keys()].filter((name) => /labels$|share$/.test(name))).toEqual([]);
+});
+
 test("the file does not grow without end: the younger names stay", async () => {
   const { open, disk } = createDisk();
-  const store = open(3000);
+  const store = open({ maxBytes: 3000 });
   const tokens = Array.from({ length: 60 }, (_, index) => buildToken(String(index)));
   for (const [index, token] of tokens.entries()) await store.remember([label(token, `file ${index}.csv`)]);
   expect(Math.max(...[...disk.values()].map(({ length }) => length))).toBeLessThan(5000);
-  const read = await open(3000).read(tokens);
+  const read = await open({ maxBytes: 3000 }).read(tokens);
   expect(read.get(tokens.at(-1) ?? report)).toBe("file 59.csv");
 });

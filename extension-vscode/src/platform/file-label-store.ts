@@ -12,6 +12,8 @@ export type LabelStorePorts = {
   readonly files: DurableFiles;
   readonly secret: SplitSecret;
   readonly randomBytes: RandomBytes;
+  /** Asked while the lock is held: a withdrawal in another window holds for names that are on their way. */
+  readonly isConsented: () => Promise<boolean>;
   /** Above this the older half of the names goes. */
   readonly maxBytes: number;
 };
@@ -24,7 +26,8 @@ const labelsSchema = v.array(v.tuple([tokenSchema, v.string()]));
  * Readable names in one growing file: a line for each handful of new ones, sealed under a key in two shares. What was read once
  * is kept in memory, never elsewhere in clear.
  */
-export function createFileLabelStore({ files, secret, randomBytes, maxBytes }: LabelStorePorts): LabelStore {
+export function createFileLabelStore(ports: LabelStorePorts): LabelStore {
+  const { files, secret, randomBytes, isConsented, maxBytes } = ports;
   let textByToken = new Map<Token, string>();
   let bytesRead = 0;
   const forgetRead = () => {
@@ -61,6 +64,7 @@ export function createFileLabelStore({ files, secret, randomBytes, maxBytes }: L
   return {
     remember: async (labels) => {
       await files.exclusively(async () => {
+        if (!(await isConsented())) return;
         await catchUp();
         const fresh = labels.filter(({ token }) => !textByToken.has(token));
         if (fresh.length > 0) await write(fresh);
@@ -70,11 +74,12 @@ export function createFileLabelStore({ files, secret, randomBytes, maxBytes }: L
       await catchUp();
       return new Map(tokens.flatMap((token) => toEntry(token, textByToken.get(token))));
     },
-    erase: async () => {
-      await secret.destroy();
-      await files.remove(name);
-      forgetRead();
-    },
+    erase: () =>
+      files.exclusively(async () => {
+        await secret.destroy();
+        await files.remove(name);
+        forgetRead();
+      }),
   };
 }
 

@@ -1,9 +1,10 @@
-import { open, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { constants, copyFile, link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 
 /** Longer than any task of ours: its owner is suspended, or its process id was given to another program. */
 const staleMs = 30_000;
 const retryMs = 5;
 const patienceMs = 60_000;
+const linkless = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
 /** Node's word for what went wrong, such as `ENOENT`. */
 export const errorCode = (error: unknown): string | undefined =>
@@ -39,26 +40,32 @@ async function takeLockFile(path: string): Promise<void> {
   }
 }
 
+/**
+ * It appears with its owner's name in it: a process that is killed in between leaves no lock that nobody could tell is dead.
+ * On a full disk the name can't be written, and there is no lock.
+ */
 async function createLockFile(path: string): Promise<boolean> {
+  const named = `${path}.${process.pid}.new`;
+  await writeFile(named, String(process.pid));
   try {
-    const handle = await open(path, "wx");
-    await nameOwner(path, handle);
+    await linkOrCopy(named, path);
     return true;
   } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
+    // ENOENT: another task of this process was quicker, and tidied up.
+    if (errorCode(error) === "EEXIST" || errorCode(error) === "ENOENT") return false;
     throw error;
+  } finally {
+    await rm(named, { force: true });
   }
 }
 
-/** On a full disk the lock can't say whose it is: then it is no lock. */
-async function nameOwner(path: string, handle: FileHandle): Promise<void> {
+/** Fails when `path` is there. Some file systems (exFAT) know no links. */
+async function linkOrCopy(from: string, path: string): Promise<void> {
   try {
-    await handle.writeFile(String(process.pid));
+    await link(from, path);
   } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
+    if (!linkless.has(errorCode(error) ?? "")) throw error;
+    await copyFile(from, path, constants.COPYFILE_EXCL);
   }
 }
 

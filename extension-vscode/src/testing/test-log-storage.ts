@@ -6,14 +6,21 @@ import { deviceIdSchema } from "@floyo/core/events";
 import type { EventLogStorage } from "@floyo/core/testing/event-log-contract";
 import * as v from "valibot";
 import type { DurableFiles } from "../platform/durable-files.ts";
-import { createFileEventLog } from "../platform/file-event-log.ts";
+import { createFileEventLog, type FileEventLogPorts } from "../platform/file-event-log.ts";
 import { createNodeFiles } from "../platform/node-files.ts";
 import { createWebFiles, type WebLocks } from "../platform/web-files.ts";
 import { createFakeUri, joinFakeUri } from "./fake-uri.ts";
 import { createMemoryEditorFiles } from "./memory-editor-files.ts";
 
-export const openTestLog = (files: DurableFiles, segmentBytes = 2000) =>
-  createFileEventLog({ files, randomBytes, newDevice: () => v.parse(deviceIdSchema, randomUUID()), segmentBytes });
+export const openTestLog = (files: DurableFiles, overrides: Partial<FileEventLogPorts> = {}) =>
+  createFileEventLog({
+    files,
+    randomBytes,
+    newDevice: () => v.parse(deviceIdSchema, randomUUID()),
+    isConsented: async () => true,
+    segmentBytes: 2000,
+    ...overrides,
+  });
 
 export async function createNodeLogStorage(): Promise<EventLogStorage & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "floyo-log-"));

@@ -1,4 +1,4 @@
-import { isWorkday, monthOf, weekdayOf, weekOf } from "./local-time.ts";
+import { dayInWeek, isWorkday, monthOf, weekOf } from "./local-time.ts";
 import type { CalendarRule } from "./trigger.ts";
 
 /** A rule with its phase: `anchor` is a local day on which it holds, which "every other week" needs. */
@@ -11,10 +11,11 @@ export function listDays({ rule, anchor }: AnchoredRule, from: number, to: numbe
       return listRange(from, to);
     case "workday":
       return listRange(from, to).filter(isWorkday);
-    case "week": {
-      const isItsWeek = (day: number) => (weekOf(day) - weekOf(anchor)) % (rule.interval ?? 1) === 0;
-      return listRange(from, to).filter((day) => rule.weekdays.includes(weekdayOf(day)) && isItsWeek(day));
-    }
+    case "week":
+      return listWeeks(from, to, { anchor, interval: rule.interval ?? 1 })
+        .flatMap((week) => rule.weekdays.map((weekday) => dayInWeek(week, weekday)))
+        .filter((day) => day >= from && day <= to)
+        .sort((a, b) => a - b);
     case "month":
       return listMonths(from, to)
         .map((month) => dayInMonth(month, rule))
@@ -25,6 +26,14 @@ export function listDays({ rule, anchor }: AnchoredRule, from: number, to: numbe
 
 export const listRange = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+
+/** The weeks, counted as `weekOf` does, that a rule of every so many weeks names. */
+function listWeeks(from: number, to: number, { anchor, interval }: { anchor: number; interval: number }): number[] {
+  const past = (((weekOf(from) - weekOf(anchor)) % interval) + interval) % interval;
+  const first = weekOf(from) + (past === 0 ? 0 : interval - past);
+  const count = Math.floor((weekOf(to) - first) / interval) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * interval);
+}
 
 type Month = ReturnType<typeof monthOf>;
 

@@ -22,26 +22,26 @@ export type Chains = {
 
 export function compareChains(traces: readonly Trace[], keyOf: KeyOf): Chains {
   const begun = Map.groupBy(traces, (trace) => anchorsOf(trace).map(keyOf)[0] ?? "");
-  const ways = countTexts(traces.map(wayOf));
-  const weigh = ({ anchors, traces: members }: TraceGroup): number => {
+  const waysByBeginning = new Map([...begun].map(([beginning, alike]) => [beginning, countWays(alike)]));
+  const ways = countWays(traces);
+  const weigh = ({ anchors: [beginning = "", next], traces: members }: TraceGroup): number => {
     const [first] = members;
-    if (anchors.length < 2 || first === undefined) return 0;
-    const alike = begun.get(anchors[0] ?? "") ?? [];
+    if (next === undefined || first === undefined) return 0;
+    const alike = begun.get(beginning)?.length ?? 0;
     const way = wayOf(first);
-    const sameWay = (ways.get(way) ?? 0) - alike.filter((trace) => wayOf(trace) === way).length;
-    const chance = (Math.max(0, sameWay) + 1) / (traces.length - alike.length + priorWays);
-    return weighShare(members.length, Math.max(members.length, alike.length), Math.min(mostByChance, chance));
+    const sameWay = (ways.get(way) ?? 0) - (waysByBeginning.get(beginning)?.get(way) ?? 0);
+    const chance = (sameWay + 1) / (traces.length - alike + priorWays);
+    return weighShare(members.length, Math.max(members.length, alike), Math.min(mostByChance, chance));
   };
-  begun.delete("");
-  const beginnings = [...begun.values()].filter(({ length }) => length >= minSupport).length;
+  const beginnings = [...begun].filter(([beginning, alike]) => beginning !== "" && alike.length >= minSupport).length;
   return { weigh, beginnings: Math.max(1, beginnings) };
 }
 
 /** Where a file goes after its first transfer, whatever it is called. */
 const wayOf = (trace: Trace): string => anchorsOf(trace).slice(1).map(activityToKind).join("\n");
 
-function countTexts(texts: readonly string[]): Map<string, number> {
+function countWays(traces: readonly Trace[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const way of traces.map(wayOf)) counts.set(way, (counts.get(way) ?? 0) + 1);
   return counts;
 }

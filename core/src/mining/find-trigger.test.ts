@@ -64,6 +64,14 @@ test("missed weeks and a holiday's shift to the next day do not break a rule", (
   expect(ruleOf(days, monday + 64)).toEqual({ every: "week", weekdays: [1] });
 });
 
+test.each([[[0, 1, 3]], [[0, 2, 3]], [[0, 1, 2, 4]]])(
+  "a week missed in the first month leaves the rule: weeks %j",
+  (weeks) => {
+    const days = weeks.map((week) => monday + week * 7);
+    expect(ruleOf(days, (days.at(-1) ?? 0) + 1)).toEqual({ every: "week", weekdays: [1] });
+  },
+);
+
 test("what stopped long ago has no rule", () => {
   expect(
     ruleOf(

@@ -1,6 +1,6 @@
 import { listDays } from "./calendar-days.ts";
 import { listRules } from "./list-rules.ts";
-import { type Fit, fitRule, isConvincing, minDays } from "./fit-rule.ts";
+import { type Fit, fitRule, isConvincing, leastHits, minDays } from "./fit-rule.ts";
 import { type LocalTime, minutesPerDay, toInstant, toLocalTime, zoneOffset } from "./local-time.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -35,7 +35,7 @@ export function weighTrigger(
   if (days.length < minDays) return undefined;
   const today = toLocalTime(options.nowSeconds, zoneOffset(options.nowSeconds, options.timeZone));
   const span = { days, to: lastChance(days, today.day), worked };
-  const fits = listRules(days).map((rule) => fitRule(rule, span));
+  const fits = listRules(days, leastHits(days.length)).map((rule) => fitRule(rule, span));
   const best = fits
     .filter(isConvincing)
     .reduce<Fit | undefined>((best, fit) => (best && best.evidence >= fit.evidence ? best : fit), undefined);

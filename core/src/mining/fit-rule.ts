@@ -28,6 +28,8 @@ export const minDays = 3;
 const minKept = 0.6;
 const minKeptDaily = 0.65;
 const minExplained = 0.7;
+/** On fewer of so many days no rule can convince: at most as many again may be shifted. */
+export const leastHits = (days: number): number => Math.max(minDays, Math.ceil((minExplained * days) / 2));
 /** The rule must be e^1.5 ≈ 4.5 times likelier than chance after paying for the choice among all rules. */
 const minEvidence = 1.5;
 /** Likelihood of an occurrence on the day before or after the expected one: a holiday, an illness. */
@@ -54,15 +56,17 @@ export function fitRule(rule: AnchoredRule, span: Span): Fit {
  * Days on which chance could have put it. Who never does it on a weekend is weighed against chance on workdays;
  * "every day" and "every workday" against chance on all days, for the weekend is what tells them apart.
  */
-function countDays({ rule }: AnchoredRule, span: Span, expected: ReadonlySet<number>): number {
-  const { days, to } = span;
-  const all = listRange(days[0] ?? to, to);
-  if (rule.every === "day" || rule.every === "workday") return all.length;
+function countDays({ rule }: AnchoredRule, { days, to, worked }: Span, named: ReadonlySet<number>): number {
+  const from = days[0] ?? to;
+  if (rule.every === "day" || rule.every === "workday") return to - from + 1;
   const done = new Set(days);
-  const open = all.filter((day) => done.has(day) || isWorked(day, span));
-  return days.some((day) => !isWorkday(day))
-    ? open.length
-    : open.filter((day) => isWorkday(day) || expected.has(day)).length;
+  const hasWeekends = days.some((day) => !isWorkday(day));
+  let count = 0;
+  for (let day = from; day <= to; day += 1) {
+    const isOpen = done.has(day) || worked === undefined || worked.has(day);
+    if (isOpen && (hasWeekends || isWorkday(day) || named.has(day))) count += 1;
+  }
+  return count;
 }
 
 const isWorked = (day: number, { worked }: Span): boolean => worked === undefined || worked.has(day);

@@ -21,6 +21,9 @@ export const isWorkday = (day: number): boolean => weekdayOf(day) <= 5;
 /** Weeks begin on Monday; equal for all days of one week. */
 export const weekOf = (day: number): number => Math.floor((day + 3) / 7);
 
+/** The day of that week, as `weekOf` counts them. */
+export const dayInWeek = (week: number, weekday: Weekday): number => week * 7 - 4 + weekday;
+
 /** The first and the last day of the month that the day is in. */
 export function monthOf(day: number): { readonly first: number; readonly last: number } {
   const date = new Date(day * 86_400_000);

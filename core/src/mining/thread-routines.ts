@@ -25,17 +25,16 @@ const leastEvidence = { chain: 2, withoutTrigger: 4, single: 2.5 } as const;
  * First by family and service; then, for what is left, by service alone.
  */
 export function findChainRoutines(traces: readonly Trace[], findRuns: FindBetween, setting: Setting): MinedRoutine[] {
-  const groups = groupTraces(traces.filter(isChore), activityToKey).filter(isChain).filter(isSupported);
   const shareOf = createShareOf(traces, activityToKey);
+  const groups = groupTraces(traces.filter(isChore), activityToKey).filter(isChain).filter(isSupported);
+  const cohesive = groups.filter((group) => shareOf(group) >= leastShare.withTrigger);
   const chains = compareChains(traces, activityToKey);
-  const exact = groups.flatMap((group) => {
+  const exact = cohesive.flatMap((group) => {
     const { routine, evidence } = buildRoutine(addSharedWork(group.traces, findRuns), activityToKey, setting);
     const isFree = routine.trigger === null;
     const least = isFree ? leastEvidence.withoutTrigger : leastEvidence.chain;
     const isEvident = evidence + chains.weigh(group) >= least + Math.log(chains.beginnings);
-    return isEvident && shareOf(group) >= (isFree ? leastShare.byItself : leastShare.withTrigger)
-      ? [{ group, routine }]
-      : [];
+    return isEvident && (!isFree || shareOf(group) >= leastShare.byItself) ? [{ group, routine }] : [];
   });
   const used = new Set(exact.flatMap(({ group }) => group.traces));
   const rest = traces.filter((trace) => isChore(trace) && !used.has(trace));

@@ -1,8 +1,9 @@
 import { extensionOf, fileFamily, sizeBucket, stemOf } from "../events/index.ts";
-import { baseName, type CanonicalPath, canonicalPath, parentPath, pathKey, pathText } from "./canonical-path.ts";
+import { baseName, type CanonicalPath, canonicalPath, pathKey } from "./canonical-path.ts";
 import type { Label } from "./label-store.ts";
 import type { FileFacts } from "./signal.ts";
 import type { TokenKey } from "./token-key.ts";
+import { tokeniseFolder } from "./tokenise-folder.ts";
 
 /** What an event may say of a file, and the names behind the tokens. */
 export function tokeniseFile(file: FileFacts | undefined, key: TokenKey) {
@@ -28,10 +29,8 @@ function nameFields(name: string, key: TokenKey) {
 }
 
 function pathFields(path: CanonicalPath, key: TokenKey) {
-  const parent = parentPath(path);
-  const folder = key.token("folder", pathKey(parent));
-  const labels: readonly Label[] = [{ token: folder, text: pathText(parent) }];
-  return { fields: { folder, path: key.token("path", pathKey(path)) }, labels };
+  const folder = tokeniseFolder(path, key);
+  return { fields: { folder: folder.token, path: key.token("path", pathKey(path)) }, labels: [folder] };
 }
 
 /** A length alone and with its time: they follow a file through renames and into an upload, where no path is known. */

@@ -4,6 +4,7 @@ import { findService } from "../catalogue/index.ts";
 import type { Activity } from "../mining/index.ts";
 import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
 import type { Need } from "./access.ts";
+import { isTakenOver } from "./is-taken-over.ts";
 import { opportunityToSteps } from "./opportunity-to-steps.ts";
 import type { Plan, PlanStep } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
@@ -69,19 +70,14 @@ function nameEnds(step: PlanStep): readonly string[] {
 
 /** What the routine has and the plan has not, said openly. */
 function listHandwork(all: readonly OpportunityStep[], taken: readonly PlanStep[]): readonly string[] {
-  const services = new Set(taken.flatMap((step) => ("service" in step ? [step.service] : [])));
-  const isChanged = taken.some(({ does }) => does === "change-columns");
-  const sentences = all.flatMap((step) => {
-    if (step.role === "manual") return [manualSentence(step.activity)];
-    if (step.role === "transform" && isChanged) return [];
-    if (step.role === "transform") return [`Changing the ${step.ext.toUpperCase()} file stays with you.`];
-    if (services.has(step.service)) return [];
-    const name = findService(step.service)?.name ?? step.service;
-    return [
-      step.role === "fetch" ? `Downloading from ${name} stays with you.` : `Uploading to ${name} stays with you.`,
-    ];
-  });
-  return [...new Set(sentences)];
+  return [...new Set(all.filter((step) => !isTakenOver(step, taken)).map(stepToSentence))];
+}
+
+function stepToSentence(step: OpportunityStep): string {
+  if (step.role === "manual") return manualSentence(step.activity);
+  if (step.role === "transform") return `Changing the ${step.ext.toUpperCase()} file stays with you.`;
+  const name = findService(step.service)?.name ?? step.service;
+  return step.role === "fetch" ? `Downloading from ${name} stays with you.` : `Uploading to ${name} stays with you.`;
 }
 
 function manualSentence({ operation, place }: Activity): string {

@@ -39,6 +39,19 @@ test("names of this device are put in, apart from the direction of the sentence"
   );
 });
 
+test("a narrow line begins with where from and where to", () => {
+  const nameOf = (token: string) => (token === buildToken("report") ? "report_{date}.csv" : undefined);
+  expect(buildCard({ nameOf })?.row).toEqual({
+    label: "TikTok Ads Manager → Google Sheets",
+    description: "Every Monday · \u2068report_{date}.csv\u2069",
+  });
+  const steps = [{ operation: "download", place: buildToken("portal"), ext: "xlsx" }, ...reportSteps.slice(1)] as const;
+  expect(buildCard({}, buildRoutine({ steps }))?.row).toEqual({
+    label: "An XLSX file → Google Sheets",
+    description: "Every Monday",
+  });
+});
+
 test("dates follow the locale and the zone", () => {
   expect(buildCard({ locale: "en-US", timeZone: "Pacific/Auckland" })?.evidence[0]).toBe(
     "4 times: October 26, November 2, 9, 16",
@@ -57,6 +70,13 @@ test("a site that the catalogue does not know is a site, and a step by hand", ()
   const card = buildCard({}, buildRoutine({ steps }));
   expect(card?.title).toBe("Every Monday: an XLSX file → Google Sheets");
   expect(card?.steps[0]).toEqual({ text: "Download an XLSX file from a site", isByHand: true });
+});
+
+test("what no automation takes over is by hand, however sure the routine is", () => {
+  const google = { operation: "download", place: "google-ads", ext: "csv", family: buildToken("google") } as const;
+  const card = buildCard({}, buildRoutine({ steps: [google, ...reportSteps] }));
+  expect(card?.confidence.words).toBe("Very sure");
+  expect(card?.steps.map(({ isByHand }) => isByHand)).toEqual([true, false, true, true]);
 });
 
 test("a German reads weekdays and months in the language of the sentence, in the order of home", () => {

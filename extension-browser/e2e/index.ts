@@ -1,6 +1,8 @@
-// What the story across the packages needs to be a person at a browser.
+// What the stories across the packages need to be a person at a browser.
 export * from "./launch.ts";
 export * from "./person.ts";
 export * from "./reader.ts";
+export { openScene, type Scene } from "./scene.ts";
 export { type Site, startSite } from "./site/start-site.ts";
+export { readStored } from "./stored.ts";
 export * from "./take-picture.ts";

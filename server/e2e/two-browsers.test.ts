@@ -1,34 +1,44 @@
+import {
+  accept,
+  allowOrigin,
+  clickIn,
+  openScene,
+  press,
+  readStored,
+  type Scene,
+  shows,
+  takePicture,
+} from "@floyo/extension-browser/e2e";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accept, clickIn, allowOrigin } from "./person.ts";
-import { press, shows } from "./reader.ts";
-import { openScene, type Scene } from "./scene.ts";
-import { startServer, type Server } from "./start-server.ts";
-import { readStored } from "./stored.ts";
-import { takePicture } from "./take-picture.ts";
+import { type FloyoServer, startFloyoServer } from "./floyo-server.ts";
 
-const email = "robin@example.com";
+// Two browsers of one person: Chromium, which has the key, and Firefox, which is given it.
 
-let server: Server;
+const email = "robin@example.test";
+
+let server: FloyoServer;
 let chromium: Scene;
 let firefox: Scene;
 const settings = new Map<Scene, Page>();
 
 beforeAll(async () => {
-  server = await startServer(3571);
-  for (const name of ["chrome", "firefox"] as const) {
-    const scene = await openScene(name);
-    await accept(scene.own);
-    settings.set(scene, await scene.launched.openOwnPage("options.html"));
-    if (name === "chrome") chromium = scene;
-    else firefox = scene;
-  }
+  server = await startFloyoServer();
+  chromium = await openWithSettings("chrome");
+  firefox = await openWithSettings("firefox");
 });
 afterAll(async () => {
   await chromium?.close();
   await firefox?.close();
-  await server?.close();
+  await server?.stop();
 });
+
+async function openWithSettings(name: "chrome" | "firefox"): Promise<Scene> {
+  const scene = await openScene(name);
+  await accept(scene.own);
+  settings.set(scene, await scene.launched.openOwnPage("options.html"));
+  return scene;
+}
 
 async function inFront(scene: Scene): Promise<Page> {
   const page = settings.get(scene);
@@ -45,7 +55,7 @@ async function signIn(scene: Scene): Promise<Page> {
   await page.type("input[name=email]", email);
   await press(page, "Send me a code");
   await page.waitForSelector("input[name=code]");
-  await page.type("input[name=code]", await server.readCode(email));
+  await page.type("input[name=code]", await server.codeFor(email));
   await press(page, "Sign in");
   await shows(page, "May this browser send its events");
   return page;
@@ -56,10 +66,10 @@ test("signed in, nothing is sent before sync is agreed to; then the outbox empti
   const page = await signIn(chromium);
   await shows(page, "Downloaded");
   await takePicture(page, "browser-chrome-sync-question");
-  const accept = await page.waitForSelector("::-p-xpath(//section[.//h2='Account']//button[.='Accept'])");
-  await accept?.click();
+  const yes = await page.waitForSelector("::-p-xpath(//section[.//h2='Account']//button[.='Accept'])");
+  await yes?.click();
   await shows(page, "Sync is on");
-  await shows(page, "Nothing waits");
+  await shows(page, "No event waits");
   expect(await chromium.events()).toHaveLength(1);
 });
 

@@ -32,6 +32,15 @@ describe.each(browsers)("the settings page of %s", (name) => {
     await takePicture(settings, `browser-${name}-settings`);
   });
 
+  test("what would leave besides events is shown in words and bytes", async () => {
+    await shows(settings, "Your answers to the questions of consent");
+    const bodies = await settings.$$eval(".request pre", (shown) => shown.map(({ textContent }) => textContent ?? ""));
+    const [, device, consents] = bodies.map((body): unknown => JSON.parse(body));
+    const { events } = await readStored(scene.own);
+    expect(device).toMatchObject({ device: events[0]?.device, surface: "browser" });
+    expect(consents).toMatchObject({ receipts: [{ purpose: "recording", surface: "browser", granted: true }] });
+  });
+
   test("what is kept back leaves only its number", async () => {
     await press(settings, "Keep back");
     await shows(settings, "You kept this one back");

@@ -1,4 +1,4 @@
-import { success, type Result } from "@floyo/core/result";
+import { failure, success, type Result } from "@floyo/core/result";
 import { pauseFor, pauseWithoutEnd, resume, type Settings } from "@floyo/core/settings";
 import { acknowledgeLoss, changeSettings, type DeviceState } from "@floyo/core/sync";
 import type { PageRequest } from "../messages.ts";
@@ -44,13 +44,18 @@ export function answerPage(
     case "acknowledge-loss":
       return change(acknowledgeLoss);
     case "sync-now":
-      return answered(syncWithServer(device, nowMs));
+      return syncNow(device, nowMs);
     case "changed":
       return Promise.resolve(success(undefined));
   }
 }
 
 const answered = async <T>(work: Promise<T>): Promise<Result<T, string>> => success(await work);
+
+async function syncNow(device: Device, nowMs: () => number): Promise<Result<undefined, string>> {
+  const report = await syncWithServer(device, nowMs, { isAsked: true });
+  return report?.failure === undefined ? success(undefined) : failure(report.failure);
+}
 
 function pause(settings: Settings, until: number, nowSeconds: number): Settings {
   return until >= pauseWithoutEnd

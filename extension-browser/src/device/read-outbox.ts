@@ -1,18 +1,29 @@
-import { previewNextRequest, type EventLog } from "@floyo/core/sync";
+import { previewMessages, previewNextRequest, type DeviceState, type EventLog, type Message } from "@floyo/core/sync";
 import { entryToOutboxLine, type OutboxLine } from "@floyo/core/view";
 import type { Device } from "./device.ts";
+import { openSyncSpeaker } from "./sync-speaker.ts";
 import { readViewContext } from "./view-context.ts";
 
-/** `lines`: all that waits, in words, oldest first. `body`: the very bytes of the next request; absent when nothing waits. */
-export type Outbox = { readonly lines: readonly OutboxLine[]; readonly body: string | undefined };
+/**
+ * `lines`: all events that wait, in words, oldest first. `body`: the very bytes of the next request of events; absent when
+ * none waits. `messages`: what the next sync says besides.
+ */
+export type Outbox = {
+  readonly lines: readonly OutboxLine[];
+  readonly body: string | undefined;
+  readonly messages: readonly Message[];
+};
 
 const shownEntries = { events: 500, bytes: 1024 * 1024 };
 
-export async function readOutbox({ log, labels, state }: Device, nowSeconds: number): Promise<Outbox> {
+export async function readOutbox(device: Device, state: DeviceState, nowSeconds: number): Promise<Outbox> {
+  const { log, labels } = device;
   const entries = await log.pending(shownEntries);
   const context = await readViewContext(labels, entries, nowSeconds);
   const lines = entries.map((entry) => entryToOutboxLine(entry, context));
-  return { lines, body: await previewNextRequest(log, (await state.read()).outbox) };
+  const speaker = await openSyncSpeaker(device);
+  const messages = speaker ? await previewMessages(speaker, state) : [];
+  return { lines, body: await previewNextRequest(log, state.outbox), messages };
 }
 
 /** Kept back for ever: only the number of the event stays. */

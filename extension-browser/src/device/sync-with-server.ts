@@ -1,32 +1,36 @@
-import { bytesToBase64url, deriveKeys, importSealKey } from "@floyo/core/keys";
-import { createRulesSeal, isSyncAllowed, syncDevice, type SyncReport } from "@floyo/core/sync";
+import { isSyncAllowed, syncDevice, type SyncReport } from "@floyo/core/sync";
 import { createWebFlushLock } from "../platform/state-store.ts";
-import { randomBytes, type Device } from "./device.ts";
+import type { Device } from "./device.ts";
 import { openServer } from "./server-access.ts";
+import { openSyncSpeaker } from "./sync-speaker.ts";
 
 /** A worker is ended thirty seconds after its last event; what is not done by then goes on at the next alarm. */
 const longestSyncMs = 25_000;
 
+/** `isAsked`: the person wants it now, whatever the outbox waits for. */
+export type SyncWish = { readonly isAsked: boolean };
+
 /** `undefined` when there is nothing to sync with: no account, no consent, no keys. Then nothing was sent. */
-export async function syncWithServer(device: Device, nowMs: () => number): Promise<SyncReport | undefined> {
+export async function syncWithServer(
+  device: Device,
+  nowMs: () => number,
+  { isAsked }: SyncWish = { isAsked: false },
+): Promise<SyncReport | undefined> {
   const { account, receipts } = await device.state.read();
   if (account === undefined || !isSyncAllowed({ receipts, surface: "browser", isTelemetryOff: false })) {
     return undefined;
   }
-  const [address, keys] = [await device.server.load(), await device.openKeys()];
-  if (address === undefined || !keys.ok) return undefined;
-  const policyKey = await importSealKey(deriveKeys(keys.value.root).policy);
+  const [address, speaker] = [await device.server.load(), await openSyncSpeaker(device)];
+  if (address === undefined || speaker === undefined) return undefined;
   return syncDevice({
-    surface: "browser",
-    log: device.log,
+    ...speaker,
     api: openServer(address, device).api,
     state: device.state,
     lock: createWebFlushLock("sync"),
-    publicKey: bytesToBase64url(keys.value.device.publicKey),
-    rulesSeal: createRulesSeal(policyKey, randomBytes),
     isTelemetryOff: () => false,
     nowMs,
     random: Math.random,
+    isAsked,
     deadlineMs: nowMs() + longestSyncMs,
   });
 }

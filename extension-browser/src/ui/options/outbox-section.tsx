@@ -1,16 +1,22 @@
 import { useEffect, useState } from "preact/hooks";
 import { readOutbox, vetoEvent, type Outbox } from "../../device/read-outbox.ts";
 import type { SectionProps } from "./section-props.ts";
+import { RequestDetails } from "./request-details.tsx";
 import { Section } from "./section.tsx";
 
-const bytes = new Intl.NumberFormat();
+const messageWords = {
+  devices: "This browser: its number and its public key",
+  consents: "Your answers to the questions of consent",
+  decisions: "What you decided on suggestions",
+  settings: "Your settings; names of sites and files in them encrypted",
+} as const;
 
 /** What waits to be sent, in words and byte for byte, and a way to keep each of it back. */
 export function OutboxSection({ device, state, onChanged }: SectionProps) {
   const [outbox, setOutbox] = useState<Outbox>();
-  const read = async () => setOutbox(await readOutbox(device, Math.floor(Date.now() / 1000)));
-  const hasEvents = state.receipts.length > 0; // before the first answer there is nothing, and nothing is opened
-  useEffect(() => void (hasEvents && read()), [state]);
+  const read = async () => setOutbox(await readOutbox(device, state, Math.floor(Date.now() / 1000)));
+  const isAgreed = state.receipts.some(({ granted }) => granted); // before the first yes there is nothing, and nothing is opened
+  useEffect(() => void (isAgreed && read()), [state]);
 
   const veto = async (seq: number) => {
     await vetoEvent(device.log, seq);
@@ -23,7 +29,7 @@ export function OutboxSection({ device, state, onChanged }: SectionProps) {
       : "What leaves with the next sync. Keep back what you like.";
   return (
     <Section title="What leaves" intro={intro}>
-      {(outbox === undefined || outbox.lines.length === 0) && <p class="quiet">Nothing waits.</p>}
+      {(outbox === undefined || outbox.lines.length === 0) && <p class="quiet">No event waits.</p>}
       <ul class="list outbox">
         {outbox?.lines.map(({ seq, text, json, canVeto }) => (
           <li key={seq}>
@@ -41,12 +47,10 @@ export function OutboxSection({ device, state, onChanged }: SectionProps) {
           </li>
         ))}
       </ul>
-      {outbox?.body !== undefined && (
-        <details class="request">
-          <summary>The next request, all {bytes.format(outbox.body.length)} bytes of it</summary>
-          <pre>{outbox.body}</pre>
-        </details>
-      )}
+      {outbox?.body !== undefined && <RequestDetails words="The next events, as they leave" body={outbox.body} />}
+      {outbox?.messages.map(({ path, body }) => (
+        <RequestDetails key={path} words={messageWords[path]} body={body} />
+      ))}
     </Section>
   );
 }

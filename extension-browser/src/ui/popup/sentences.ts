@@ -1,7 +1,11 @@
 import type { Popup, Recording } from "../../answers.ts";
 
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const dayAndClock = new Intl.DateTimeFormat(undefined, { weekday: "long", hour: "numeric", minute: "2-digit" });
+
+/** As long as a weekday says which day it is. */
+const shortWeekMs = 6 * 86_400_000;
 
 export const clockTime = (seconds: number): string => clock.format(new Date(seconds * 1000));
 
@@ -20,8 +24,10 @@ export function recordingSentence(recording: Recording): string {
 }
 
 function untilTime(until: number): string {
-  const end = new Date(until * 1000);
-  return end.toDateString() === new Date().toDateString() ? clock.format(end) : dayAndClock.format(end);
+  const [end, now] = [new Date(until * 1000), new Date()];
+  if (end.toDateString() === now.toDateString()) return clock.format(end);
+  if (end.getTime() === new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime()) return "tomorrow";
+  return end.getTime() - now.getTime() < shortWeekMs ? dayAndClock.format(end) : date.format(end);
 }
 
 export function syncSentence({ state, waiting }: Popup["sync"]): string {

@@ -30,6 +30,7 @@ async function goRound(floyo: Floyo, minute: number): Promise<void> {
   }
   const isTelemetryOff = floyo.settings.isTelemetryOff();
   if (state.account === undefined || !isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff })) return;
-  if (minute % minutesBetweenVisits === 0 || (await floyo.device.log.pendingCount()) > 0)
+  if (minute % minutesBetweenVisits === 0 || (await floyo.device.log.pendingCount()) > 0) {
     await floyo.sync({ isAsked: false });
+  }
 }

@@ -30,6 +30,8 @@ const email = "anna@example.test";
 const weekday = new Intl.DateTimeFormat("en", { weekday: "long" }).format(new Date());
 /** The card begins with when and ends with where to; between them are the names that only the devices know. */
 const title = new RegExp(`Every ${weekday}: .*TikTok Ads Manager.* → Google Sheets`);
+/** In the editor's narrow line the same begins with where from and where to. */
+const row = new RegExp(`TikTok Ads Manager → Google Sheets.*Every ${weekday}`);
 
 const targets = ["GitHub Actions workflow", "n8n workflow"];
 /** Mining runs after the answer to a batch; until then a sync brings nothing new. */
@@ -110,6 +112,7 @@ test("both sync, and one suggestion with four occurrences comes back to both", a
 test("the n8n and the GitHub Actions automation can be saved from both", async () => {
   const popup = await openPopup(browser, await openTab(sheetPage));
   await shows(popup, title);
+  await popup.setViewport({ width: 400, height: 760 });
   await takePicture(popup, "story-popup");
   for (const label of targets) {
     await press(popup, label);
@@ -159,7 +162,7 @@ async function readBrowserAfterSync(): Promise<string> {
 async function countInVscodeAfterSync(): Promise<number> {
   await vscode.command("Floyo: Sync Now");
   await vscode.openFloyo();
-  return vscode.row(title).count();
+  return vscode.row(row).count();
 }
 
 const savedKinds = (folder: string): readonly string[] =>

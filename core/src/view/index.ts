@@ -6,6 +6,7 @@ export * from "./outbox-line.ts";
 export * from "./show-name.ts";
 export * from "./step-to-words.ts";
 export * from "./suggestion-card.ts";
-export * from "./suggestion-title.ts";
+export * from "./suggestion-row.ts";
+export { titleSuggestion } from "./suggestion-title.ts";
 export * from "./trigger-to-words.ts";
 export type { ViewContext } from "./view-context.ts";

@@ -5,7 +5,7 @@ import { listWords } from "./list-words.ts";
 import { ruleToWords } from "./trigger-to-words.ts";
 import type { ViewContext } from "./view-context.ts";
 
-type Names = Pick<ViewContext, "nameOf">;
+export type Names = Pick<ViewContext, "nameOf">;
 
 /**
  * "Every Monday: TikTok Ads Manager report → Google Sheets"; with a label "report_{date}.csv from TikTok Ads Manager → …";
@@ -13,7 +13,7 @@ type Names = Pick<ViewContext, "nameOf">;
  */
 export function titleSuggestion({ opportunity }: Suggestion, names: Names): string {
   const { steps, trigger } = opportunity;
-  const ends = [describeSource(steps, names), describeSink(steps, names)].filter((end) => end !== undefined);
+  const ends = [describeSource(steps, names), nameSink(steps, names)].filter((end) => end !== undefined);
   const what = ends.join(" → ");
   return trigger === null ? what.replace(/^a(?=n? )/, "A") : `${ruleToWords(trigger.rule)}: ${what}`;
 }
@@ -22,11 +22,26 @@ function describeSource(steps: readonly OpportunityStep[], { nameOf }: Names): s
   const family = nameAny(steps.map(familyOf), nameOf);
   const services = new Set(steps.flatMap((step) => (step.role === "fetch" ? [step.service] : [])));
   if (services.size > 0) return describeExports([...services], family);
-  const download = steps.find((step) => step.role === "manual" && step.activity.operation === "download");
-  const place = download?.role === "manual" ? namePlace(download.activity.place, nameOf) : undefined;
-  const file = family ?? describeFile(steps.map(extOf).find((ext) => ext !== undefined));
+  const place = nameDownloadPlace(steps, { nameOf });
+  const file = nameFile(steps, { nameOf });
   return place === undefined ? file : `${file} from ${place}`;
 }
+
+/** Where it comes from by name: the services, or the site of the download; `undefined` when nobody knows it. */
+export function nameSource(steps: readonly OpportunityStep[], names: Names): string | undefined {
+  const services = steps.flatMap((step) => (step.role === "fetch" ? (findService(step.service)?.name ?? []) : []));
+  const known = [...new Set(services)];
+  return known.length > 0 ? listWords(known) : nameDownloadPlace(steps, names);
+}
+
+function nameDownloadPlace(steps: readonly OpportunityStep[], { nameOf }: Names): string | undefined {
+  const download = steps.find((step) => step.role === "manual" && step.activity.operation === "download");
+  return download?.role === "manual" ? namePlace(download.activity.place, nameOf) : undefined;
+}
+
+/** The file that the chore is about, by its family: "report_{date}.csv", or "a CSV file". */
+export const nameFile = (steps: readonly OpportunityStep[], { nameOf }: Names): string =>
+  nameAny(steps.map(familyOf), nameOf) ?? describeFile(steps.map(extOf).find((ext) => ext !== undefined));
 
 /** One service by its file or report, several by their names. */
 function describeExports(ids: readonly ServiceId[], family: string | undefined): string {
@@ -38,7 +53,8 @@ function describeExports(ids: readonly ServiceId[], family: string | undefined):
   return family === undefined ? `${names} ${noun}` : `${family} from ${names}`;
 }
 
-function describeSink(steps: readonly OpportunityStep[], { nameOf }: Names): string | undefined {
+/** Where it goes to; `undefined` when it ends on the device. */
+export function nameSink(steps: readonly OpportunityStep[], { nameOf }: Names): string | undefined {
   const services = steps.flatMap((step) =>
     step.role === "deliver" ? [findService(step.service)?.name ?? step.service] : [],
   );

@@ -1,5 +1,5 @@
 import type { Suggestion } from "@floyo/core/suggestions";
-import { titleSuggestion } from "@floyo/core/view";
+import { suggestionToRow } from "@floyo/core/view";
 import { window } from "vscode";
 import type { Floyo } from "../floyo.ts";
 import { readSuggestions } from "../views/suggestions-view.ts";
@@ -15,7 +15,7 @@ export async function pickSuggestion(floyo: Floyo, item: unknown): Promise<Sugge
     return undefined;
   }
   const context = await readViewContext(floyo, suggestions);
-  const choices = suggestions.map((suggestion) => ({ label: titleSuggestion(suggestion, context), suggestion }));
+  const choices = suggestions.map((suggestion) => ({ ...suggestionToRow(suggestion, context), suggestion }));
   const choice = await window.showQuickPick(choices, { title: "Suggestions" });
   return choice?.suggestion;
 }

@@ -40,18 +40,14 @@ export function createFileLabelStore(ports: LabelStorePorts): LabelStore {
     const bytes = (await files.inspect(name))?.bytes ?? 0;
     if (bytes < bytesRead) forgetRead();
     if (bytes === bytesRead) return;
-    const key = await readKey();
+    const key = await readKey(secret);
     const stored = await files.read(name);
     if (key === undefined || stored === undefined) return forgetRead();
     for (const [token, text] of await openLines(key, stored.subarray(bytesRead))) textByToken.set(token, text);
     bytesRead = stored.length;
   }
-  async function readKey(): Promise<SealKey | undefined> {
-    const bytes = await secret.read();
-    return bytes && importSealKey(bytes);
-  }
   async function write(labels: readonly Label[]): Promise<void> {
-    const key = (await readKey()) ?? (await importSealKey(await secret.create()));
+    const key = (await readKey(secret)) ?? (await importSealKey(await secret.create()));
     const line = await sealLine(key, labels, randomBytes);
     if (bytesRead + line.length > maxBytes) await files.replace(name, await olderHalfLess(key, line));
     else await files.append(name, line);
@@ -81,6 +77,11 @@ export function createFileLabelStore(ports: LabelStorePorts): LabelStore {
         forgetRead();
       }),
   };
+}
+
+async function readKey(secret: SplitSecret): Promise<SealKey | undefined> {
+  const bytes = await secret.read();
+  return bytes && importSealKey(bytes);
 }
 
 const toEntry = (token: Token, text: string | undefined): [Token, string][] =>

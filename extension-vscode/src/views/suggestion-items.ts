@@ -18,14 +18,16 @@ type Row = {
   readonly target?: AutomationTarget;
 };
 
-/** Title → why (evidence) · how it goes (steps) · what to do about it (settings first, then automations). */
+/** Where from and where to → when and why (evidence) · how it goes (steps) · what to do about it (settings first, then automations). */
 export function suggestionToItem(card: SuggestionCard): SuggestionItem {
   const evidence = [...card.evidence, `${card.confidence.words} (${Math.round(card.confidence.share * 100)} %)`];
   const item = createItem({
-    label: card.title,
+    label: card.row.label,
+    description: card.row.description,
     icon: "lightbulb",
     suggestionId: card.id,
     children: [
+      ...(card.when === undefined ? [] : [createItem({ label: card.when, icon: "calendar" })]),
       ...evidence.map((label) => createItem({ label, icon: "history" })),
       createItem({ label: "Steps", icon: "list-ordered", children: card.steps.map(stepToItem) }),
       ...card.native.map(nativeToItem),
@@ -48,8 +50,9 @@ const stepToItem = ({ text, isByHand }: SuggestionCard["steps"][number]): Sugges
 
 function nativeToItem({ service, does, page }: SuggestionCard["native"][number]): SuggestionItem {
   const command = { command: "vscode.open", title: "Open Page", arguments: [Uri.parse(page)] };
-  return Object.assign(createItem({ label: does, icon: "link-external", description: `${service} itself` }), {
+  return Object.assign(createItem({ label: `${service} itself`, icon: "link-external", description: does }), {
     command,
+    tooltip: does,
   });
 }
 

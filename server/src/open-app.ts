@@ -47,11 +47,11 @@ export async function openApp(parts: AppParts, closers: Closers): Promise<Hono<A
   const jobs = await openJobs(engine.jobsUrl, { nowMs, reportBug });
   closers.add(jobs.close);
   return createApp({
-    stores: createStores(pool.asPerson),
+    stores: createStores(pool),
     facts: { version: serverVersion, publishableKey: secrets.publishableKey },
     origins: parts.origins,
     hosts: parts.hosts,
-    verifyAccessToken: createVerifyAccessToken(secrets.jwtSecret),
+    verifyAccessToken: createVerifyAccessToken(secrets.jwtSecret, nowMs),
     checkHealth: createCheckHealth(pool.sql),
     noteNewEvents: jobs.noteNewEvents,
     log,

@@ -1,4 +1,4 @@
-import type { PersonSession } from "../database/person-session.ts";
+import type { RequestPool } from "../database/person-session.ts";
 import { type ConsentStore, createConsentStore } from "./consent-store.ts";
 import { createDecisionStore, type DecisionStore } from "./decision-store.ts";
 import { createDeviceStore, type DeviceStore } from "./device-store.ts";
@@ -18,7 +18,7 @@ export type Stores = {
   readonly suggestions: SuggestionStore;
 };
 
-export function createStores(asPerson: PersonSession): Stores {
+export function createStores({ asPerson, askAsPerson }: Pick<RequestPool, "asPerson" | "askAsPerson">): Stores {
   return {
     consents: createConsentStore(asPerson),
     decisions: createDecisionStore(asPerson),
@@ -26,6 +26,6 @@ export function createStores(asPerson: PersonSession): Stores {
     events: createEventStore(asPerson),
     pairings: createPairingStore(asPerson),
     settings: createSettingsStore(asPerson),
-    suggestions: createSuggestionStore(asPerson),
+    suggestions: createSuggestionStore(askAsPerson),
   };
 }

@@ -1,6 +1,6 @@
 import { type Decision, decisionSchema, type Suggestion, suggestionSchema } from "@floyo/core/suggestions";
 import * as v from "valibot";
-import type { PersonSession } from "../database/person-session.ts";
+import type { AskAsPerson } from "../database/person-session.ts";
 import { decisionsSql } from "./decision-store.ts";
 
 /** What mining found for a person, surest first, and the decisions, of which those made since are not yet applied. */
@@ -19,16 +19,17 @@ const rowSchema = v.object({
   decisions: v.array(decisionSchema),
 });
 
-export function createSuggestionStore(asPerson: PersonSession): SuggestionStore {
+const questionSql = `
+  select coalesce(mined_through, 0)::text as "minedThrough",
+    coalesce((select jsonb_agg(s.suggestion order by s.rank) from floyo.suggestions s), '[]') as suggestions,
+    ${decisionsSql} as decisions
+  from floyo.subjects`;
+
+export function createSuggestionStore(askAsPerson: AskAsPerson): SuggestionStore {
   return {
-    read: (account) =>
-      asPerson(account, async (sql) => {
-        const [row] = await sql`
-          select coalesce(mined_through, 0)::text as "minedThrough",
-            coalesce((select jsonb_agg(s.suggestion order by s.rank) from floyo.suggestions s), '[]') as suggestions,
-            ${sql.unsafe(decisionsSql)} as decisions
-          from floyo.subjects`;
-        return row === undefined ? { suggestions: [], decisions: [], minedThrough: 0 } : v.parse(rowSchema, row);
-      }),
+    read: async (account) => {
+      const [row] = await askAsPerson(account, questionSql);
+      return row === undefined ? { suggestions: [], decisions: [], minedThrough: 0 } : v.parse(rowSchema, row);
+    },
   };
 }

@@ -5,11 +5,13 @@ import type { ActivityEvent } from "../events/index.ts";
 import {
   buildChore,
   buildEvent,
+  buildPlantedMonth,
   buildRandomWork,
   type Chore,
   createRandom,
   daySeconds,
   fakeToken,
+  plantedLives,
   workStart,
 } from "../testing/index.ts";
 import { mineRoutines } from "./mine-routines.ts";
@@ -53,6 +55,35 @@ test("two occurrences are no routine, three are", () => {
   expect(mineRoutines(weekly(2, { name: "report" }).flat(), afterWeeks(2))).toEqual([]);
   expect(mineRoutines(weekly(3, { name: "report" }).flat(), afterWeeks(3))).toMatchObject([
     { support: 3, trigger: { rule: { every: "week", weekdays: [1] } } },
+  ]);
+});
+
+test("what has no rhythm is a routine from its fourth time", () => {
+  const log = (days: readonly number[]) =>
+    days.flatMap((day, time) => buildChore({ name: "tickets", time, at: workStart + (day * 24 + (day % 5)) * 3600 }));
+  const minedOf = (days: readonly number[]) =>
+    mineRoutines(log(days), { timeZone, nowSeconds: workStart + 30 * daySeconds }).map(({ support, trigger }) => [
+      support,
+      trigger,
+    ]);
+  expect(minedOf([1, 4, 12])).toEqual([]);
+  expect(minedOf([1, 4, 12, 16, 24])).toEqual([[5, null]]);
+});
+
+test("two reports fetched on the same morning are two routines, each of one step", () => {
+  const fetched = (name: string, minutes: number) =>
+    weekly(5, { name, without: ["open", "modify", "upload"] }, minutes);
+  const routines = mineRoutines([...fetched("ads", 0), ...fetched("video", 15)].flat(), afterWeeks(5));
+  expect(routines.map(({ support, trigger, ...rest }) => [operationsOf(rest), support, trigger?.rule])).toEqual([
+    [["download"], 5, { every: "week", weekdays: [1] }],
+    [["download"], 5, { every: "week", weekdays: [1] }],
+  ]);
+});
+
+test("a picture that a script makes of a download and that is handed over belongs to the chore", () => {
+  const { events } = buildPlantedMonth(plantedLives.script, { seed: 3, among: "developer" });
+  expect(mineRoutines(events, { timeZone, nowSeconds: workStart + 30 * daySeconds }).map(operationsOf)).toEqual([
+    ["download", "open", "run", "upload"],
   ]);
 });
 

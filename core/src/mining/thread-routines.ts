@@ -34,7 +34,8 @@ export function findChainRoutines(traces: readonly Trace[], findRuns: FindBetwee
     const isFree = routine.trigger === null;
     const least = isFree ? leastEvidence.withoutTrigger : leastEvidence.chain;
     const isEvident = evidence + chains.weigh(group) >= least + Math.log(chains.beginnings);
-    return isEvident && (!isFree || shareOf(group) >= leastShare.byItself) ? [{ group, routine }] : [];
+    const isOften = !isFree || (routine.support > minSupport && shareOf(group) >= leastShare.byItself);
+    return isEvident && isOften ? [{ group, routine }] : [];
   });
   const used = new Set(exact.flatMap(({ group }) => group.traces));
   const rest = traces.filter((trace) => isChore(trace) && !used.has(trace));

@@ -23,13 +23,16 @@ test("a token that was good is nobody's when it has expired", async () => {
   await expect.poll(() => verify(token), { timeout: 10_000 }).toBeUndefined();
 });
 
+const { aud: _aud, ...withoutAudience } = claims;
+const { exp: _exp, ...withoutEnd } = claims;
+
 test.each([
   ["of another install", { claims, key: "t".repeat(64) }],
   ["signed by another algorithm", { claims, algorithm: "HS512" }],
   ["of a service", { claims: { ...claims, role: "service_role" } }],
   ["for another audience", { claims: { ...claims, aud: "elsewhere" } }],
-  ["without an audience", { claims: { ...claims, aud: undefined } }],
-  ["that never expires", { claims: { ...claims, exp: undefined } }],
+  ["without an audience", { claims: withoutAudience }],
+  ["that never expires", { claims: withoutEnd }],
   ["that expired", { claims: { ...claims, exp: 1 } }],
   ["not yet valid", { claims: { ...claims, nbf: inAnHour } }],
   ["of nobody", { claims: { ...claims, sub: "'; drop table" } }],

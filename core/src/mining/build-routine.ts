@@ -4,20 +4,8 @@ import { type TriggerOptions, weighTrigger } from "./find-trigger.ts";
 import { findConsensus } from "./find-consensus.ts";
 import type { MinedRoutine, Occurrence } from "./routine.ts";
 import type { Trace } from "./traces.ts";
-import { toLocalTime } from "./local-time.ts";
 import type { Pace } from "./pace.ts";
 import { weighCalendar } from "./weigh-calendar.ts";
-
-/** Two is not evidence. */
-export const minSupport = 3;
-
-/** Whether traces lie on enough different local days: thrice in one afternoon is one occasion. */
-export function isOnEnoughDays(traces: readonly Trace[]): boolean {
-  const days = traces
-    .flatMap(({ events }) => events.slice(0, 1))
-    .map(({ at, utcOffset }) => toLocalTime(at, utcOffset).day);
-  return new Set(days).size >= minSupport;
-}
 
 /** What a routine is measured against. */
 export type Setting = { readonly options: TriggerOptions; readonly pace: Pace };

@@ -1,5 +1,5 @@
 import { activityToKind, type KeyOf } from "./activity.ts";
-import { minSupport } from "./build-routine.ts";
+import { minSupport } from "./support.ts";
 import type { TraceGroup } from "./group-traces.ts";
 import { anchorsOf, type Trace } from "./traces.ts";
 import { weighShare } from "./weigh-share.ts";
@@ -16,8 +16,8 @@ export type Chains = {
    * than if it went where the person's other files go. 0 for a group of one transfer.
    */
   readonly weigh: (group: TraceGroup) => number;
-  /** How many beginnings came often enough to be looked at (Tarone 1990): the price of looking. */
-  readonly beginnings: number;
+  /** Natural logarithm of how many beginnings came often enough to be looked at (Tarone 1990). */
+  readonly price: number;
 };
 
 export function compareChains(traces: readonly Trace[], keyOf: KeyOf): Chains {
@@ -34,7 +34,7 @@ export function compareChains(traces: readonly Trace[], keyOf: KeyOf): Chains {
     return weighShare(members.length, Math.max(members.length, alike), Math.min(mostByChance, chance));
   };
   const beginnings = [...begun].filter(([beginning, alike]) => beginning !== "" && alike.length >= minSupport).length;
-  return { weigh, beginnings: Math.max(1, beginnings) };
+  return { weigh, price: Math.log(Math.max(1, beginnings)) };
 }
 
 /** Where a file goes after its first transfer, whatever it is called. */

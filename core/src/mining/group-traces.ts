@@ -5,6 +5,10 @@ import { anchorsOf, type Trace } from "./traces.ts";
 /** Traces that bring in and hand over the same things in the same order. `anchors` are the keys of those steps. */
 export type TraceGroup = { readonly anchors: readonly string[]; readonly traces: readonly Trace[] };
 
+/** Whether its files are both brought in and handed over, or either time and again. */
+export const isChain = ({ traces, anchors }: TraceGroup): boolean =>
+  anchors.length > 1 && traces.every((trace) => anchorsOf(trace).length > 0);
+
 export function groupTraces(traces: readonly Trace[], keyOf: KeyOf): TraceGroup[] {
   const groups = new Map<string, { readonly anchors: readonly string[]; readonly traces: Trace[] }>();
   for (const trace of traces) {

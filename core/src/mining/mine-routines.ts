@@ -1,12 +1,13 @@
 import type { ActivityEvent, EventId } from "../events/index.ts";
 import { compareEvents, followFiles } from "../threads/index.ts";
 import type { TriggerOptions } from "./find-trigger.ts";
+import { findChainRoutines } from "./chain-routines.ts";
 import { createSearchBetween } from "./events-between.ts";
 import { matchRoutines } from "./match-routines.ts";
 import type { MinedRoutine, Routine } from "./routine.ts";
 import { findSessionRoutines } from "./session-routines.ts";
+import { findSingleRoutines } from "./single-routines.ts";
 import { createPace } from "./pace.ts";
-import { findChainRoutines, findSingleRoutines } from "./thread-routines.ts";
 import { threadToTraces } from "./traces.ts";
 
 export type MiningOptions = TriggerOptions & {

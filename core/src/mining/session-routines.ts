@@ -1,10 +1,11 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { activityToKey, eventToActivity, eventToKey, isAnchor } from "./activity.ts";
-import { buildRoutine, isOnEnoughDays, minSupport, type Setting } from "./build-routine.ts";
+import { buildRoutine, type Setting } from "./build-routine.ts";
 import { createSearchBetween } from "./events-between.ts";
 import { addSharedWork } from "./shared-work.ts";
 import { findFrequentSequences, type FrequentSequence, keepMaximal } from "./frequent-sequences.ts";
 import type { MinedRoutine } from "./routine.ts";
+import { isSupported, minSupport } from "./support.ts";
 import { countKeys, eventsToTrace, logToSessions, type Trace } from "./traces.ts";
 
 /** A pause of this many seconds ends a session. */
@@ -38,7 +39,7 @@ export function findSessionRoutines(events: readonly ActivityEvent[], setting: S
   const cohesive = keepMaximal(frequent.filter(isEvident));
   const ranked = cohesive.toSorted((a, b) => b.items.length * b.sessions.length - a.items.length * a.sessions.length);
   const findBetween = createSearchBetween(events.filter((event) => !isAnchorEvent(event)));
-  const candidates = takeDisjoint(ranked, sessions).filter(isOnEnoughDays);
+  const candidates = takeDisjoint(ranked, sessions).filter(isSupported);
   return candidates
     .map((traces) => buildRoutine(addSharedWork(traces, findBetween), activityToKey, setting))
     .filter(({ routine }) => routine.trigger !== null)

@@ -151,16 +151,17 @@ function chooseKids({ arenas }: MaskedMiner, { store, from, to, reach, siblings 
   return { store, from, to, count, codes, flags, bounds };
 }
 
-/** Gives each kid as much room for its entries as its support, and answers the row of where they begin. */
+/** Gives each kid as much room for its entries as its support, and one more; answers the row of where they begin. */
 function placeBuckets({ arenas, cursors }: MaskedMiner, { store, supports }: MaskedNode, kids: Kids): number {
   const starts = reserve(arenas.rows, kids.store.size);
   const rows = arenas.rows.numbers;
-  cursors.fill(0, 0, kids.store.size);
-  rows.fill(0, starts, starts + kids.store.size);
+  const unused = reserve(arenas.entries, 1);
+  cursors.fill(unused, 0, kids.store.size);
+  rows.fill(unused, starts, starts + kids.store.size);
   for (let code = 0; code < store.size; code += 1) {
     const kid = rows[kids.codes + code] ?? -1;
     if (kid < 0 || (((rows[kids.flags + (kid >>> 5)] ?? 0) >>> kid) & 1) === 0) continue;
-    const start = reserve(arenas.entries, rows[supports + code] ?? 0);
+    const start = reserve(arenas.entries, (rows[supports + code] ?? 0) + 1);
     rows[starts + kid] = start;
     cursors[kid] = start;
   }

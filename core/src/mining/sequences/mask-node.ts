@@ -15,7 +15,7 @@ export function maskNode(miner: WideMiner, node: WideNode): MaskedNode {
   const supports = reserveRow(masked, size);
   rows.numbers.set(node.ranks, ranks);
   rows.numbers.set(node.supports, supports);
-  const store = openStore(masked.arenas, size, ranks);
+  const store = openStore(masked.arenas, { size, ranks, longest: miner.longest });
   const reach = reserveRow(masked, store.width);
   rows.numbers.fill(0, reach, reach + store.width);
   for (let code = 0; code < size; code += 1) {
@@ -38,10 +38,10 @@ export function maskNode(miner: WideMiner, node: WideNode): MaskedNode {
 }
 
 /** Copies a suffix to the top in codes, with room for its end; nothing where nothing of it has a code. */
-function copyCodes({ masked, items, counts }: WideMiner, from: number): void {
+function copyCodes({ masked, items, counts, longest }: WideMiner, from: number): void {
   const { codes } = masked.arenas;
+  const start = reserve(codes, longest + 1);
   const list = items.numbers;
-  const start = reserve(codes, items.numbers.indexOf(listEnd, from) - from + 1);
   let top = start;
   for (let place = from; list[place] !== listEnd; place += 1) {
     const code = counts[list[place] ?? 0] ?? suffixEnd;

@@ -15,30 +15,46 @@ export type MaskedStore = {
   readonly shift: number;
   /** Where the ranks of the codes begin in the arena of rows. Codes are in the order of ranks. */
   readonly ranks: number;
+  /** No suffix has more codes. */
+  readonly longest: number;
 };
 
 export type MaskedArenas = { readonly codes: Arena<Uint8Array>; readonly flags: Arena; readonly rows: Arena };
 
 export const countWords = (size: number): number => (size + 31) >>> 5;
 
-/** Begins a store at the top of the arenas. `ranks` must be in the arena of rows already. */
-export function openStore(arenas: MaskedArenas, size: number, ranks: number): MaskedStore {
-  const width = countWords(size);
-  return { size, width, shift: arenas.flags.top - arenas.codes.top * width, ranks };
+/** Begins a store at the top of the arenas. */
+export function openStore(arenas: MaskedArenas, store: Omit<MaskedStore, "width" | "shift">): MaskedStore {
+  const width = countWords(store.size);
+  return { ...store, width, shift: arenas.flags.top - arenas.codes.top * width };
 }
 
-/** Ends the suffix whose codes were written from `start` to `end` and writes its flags. Room must be reserved. */
-export function sealSuffix({ codes, flags }: MaskedArenas, { width, shift }: MaskedStore, start: number): void {
-  const places = codes.numbers;
-  const words = flags.numbers;
-  const end = codes.top - 1;
-  places[end] = suffixEnd;
-  let word = end * width + shift;
-  words.fill(0, word, word + width);
+/** Ends the suffix that was written from `start` on, at the top of the codes, and writes its flags. */
+export function sealSuffix({ codes, flags }: MaskedArenas, store: MaskedStore, start: number): void {
+  codes.numbers[codes.top - 1] = suffixEnd;
+  const suffix = { codes: codes.numbers, flags: flags.numbers, start, end: codes.top - 1 };
+  if (store.width === 1) writeFlagsOfOneWord(suffix, store.shift);
+  else writeFlags(suffix, store);
+}
+
+type Suffix = { codes: Uint8Array; flags: Int32Array; start: number; end: number };
+
+function writeFlagsOfOneWord({ codes, flags, start, end }: Suffix, shift: number): void {
+  let word = 0;
+  flags[end + shift] = word;
   for (let place = end - 1; place >= start; place -= 1) {
-    const code = places[place] ?? 0;
+    word |= 1 << (codes[place] ?? 0);
+    flags[place + shift] = word;
+  }
+}
+
+function writeFlags({ codes, flags, start, end }: Suffix, { width, shift }: MaskedStore): void {
+  let word = end * width + shift;
+  flags.fill(0, word, word + width);
+  for (let place = end - 1; place >= start; place -= 1) {
+    const code = codes[place] ?? 0;
     word -= width;
-    for (let w = word; w < word + width; w += 1) words[w] = words[w + width] ?? 0;
-    words[word + (code >>> 5)] = (words[word + (code >>> 5)] ?? 0) | (1 << code);
+    for (let w = word; w < word + width; w += 1) flags[w] = flags[w + width] ?? 0;
+    flags[word + (code >>> 5)] = (flags[word + (code >>> 5)] ?? 0) | (1 << code);
   }
 }

@@ -41,7 +41,7 @@ export function narrowStore(miner: MaskedMiner, kids: Kids): Kids {
       narrowSize += 1;
     }
   }
-  const store = openStore(miner.arenas, narrowSize, ranks);
+  const store = openStore(miner.arenas, { size: narrowSize, ranks, longest: kids.store.longest });
   const from = entries.top;
   copySuffixes(miner, { ...kids, codes }, store);
   return { store, from, to: entries.top, count: kids.count, codes, ...recodeFlags(miner, { ...kids, codes }, store) };
@@ -71,35 +71,33 @@ function recodeFlags({ arenas }: MaskedMiner, kids: Kids, narrow: MaskedStore): 
 }
 
 function copySuffixes({ arenas }: MaskedMiner, kids: Kids, store: MaskedStore): void {
-  const { codes, entries, flags } = arenas;
-  const recoded = new Uint8Array(256).fill(suffixEnd);
-  for (let code = 0; code < kids.store.size; code += 1) recoded[code] = arenas.rows.numbers[kids.codes + code] ?? 0;
-  reserve(entries, kids.to - kids.from);
-  entries.top -= kids.to - kids.from;
+  const { codes, entries, flags, rows } = arenas;
+  const recoded = Uint8Array.from(rows.numbers.subarray(kids.codes, kids.codes + kids.store.size));
+  let top = reserve(entries, kids.to - kids.from);
   for (let k = kids.from; k < kids.to; k += 1) {
-    const place = entries.numbers[k] ?? 0;
-    const start = codes.top;
-    copySuffix(arenas.codes, place, recoded);
-    if (codes.top - start < 2) {
-      codes.top = start;
-      continue;
-    }
+    const start = reserve(codes, store.longest + 1);
+    const end = copySuffix(codes.numbers, entries.numbers[k] ?? 0, { start, recoded });
+    codes.top = end > start ? end + 1 : start;
+    if (end === start) continue;
     reserve(flags, (codes.top - start) * store.width);
     sealSuffix(arenas, store, start);
-    entries.numbers[entries.top] = start;
-    entries.top += 1;
+    entries.numbers[top] = start;
+    top += 1;
   }
+  entries.top = top;
 }
 
-/** Copies to the top what has a new code, and leaves room for the end. */
-function copySuffix(codes: MaskedMiner["arenas"]["codes"], from: number, recoded: Uint8Array): void {
-  const length = codes.numbers.indexOf(suffixEnd, from) - from;
-  let top = reserve(codes, length + 1);
-  const places = codes.numbers;
-  for (let place = from; place < from + length; place += 1) {
-    const code = recoded[places[place] ?? 0] ?? suffixEnd;
-    places[top] = code;
-    if (code !== suffixEnd) top += 1;
+/** Copies what has a new code, and answers where the copy ends. */
+function copySuffix(places: Uint8Array, from: number, to: { start: number; recoded: Uint8Array }): number {
+  const { start, recoded } = to;
+  let end = start;
+  let place = from;
+  for (let code = places[place] ?? suffixEnd; code !== suffixEnd; code = places[place] ?? suffixEnd) {
+    const copy = recoded[code] ?? suffixEnd;
+    places[end] = copy;
+    // Goes on unless the copy is 255.
+    end += ((copy + 1) >>> 8) ^ 1;
+    place += 1;
   }
-  codes.top = top + 1;
+  return end;
 }

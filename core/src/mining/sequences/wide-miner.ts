@@ -17,6 +17,8 @@ export type WideMiner = MiningTask & {
   /** By rank: in how many suffixes it was counted, and the last one it was seen in. */
   readonly counts: Int32Array;
   readonly marks: Int32Array;
+  /** No sequence has more items. */
+  longest: number;
 };
 
 export function createWideMiner(task: MiningTask, size: number): WideMiner {
@@ -28,15 +30,13 @@ export function createWideMiner(task: MiningTask, size: number): WideMiner {
     cursors: new Int32Array(size),
     counts: new Int32Array(size),
     marks: new Int32Array(size),
+    longest: 0,
   };
 }
 
 /** Writes the frequent items of each sequence as ranks. What has fewer than two of them says nothing more. */
-export function writeSequences(
-  { items, entries }: WideMiner,
-  database: SequenceDatabase,
-  frequent: FrequentItems,
-): void {
+export function writeSequences(miner: WideMiner, database: SequenceDatabase, frequent: FrequentItems): void {
+  const { items, entries } = miner;
   const count = database.starts.length - 1;
   reserve(items, database.items.length + count);
   reserve(entries, count);
@@ -53,6 +53,7 @@ export function writeSequences(
       top += 1;
     }
     if (top - start < 2) continue;
+    miner.longest = Math.max(miner.longest, top - start);
     items.numbers[top] = listEnd;
     items.top = top + 1;
     entries.numbers[entries.top] = start;

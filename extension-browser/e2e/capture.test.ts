@@ -119,6 +119,8 @@ describe.each(browsers)("%s", (name) => {
       if (free) free.files = data.files;
       for (const type of ["input", "change"]) free?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
       document.querySelector("#drop")?.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer: data }));
+      const pasted = { bubbles: true, cancelable: true, clipboardData: data };
+      document.querySelector("#paste")?.dispatchEvent(new ClipboardEvent("paste", pasted));
       const inForm = document.querySelector<HTMLInputElement>("#in-form");
       if (inForm) inForm.files = data.files;
       inForm?.form?.requestSubmit();

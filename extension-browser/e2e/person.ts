@@ -86,6 +86,20 @@ export async function dropFile(page: Page, selector: string, file: string): Prom
   await session.detach();
 }
 
+/** Copies a picture and pastes it, both as the browser itself does it. */
+export async function pastePicture(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await page.focus(selector);
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2, 2);
+    canvas.getContext("2d")?.fillRect(0, 0, 1, 1);
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": canvas.convertToBlob() })]);
+  });
+  await page.keyboard.down("Control");
+  await page.keyboard.press("KeyV");
+  await page.keyboard.up("Control");
+}
+
 /** Chooses a file in an `<input type=file>`. */
 export async function chooseFile(page: Page, selector: string, file: string): Promise<void> {
   const input = await page.waitForSelector(selector);

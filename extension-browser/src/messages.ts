@@ -46,7 +46,7 @@ export const siteMessageSchema = v.strictObject({
   kind: v.literal("files-handed"),
   handOver: v.strictObject({
     atMs: v.pipe(v.number(), v.minValue(0)),
-    tool: v.picklist(["file-input", "drop", "form"]),
+    tool: v.picklist(["file-input", "drop", "paste", "form"]),
     files: v.pipe(v.array(handedFileSchema), v.maxLength(20)),
     count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
   }),

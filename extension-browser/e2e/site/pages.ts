@@ -16,6 +16,8 @@ export const sheetPage = `<!doctype html><meta charset="utf-8"><title>Sheet</tit
 <input id="free" type="file" multiple>
 <button id="open">Pick a file</button>
 <div id="drop" style="width:300px;height:100px;border:1px dashed">Drop a file</div>
+<textarea id="paste"></textarea>
+<textarea id="words-only"></textarea>
 <div id="host"></div>
 <script>
   const send = (files) => {
@@ -33,5 +35,6 @@ export const sheetPage = `<!doctype html><meta charset="utf-8"><title>Sheet</tit
   };
   drop.ondragover = (event) => event.preventDefault();
   drop.ondrop = (event) => { event.preventDefault(); event.stopImmediatePropagation(); send(event.dataTransfer.files); };
+  paste.onpaste = (event) => { event.preventDefault(); send(event.clipboardData.files); };
   host.attachShadow({ mode: "open" }).innerHTML = '<input id="inner" type="file">';
 </script>`;

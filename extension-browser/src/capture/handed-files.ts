@@ -6,7 +6,7 @@ export type HandedFile = { readonly name: string; readonly bytes: number; readon
 /** Files handed over at one moment by one means. `count` stands for all when they are too many to name. */
 export type HandOver = {
   readonly atMs: number;
-  readonly tool: Extract<Tool, "file-input" | "drop" | "form">;
+  readonly tool: Extract<Tool, "file-input" | "drop" | "paste" | "form">;
   readonly files: readonly HandedFile[];
   readonly count: number;
 };

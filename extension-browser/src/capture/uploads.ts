@@ -2,6 +2,7 @@ import { watchDrops } from "./drops.ts";
 import { watchFileInputs } from "./file-inputs.ts";
 import { createHeldFiles, watchFormPosts } from "./form-posts.ts";
 import { handedKey, maxNamedFiles, type HandedFile, type HandOver } from "./handed-files.ts";
+import { watchPastes } from "./pastes.ts";
 
 /** A file dropped on an input is told of twice, by the drop and by the input. */
 const sameGestureMs = 500;
@@ -27,4 +28,5 @@ export function watchUploads(
   watchFileInputs({ document: page.document, held }, handOver, signal);
   watchFormPosts({ document: page.document, held }, handOver, signal);
   watchDrops(page.document, handOver, signal);
+  watchPastes(page.document, handOver, signal);
 }

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { expectVisible, openVscode, type Vscode } from "./harness/index.ts";
-import { readRecorded, waitForRecorded } from "./harness/recorded.ts";
+import { expectVisible, openVscode, readRecorded, waitForRecorded, type Vscode } from "./harness/index.ts";
 
 let vscode: Vscode | undefined;
 afterEach(async () => {

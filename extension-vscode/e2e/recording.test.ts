@@ -10,8 +10,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectVisible, openVscode, type Vscode } from "./harness/index.ts";
-import { readRecorded, waitForRecorded } from "./harness/recorded.ts";
+import { expectVisible, openVscode, readRecorded, waitForRecorded, type Vscode } from "./harness/index.ts";
 
 let vscode: Vscode;
 beforeAll(async () => {

@@ -11,6 +11,7 @@ import type { Platform } from "./platform/platform.ts";
 import { createRecordingSwitch } from "./recording-switch.ts";
 import { startRounds } from "./rounds.ts";
 import { watchTelemetry } from "./telemetry.ts";
+import { tellLoss } from "./tell-loss.ts";
 import { createTroubleDesk } from "./trouble-desk.ts";
 import { registerViews } from "./views/index.ts";
 
@@ -64,7 +65,7 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
   context.subscriptions.push(changes, pauseEnd, { dispose: () => void recording.stop() });
   context.subscriptions.push(settings.onDidChange(showChange), followOtherWindows(floyo), watchTelemetry(floyo));
   context.subscriptions.push(...registerCommands(floyo), ...registerViews(floyo), startRounds(floyo));
-  void floyo.refresh();
+  void floyo.refresh().then(() => tellLoss(floyo));
   return floyo;
 }
 

@@ -7,6 +7,7 @@ import { createWorkbench, type Workbench } from "./workbench.ts";
 
 export { isVscodeServerThere } from "./vscode-server.ts";
 export { expectVisible } from "./expect-visible.ts";
+export { readRecorded, waitForRecorded } from "./recorded.ts";
 export type { Workbench } from "./workbench.ts";
 
 export const vsixPath = path.join(import.meta.dirname, "../../dist/floyo.vsix");

@@ -1,7 +1,17 @@
 import type { ActivityDay, ActivityLine } from "@floyo/core/view";
-import { Disposable, EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window } from "vscode";
+import {
+  Disposable,
+  EventEmitter,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  type TreeView,
+} from "vscode";
 import type { Floyo } from "../floyo.ts";
 import { hasConsent } from "../has-consent.ts";
+import { notRecordingWords, readRecordingStatus } from "../recording-status.ts";
 import { onChange } from "./on-change.ts";
 
 type Node = ActivityDay | ActivityLine;
@@ -13,11 +23,16 @@ const linesShown = 500;
 /** What was recorded in the last days, newest first. */
 export function registerActivityView(floyo: Floyo): Disposable {
   const changed = new EventEmitter<void>();
-  const view = window.createTreeView<Node>("floyo.activity", {
+  const view: TreeView<Node> = window.createTreeView<Node>("floyo.activity", {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (node) => (node === undefined ? readDays(floyo) : linesOf(node)),
+      getChildren: async (node) => {
+        if (node !== undefined) return linesOf(node);
+        const days = await readDays(floyo);
+        view.message = days.length === 0 ? "" : await describeStandstill(floyo);
+        return days;
+      },
       getTreeItem: (node) => ("lines" in node ? dayToItem(node) : lineToItem(node)),
     },
   });
@@ -26,6 +41,12 @@ export function registerActivityView(floyo: Floyo): Disposable {
     changed,
     onChange(floyo, async () => changed.fire()),
   );
+}
+
+/** Above what was recorded: why nothing is added right now. An empty view says so itself. */
+async function describeStandstill(floyo: Floyo): Promise<string> {
+  const status = readRecordingStatus(floyo, await floyo.device.state.read());
+  return status === "on" ? "" : notRecordingWords[status];
 }
 
 const linesOf = (node: Node): ActivityLine[] => ("lines" in node ? [...node.lines] : []);

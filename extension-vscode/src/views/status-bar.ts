@@ -1,8 +1,7 @@
-import { isPaused } from "@floyo/core/settings";
 import { isSyncAllowed, type DeviceState } from "@floyo/core/sync";
 import { Disposable, StatusBarAlignment, window } from "vscode";
 import type { Floyo } from "../floyo.ts";
-import { hasConsent } from "../has-consent.ts";
+import { notRecordingWords, readRecordingStatus, type RecordingStatus } from "../recording-status.ts";
 import { onChange } from "./on-change.ts";
 
 type Status = { readonly text: string; readonly tooltip: string; readonly command: string };
@@ -20,25 +19,22 @@ export function showStatusBarItem(floyo: Floyo): Disposable {
 }
 
 async function readStatus(floyo: Floyo, state: DeviceState): Promise<Status> {
-  const command = "floyo.activity.focus";
-  const { settings, device } = floyo;
-  if (!hasConsent(state)) {
-    return { text: "$(circle-slash) Floyo", tooltip: "Off. Nothing is recorded.", command: "floyo.getStarted" };
-  }
-  if (floyo.trouble() !== undefined) {
-    return { text: "$(warning) Floyo", tooltip: "Can't record right now.", command };
-  }
-  const isOff = !settings.isRecordingAllowed() || !state.settings.recording.vscode;
-  if (isOff) return { text: "$(circle-slash) Floyo", tooltip: "Recording is switched off in the settings.", command };
-  if (isPaused(state.settings, floyo.nowSeconds())) {
-    return { text: "$(debug-pause) Floyo", tooltip: "Paused. Nothing is recorded.", command: "floyo.resume" };
-  }
-  const isTelemetryOff = settings.isTelemetryOff();
+  const status = readRecordingStatus(floyo, state);
+  if (status !== "on") return { ...notRecording[status], tooltip: notRecordingWords[status] };
+  const isTelemetryOff = floyo.settings.isTelemetryOff();
   const isSyncing = state.account !== undefined && isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff });
-  const waiting = isSyncing ? await device.log.pendingCount() : 0;
+  const waiting = isSyncing ? await floyo.device.log.pendingCount() : 0;
   const text = waiting > 0 ? `$(cloud-upload) Floyo ${waiting}` : "$(check) Floyo";
-  return { text, tooltip: describeSync(isSyncing, waiting), command };
+  return { text, tooltip: describeSync(isSyncing, waiting), command: showActivity };
 }
+
+const showActivity = "floyo.activity.focus";
+const notRecording: Readonly<Record<Exclude<RecordingStatus, "on">, Omit<Status, "tooltip">>> = {
+  off: { text: "$(circle-slash) Floyo", command: "floyo.getStarted" },
+  stuck: { text: "$(warning) Floyo", command: showActivity },
+  "switched-off": { text: "$(circle-slash) Floyo", command: showActivity },
+  paused: { text: "$(debug-pause) Floyo", command: "floyo.resume" },
+};
 
 function describeSync(isSyncing: boolean, waiting: number): string {
   if (!isSyncing) return "On. Everything stays on this computer.";

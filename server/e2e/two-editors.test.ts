@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { expectVisible, openVscode, readRecorded, type Vscode, waitForRecorded } from "floyo/e2e";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startFloyoServer, type FloyoServer } from "./harness/floyo-server.ts";
-import { expectVisible, openVscode, type Vscode } from "./harness/index.ts";
-import { readRecorded, waitForRecorded } from "./harness/recorded.ts";
+import { type FloyoServer, startFloyoServer } from "./floyo-server.ts";
+
+// Two editors of one person, whose VS Code has its telemetry switched off.
 
 const email = "robin@example.com";
 let server: FloyoServer;
@@ -32,7 +33,7 @@ async function signIn(vscode: Vscode): Promise<void> {
   await vscode.enter(email);
   await vscode.pick("Send me a code");
   await expectVisible(vscode.page.getByText("The six digits that were sent to"));
-  await vscode.enter(await server.waitForCode(email));
+  await vscode.enter(await server.codeFor(email));
 }
 
 test("signing in asks about sync, and with telemetry off a second time, naming that setting; a no keeps everything here", async () => {

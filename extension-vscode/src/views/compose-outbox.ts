@@ -1,0 +1,71 @@
+import {
+  batchLimit,
+  isSyncAllowed,
+  previewMessages,
+  previewNextRequest,
+  type DeviceState,
+  type Message,
+} from "@floyo/core/sync";
+import { entryToOutboxLine } from "@floyo/core/view";
+import type { Floyo } from "../floyo.ts";
+import { openSyncKeys } from "../sync-keys.ts";
+import { readViewContext } from "./view-context.ts";
+
+/** They keep names apart from the sentence where text is drawn; an editor would show the marks themselves. */
+const isolates = /[\u2068\u2069]/g;
+
+/** What the next sync sends, each request in words and then as it goes out. */
+export async function composeOutbox(floyo: Floyo): Promise<string> {
+  const state = await floyo.device.state.read();
+  const heading = `// ${headline(floyo, state)}`;
+  if (state.receipts.length === 0) return [heading, "", "// Nothing was ever recorded here.", ""].join("\n");
+  const events = await composeEvents(floyo, state);
+  const parts = [...(await composeMessages(floyo, state)), ...(events === undefined ? [] : [events])];
+  return [heading, "", ...(parts.length > 0 ? parts : ["// Nothing waits to be sent.", ""])].join("\n");
+}
+
+function headline({ settings }: Floyo, state: DeviceState): string {
+  const isSignedOut = state.account === undefined;
+  if (isSignedOut) return "Nothing is sent: nobody is signed in. Signed in, this would be sent next.";
+  const isTelemetryOff = settings.isTelemetryOff();
+  if (isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff })) return "What Floyo sends next.";
+  return "Nothing is sent: you have not agreed to syncing. If you did, this would be sent next.";
+}
+
+async function composeEvents(floyo: Floyo, { outbox, account }: DeviceState): Promise<string | undefined> {
+  const { log } = floyo.device;
+  const body = await previewNextRequest(log, outbox);
+  if (body === undefined) return undefined;
+  const entries = await log.pending(batchLimit);
+  const context = await readViewContext(floyo, entries);
+  const lines = entries.map((entry) => entryToOutboxLine(entry, context).text.replaceAll(isolates, ""));
+  const words = ["The events, in words (the names are on this computer only):", ...lines.map((line) => `  ${line}`)];
+  const veto = "To keep one of them back: Floyo: Remove from What Will Be Sent…";
+  const serverUrl = account?.serverUrl ?? floyo.settings.serverUrl();
+  return composePart([...words, veto], { method: "POST", path: "events", body, serverUrl });
+}
+
+async function composeMessages(floyo: Floyo, state: DeviceState): Promise<readonly string[]> {
+  const keys = await openSyncKeys(floyo.device);
+  if (!keys.ok) return ["// Nothing is sent: Floyo's keys on this computer can't be read.", ""];
+  const messages = await previewMessages({ log: floyo.device.log, surface: "vscode", ...keys.value }, state);
+  const serverUrl = state.account?.serverUrl ?? floyo.settings.serverUrl();
+  return messages.map((message) => composePart([messageWords[message.path]], { ...message, serverUrl }));
+}
+
+const messageWords = {
+  devices: "That this VS Code is one of your devices: its number and its public key.",
+  consents: "What you answered to the questions about recording and sync: when, and to which words.",
+  decisions: "What you decided on suggestions.",
+  settings: "Your settings. Rules for files and sites are encrypted, each time anew.",
+} satisfies Record<Message["path"], string>;
+
+type Request = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  readonly serverUrl: string;
+};
+
+const composePart = (words: readonly string[], { method, path, body, serverUrl }: Request): string =>
+  [...words.map((line) => `// ${line}`), `// ${method} ${serverUrl}/functions/v1/api/${path}`, body, ""].join("\n");

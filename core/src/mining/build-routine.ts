@@ -3,7 +3,7 @@ import { type Activity, activityToKind, type KeyOf } from "./activity.ts";
 import { type TriggerOptions, weighTrigger } from "./find-trigger.ts";
 import { findConsensus } from "./find-consensus.ts";
 import type { MinedRoutine, Occurrence } from "./routine.ts";
-import type { Trace } from "./traces.ts";
+import type { Trace } from "./trace.ts";
 import type { Pace } from "./pace.ts";
 import { weighCalendar } from "./weigh-calendar.ts";
 
@@ -11,7 +11,7 @@ import { weighCalendar } from "./weigh-calendar.ts";
 export type Setting = { readonly options: TriggerOptions; readonly pace: Pace };
 
 /** A routine, and the natural logarithm of how much better than chance the calendar explains it; 0 without a trigger. */
-export type WeighedRoutine = { readonly routine: MinedRoutine; readonly evidence: number };
+type WeighedRoutine = { readonly routine: MinedRoutine; readonly evidence: number };
 
 /** The routine that these traces, which belong together, are occurrences of. */
 export function buildRoutine(traces: readonly Trace[], keyOf: KeyOf, { options, pace }: Setting): WeighedRoutine {

@@ -6,9 +6,9 @@ import { groupTraces, isChain, type TraceGroup } from "./group-traces.ts";
 import { isChore } from "./is-chore.ts";
 import type { MinedRoutine } from "./routine.ts";
 import { createShareOf } from "./share-of-group.ts";
-import { addSharedWork } from "./shared-work.ts";
+import { addSharedWork } from "./add-shared-work.ts";
 import { isSupported, minSupport } from "./support.ts";
-import type { Trace } from "./traces.ts";
+import type { Trace } from "./trace.ts";
 
 /**
  * Least share that a routine must have of all traces with its first or its last step: what is brought in and then goes

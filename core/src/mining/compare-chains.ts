@@ -1,7 +1,7 @@
 import { activityToKind, type KeyOf } from "./activity.ts";
 import { minSupport } from "./support.ts";
 import type { TraceGroup } from "./group-traces.ts";
-import { anchorsOf, type Trace } from "./traces.ts";
+import { anchorsOf, type Trace } from "./trace.ts";
 import { weighShare } from "./weigh-share.ts";
 
 /** Of a person of whom little is known: eight ways for a file to go on, each seen once. */

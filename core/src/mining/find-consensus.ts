@@ -1,5 +1,5 @@
 import type { Activity, KeyOf } from "./activity.ts";
-import type { Trace } from "./traces.ts";
+import type { Trace } from "./trace.ts";
 
 /** The activities that at least half of the traces share, in the order in which they mostly come. */
 export function findConsensus(traces: readonly Trace[], keyOf: KeyOf): Activity[] {

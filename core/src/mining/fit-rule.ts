@@ -16,7 +16,7 @@ export type Fit = AnchoredRule & {
  * The local days of the routine, ascending, and the last day on which it could have been done. `worked`: the days on
  * which the person did anything else, where that is known.
  */
-export type Span = {
+type Span = {
   readonly days: readonly number[];
   readonly to: number;
   readonly worked?: ReadonlySet<number> | undefined;

@@ -3,7 +3,7 @@ import { isSubsequence } from "./is-subsequence.ts";
 /** A sequence that recurs, and where: the index of each session, ascending. */
 export type FrequentSequence<T> = { readonly items: readonly T[]; readonly sessions: readonly number[] };
 
-export type SequenceLimits = {
+type SequenceLimits = {
   readonly minSupport: number;
   /** How many other items may stand between two of the sequence. */
   readonly maxGap: number;

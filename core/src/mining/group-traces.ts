@@ -1,6 +1,6 @@
 import type { Activity, KeyOf } from "./activity.ts";
 import { isSubsequence } from "./is-subsequence.ts";
-import { anchorsOf, type Trace } from "./traces.ts";
+import { anchorsOf, type Trace } from "./trace.ts";
 
 /** Traces that bring in and hand over the same things in the same order. `anchors` are the keys of those steps. */
 export type TraceGroup = { readonly anchors: readonly string[]; readonly traces: readonly Trace[] };

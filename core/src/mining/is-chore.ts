@@ -1,5 +1,5 @@
 import type { Activity } from "./activity.ts";
-import type { Trace } from "./traces.ts";
+import type { Trace } from "./trace.ts";
 
 /** At least one step brings in, hands over or makes something: opening and saving alone is just work. */
 export const isChore = ({ activities }: Trace): boolean =>

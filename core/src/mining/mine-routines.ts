@@ -8,7 +8,7 @@ import type { MinedRoutine, Routine } from "./routine.ts";
 import { findSessionRoutines } from "./session-routines.ts";
 import { findSingleRoutines } from "./single-routines.ts";
 import { createPace } from "./pace.ts";
-import { threadToTraces } from "./traces.ts";
+import { threadToTraces } from "./split-into-traces.ts";
 
 export type MiningOptions = TriggerOptions & {
   /** The routines of the last mining: they keep their ids. */

@@ -13,7 +13,7 @@ export type Pace = {
 };
 
 /** Minutes of the local day, `to` not counted. */
-export type MinuteWindow = { readonly from: number; readonly to: number };
+type MinuteWindow = { readonly from: number; readonly to: number };
 
 const quarter = 15;
 /** Of a person of whom little is known, four events spread over eight hours. */

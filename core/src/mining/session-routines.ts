@@ -2,11 +2,13 @@ import type { ActivityEvent } from "../events/index.ts";
 import { activityToKey, eventToActivity, eventToKey, isAnchor } from "./activity.ts";
 import { buildRoutine, type Setting } from "./build-routine.ts";
 import { createSearchBetween } from "./events-between.ts";
-import { addSharedWork } from "./shared-work.ts";
+import { addSharedWork } from "./add-shared-work.ts";
 import { findFrequentSequences, type FrequentSequence, keepMaximal } from "./frequent-sequences.ts";
 import type { MinedRoutine } from "./routine.ts";
 import { isSupported, minSupport } from "./support.ts";
-import { countKeys, eventsToTrace, logToSessions, type Trace } from "./traces.ts";
+import { countKeys } from "./count-keys.ts";
+import { logToSessions } from "./split-into-traces.ts";
+import { eventsToTrace, type Trace } from "./trace.ts";
 
 /** A pause of this many seconds ends a session. */
 const pauseSeconds = 90 * 60;

@@ -1,6 +1,6 @@
 import type { KeyOf } from "./activity.ts";
 import type { TraceGroup } from "./group-traces.ts";
-import type { Trace } from "./traces.ts";
+import type { Trace } from "./trace.ts";
 
 /** Of all traces with the first or the last anchor of a group, the share, 0 to 1, that the group has (all-confidence; Omiecinski 2003). */
 export function createShareOf(traces: readonly Trace[], keyOf: KeyOf): (group: TraceGroup) => number {

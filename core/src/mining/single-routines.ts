@@ -4,7 +4,7 @@ import { groupTraces, isChain } from "./group-traces.ts";
 import { isChore } from "./is-chore.ts";
 import type { MinedRoutine } from "./routine.ts";
 import { isSupported } from "./support.ts";
-import type { Trace } from "./traces.ts";
+import type { Trace } from "./trace.ts";
 
 /**
  * Natural logarithm of how much better than chance the calendar must explain a routine, after the price of looking at

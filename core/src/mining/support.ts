@@ -1,5 +1,5 @@
 import { toLocalTime } from "./local-time.ts";
-import type { Trace } from "./traces.ts";
+import type { Trace } from "./trace.ts";
 
 /** Two is not evidence. */
 export const minSupport = 3;

@@ -2,7 +2,8 @@ import type { ActivityEvent } from "../events/index.ts";
 import { compareEvents } from "../threads/index.ts";
 import { eventToKey } from "./activity.ts";
 import type { FindBetween } from "./events-between.ts";
-import { countKeys, eventsToTrace, type Trace } from "./traces.ts";
+import { countKeys } from "./count-keys.ts";
+import { eventsToTrace, type Trace } from "./trace.ts";
 
 /**
  * Adds to each trace what at least half of them have between their first and last event, such as a script that is

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { availableParallelism } from "node:os";
 import type { Hono, MiddlewareHandler } from "hono";
 import type { ApiEnv } from "./api-env.ts";
 import { createApp } from "./app.ts";
@@ -34,7 +35,8 @@ export type AppParts = {
   readonly pages?: MiddlewareHandler;
 };
 
-const connections = 10;
+/** More than the cores can work on at once would only cost memory. */
+const connections = Math.min(16, 2 + 2 * availableParallelism());
 
 /** Roles, migrations, the proof that the database is locked down; then jobs, and only then an app. */
 export async function openApp(parts: AppParts, closers: Closers): Promise<Hono<ApiEnv>> {

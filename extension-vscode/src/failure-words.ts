@@ -10,7 +10,7 @@ const words = {
     "Floyo's keys on this computer can't be read: the system's secret storage was cleared or locked. Nothing is being recorded. Unlock it and reload the window, or start anew; what was recorded before can then no longer be joined with what comes.",
   "recording-stuck":
     "Something keeps Floyo from noting anything right now. What was noted before is safe, and what you do now is noted as soon as it can be. If this stays, reload the window.",
-  "no-connection": "The Floyo server can't be reached. Nothing is lost; Floyo tries again by itself.",
+  "no-connection": "The Floyo server can't be reached. Nothing is lost; what waits is sent when it answers again.",
   "foreign-answer":
     "Something other than a Floyo server answered (a login page of the network, perhaps). Nothing was sent. Check the setting “Floyo › Server: Url”.",
   "server-busy": "The Floyo server asked for patience. Nothing is lost; Floyo tries again by itself.",
@@ -37,6 +37,11 @@ const words = {
 
 export type FailureCode = keyof typeof words;
 
-/** A message for the person, with the code at its end for whoever helps. Resolves to the button that was chosen. */
+const ok = "OK";
+
+/**
+ * A message for the person, with the code at its end for whoever helps. Resolves to the button that was chosen.
+ * It always has a button: without one the editor cuts it to a line, and what to do is at the end.
+ */
 export const tellFailure = (code: FailureCode, ...buttons: readonly string[]): Thenable<string | undefined> =>
-  window.showWarningMessage(`${words[code]} (${code})`, ...buttons);
+  window.showWarningMessage(`${words[code]} (${code})`, ...(buttons.length > 0 ? buttons : [ok]));

@@ -49,12 +49,13 @@ export function createFileLabelStore(ports: LabelStorePorts): LabelStore {
   async function write(labels: readonly Label[]): Promise<void> {
     const key = (await readKey(secret)) ?? (await importSealKey(await secret.create()));
     const line = await sealLine(key, labels, randomBytes);
-    if (bytesRead + line.length > maxBytes) await files.replace(name, await olderHalfLess(key, line));
-    else await files.append(name, line);
-  }
-  async function olderHalfLess(key: SealKey, line: Uint8Array): Promise<Uint8Array> {
-    const younger = [...textByToken].slice(textByToken.size >> 1).map(([token, text]) => ({ token, text }));
-    return joinBytes([await sealLine(key, younger, randomBytes), line]);
+    if (bytesRead + line.length > maxBytes) {
+      await files.replace(name, joinBytes([await sealLine(key, youngerHalf(textByToken), randomBytes), line]));
+      return forgetRead();
+    }
+    await files.append(name, line);
+    bytesRead += line.length;
+    for (const { token, text } of labels) textByToken.set(token, text);
   }
 
   return {
@@ -83,6 +84,9 @@ async function readKey(secret: SplitSecret): Promise<SealKey | undefined> {
   const bytes = await secret.read();
   return bytes && importSealKey(bytes);
 }
+
+const youngerHalf = (textByToken: ReadonlyMap<Token, string>): readonly Label[] =>
+  [...textByToken].slice(textByToken.size >> 1).map(([token, text]) => ({ token, text }));
 
 const toEntry = (token: Token, text: string | undefined): [Token, string][] =>
   text === undefined ? [] : [[token, text]];

@@ -14,7 +14,7 @@ import { createRecorder } from "./create-recorder.ts";
 import type { Device } from "../device/device.ts";
 import { runJob, scheduleRetry, scheduleRounds, scheduleWork } from "./jobs.ts";
 import { syncWithServer } from "../device/sync-with-server.ts";
-import { siteToOrigins } from "../device/sites.ts";
+import { siteToOrigins } from "../device/site-to-origins.ts";
 
 export type Listeners = {
   readonly record: Record;

@@ -5,7 +5,8 @@ import type { Device } from "./device.ts";
 import { currentSuggestions } from "./mine-log.ts";
 import { readCards } from "./read-cards.ts";
 import { readMovements } from "./read-movements.ts";
-import { readSiteChoice, siteToOrigins } from "./sites.ts";
+import { siteToOrigins } from "./site-to-origins.ts";
+import { readSiteChoice } from "./sites.ts";
 import { readSyncStatus } from "./sync-status.ts";
 
 /** All that the popup shows, with readable names where this device has them. */

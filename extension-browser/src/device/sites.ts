@@ -10,18 +10,12 @@ import {
   unregisterPageScripts,
   type PageScript,
 } from "../platform/browser-api.ts";
+import { siteToOrigins } from "./site-to-origins.ts";
 
 const pageScripts: readonly PageScript[] = [
   { id: "uploads", file: "/content-scripts/uploads.js", world: "ISOLATED" },
   { id: "inputs", file: "/content-scripts/inputs.js", world: "MAIN" },
 ];
-
-/** What to ask the browser for, so that uploads of a site are seen. `undefined` for pages that are no site. */
-export function siteToOrigins(url: string): string[] | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return /^https?:$/.test(protocol) ? [`${protocol}//${hostname}/*`] : undefined;
-}
 
 /** Our scripts are where uploads are to be seen, and nowhere else: registered for what comes, started where it is open. */
 export async function updatePageScripts(policy: Policy, serverUrl: string | undefined): Promise<void> {

@@ -37,7 +37,7 @@ export function DeviceList({ device, state }: SectionProps) {
           </p>
           {one.device !== own && (
             <button type="button" class="plain" onClick={() => void revoke(one)}>
-              Remove
+              Remove<span class="visually-hidden"> this {surfaceNames[one.surface]}</span>
             </button>
           )}
         </li>

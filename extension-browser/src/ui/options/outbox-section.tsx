@@ -40,7 +40,7 @@ export function OutboxSection({ device, state, onChanged }: SectionProps) {
               <pre>{json}</pre>
             </details>
             {canVeto && (
-              <button type="button" class="plain" onClick={() => void veto(seq)}>
+              <button type="button" class="plain" aria-label={`Keep back: ${text}`} onClick={() => void veto(seq)}>
                 Keep back
               </button>
             )}

@@ -1,7 +1,7 @@
 import type { TargetedInputEvent } from "preact";
 import { useState } from "preact/hooks";
 import { requestCode, signInToServer } from "../../device/account.ts";
-import { siteToOrigins } from "../../device/sites.ts";
+import { siteToOrigins } from "../../device/site-to-origins.ts";
 import { requestOrigins } from "../../platform/browser-api.ts";
 import type { SectionProps } from "./section-props.ts";
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { changeSettings } from "@floyo/core/sync";
-import { allowSite, siteToOrigins } from "../../device/sites.ts";
+import { siteToOrigins } from "../../device/site-to-origins.ts";
+import { allowSite } from "../../device/sites.ts";
 import { grantedOrigins, removeOrigins, requestOrigins } from "../../platform/browser-api.ts";
 import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
@@ -19,7 +20,7 @@ export function SitesSection({ device, state, onChanged }: SectionProps) {
     const url = /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
     const wanted = siteToOrigins(url);
     if (wanted === undefined) return setSaid("That is no address of a site.");
-    if (!(await requestOrigins(wanted))) return setSaid("The browser did not allow it.");
+    if (!(await requestOrigins(wanted).catch(() => false))) return setSaid("The browser did not allow it.");
     const { hostname } = new URL(url);
     const now = Math.floor(Date.now() / 1000);
     await device.state.update((before) => changeSettings(before, { rules: allowSite(before.rules, hostname) }, now));

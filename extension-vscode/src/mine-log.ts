@@ -1,9 +1,9 @@
-import { findTargets } from "@floyo/core/automations";
 import { mineRoutines } from "@floyo/core/mining";
-import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
+import { pickInterruptions } from "@floyo/core/suggestions";
 import { changeSettings, keepRoutines, recordAnnouncement, type DeviceState } from "@floyo/core/sync";
 import { commands, window } from "vscode";
 import type { Floyo } from "./floyo.ts";
+import { currentSuggestions } from "./read-suggestions.ts";
 
 const secondsPerDay = 86_400;
 
@@ -19,13 +19,6 @@ export async function mineLog(floyo: Floyo, { isWatching }: Mining): Promise<voi
   const routines = mineRoutines(await log.read(0), { known, nowSeconds, timeZone });
   const kept = await floyo.change((before) => keepRoutines(before, routines));
   if (kept.ok && (await countFresh(floyo, kept.value)) > 0 && !isWatching) await interrupt(floyo);
-}
-
-/** The server's, which come from all devices of the person, or this device's own. */
-export function currentSuggestions(state: DeviceState, nowSeconds: number): readonly Suggestion[] {
-  if (state.suggestions !== undefined) return state.suggestions;
-  const decisions = state.decisions.map(({ decision }) => decision);
-  return suggest({ routines: state.routines, decisions, nowSeconds, targetsOf: findTargets });
 }
 
 /** Those that may interrupt today; they count as told from now on. */

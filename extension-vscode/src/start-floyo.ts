@@ -10,7 +10,7 @@ import { createEditorSettings } from "./platform/editor-settings.ts";
 import type { Platform } from "./platform/platform.ts";
 import { createRecordingSwitch } from "./recording-switch.ts";
 import { startRounds } from "./rounds.ts";
-import { watchTelemetry } from "./telemetry.ts";
+import { watchTelemetry } from "./watch-telemetry.ts";
 import { tellLoss } from "./tell-loss.ts";
 import { createTroubleDesk } from "./trouble-desk.ts";
 import { registerViews } from "./views/index.ts";

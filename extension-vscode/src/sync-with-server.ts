@@ -1,7 +1,7 @@
 import { isSyncAllowed, syncDevice, type FlushLock, type SyncReport } from "@floyo/core/sync";
 import type { Device } from "./device.ts";
 import type { EditorSettings } from "./platform/editor-settings.ts";
-import { openServer } from "./server-access.ts";
+import { openServer } from "./open-server.ts";
 import { openSyncKeys } from "./sync-keys.ts";
 
 /** Shorter than a lock is held for dead. */

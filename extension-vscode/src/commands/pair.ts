@@ -2,7 +2,7 @@ import { window } from "vscode";
 import { tellFailure } from "../failure-words.ts";
 import type { Floyo } from "../floyo.ts";
 import { joinDevice } from "../join-device.ts";
-import { openServer } from "../server-access.ts";
+import { openServer } from "../open-server.ts";
 import { welcomeDevice } from "../welcome-device.ts";
 
 const showText = {

@@ -2,7 +2,7 @@ import type { Suggestion } from "@floyo/core/suggestions";
 import { suggestionToRow } from "@floyo/core/view";
 import { window } from "vscode";
 import type { Floyo } from "../floyo.ts";
-import { readSuggestions } from "../views/suggestions-view.ts";
+import { readSuggestions } from "../read-suggestions.ts";
 import { readViewContext } from "../views/view-context.ts";
 
 /** The suggestion of the row that the command was called on; from the palette the person picks one. */

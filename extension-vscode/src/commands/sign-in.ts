@@ -3,7 +3,7 @@ import { window } from "vscode";
 import { askToSync } from "../ask-to-sync.ts";
 import { tellFailure } from "../failure-words.ts";
 import type { Floyo } from "../floyo.ts";
-import { openServer } from "../server-access.ts";
+import { openServer } from "../open-server.ts";
 import type { Session } from "../session.ts";
 
 const byCode = { label: "Send me a code", detail: "A six-digit code comes by mail." };

@@ -1,7 +1,7 @@
 import { signOut } from "@floyo/core/sync";
 import { window } from "vscode";
 import type { Floyo } from "../floyo.ts";
-import { openServer } from "../server-access.ts";
+import { openServer } from "../open-server.ts";
 
 /** Signed out here whether or not the server can be reached. What was recorded stays. */
 export async function signOutOfServer(floyo: Floyo): Promise<void> {

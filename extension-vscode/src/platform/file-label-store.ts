@@ -53,20 +53,20 @@ export function createFileLabelStore(ports: LabelStorePorts): LabelStore {
       await files.replace(name, joinBytes([await sealLine(key, youngerHalf(textByToken), randomBytes), line]));
       return forgetRead();
     }
+    const end = bytesRead + line.length;
     await files.append(name, line);
-    bytesRead += line.length;
+    bytesRead = end;
     for (const { token, text } of labels) textByToken.set(token, text);
   }
 
   return {
-    remember: async (labels) => {
-      await files.exclusively(async () => {
+    remember: (labels) =>
+      files.exclusively(async () => {
         if (!(await isConsented())) return;
         await catchUp();
         const fresh = labels.filter(({ token }) => !textByToken.has(token));
         if (fresh.length > 0) await write(fresh);
-      });
-    },
+      }),
     read: async (tokens) => {
       await catchUp();
       return new Map(tokens.flatMap((token) => toEntry(token, textByToken.get(token))));

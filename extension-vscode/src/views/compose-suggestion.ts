@@ -1,6 +1,6 @@
 import { suggestionToCard, type SuggestionCard } from "@floyo/core/view";
 import type { Floyo } from "../floyo.ts";
-import { readSuggestions } from "./suggestions-view.ts";
+import { readSuggestions } from "../read-suggestions.ts";
 import { readViewContext } from "./view-context.ts";
 
 /** Markdown. Names come from files and are escaped: they may say anything. */

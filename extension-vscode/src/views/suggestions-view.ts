@@ -1,4 +1,3 @@
-import type { Suggestion } from "@floyo/core/suggestions";
 import { Disposable, EventEmitter, window, type TreeView } from "vscode";
 import type { Floyo } from "../floyo.ts";
 import { hasConsent } from "../has-consent.ts";
@@ -38,18 +37,13 @@ export function registerSuggestionsView(floyo: Floyo): Disposable {
 }
 
 async function readItems(floyo: Floyo): Promise<SuggestionItem[]> {
+  if (!hasConsent(await floyo.device.state.read())) return [];
+  const { readSuggestions } = await import("../read-suggestions.ts");
   const suggestions = await readSuggestions(floyo);
   if (suggestions.length === 0) return [];
   const [view, { readViewContext }] = [await import("@floyo/core/view"), await import("./view-context.ts")];
   const context = await readViewContext(floyo, suggestions);
   return suggestions.map((suggestion) => suggestionToItem(view.suggestionToCard(suggestion, context)));
-}
-
-export async function readSuggestions(floyo: Floyo): Promise<readonly Suggestion[]> {
-  const state = await floyo.device.state.read();
-  if (!hasConsent(state)) return [];
-  const { currentSuggestions } = await import("../mine-log.ts");
-  return currentSuggestions(state, floyo.nowSeconds());
 }
 
 /** Who looks at the view wants to see what is true now. */

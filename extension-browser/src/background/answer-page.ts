@@ -7,7 +7,7 @@ import { decideSuggestion } from "../device/decide-suggestion.ts";
 import type { Device } from "../device/device.ts";
 import { eraseAll } from "../device/erase-all.ts";
 import { readPopup } from "../device/read-popup.ts";
-import { allowSite, denySite } from "../device/sites.ts";
+import { allowSite, denySite } from "../device/site-rules.ts";
 import { syncWithServer } from "../device/sync-with-server.ts";
 import { writeAutomation } from "../device/write-automation.ts";
 

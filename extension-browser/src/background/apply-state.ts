@@ -1,7 +1,7 @@
 import { settingsToPolicy } from "@floyo/core/settings";
 import { updateBadge } from "./badge.ts";
 import type { Device } from "../device/device.ts";
-import { updatePageScripts } from "../device/sites.ts";
+import { updatePageScripts } from "../device/page-scripts.ts";
 
 /** What the browser is to do follows from what is stored: scripts on the sites, words on the button. */
 export async function applyState(device: Device, nowMs: number): Promise<void> {

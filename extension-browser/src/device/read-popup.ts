@@ -6,7 +6,7 @@ import { currentSuggestions } from "./mine-log.ts";
 import { readCards } from "./read-cards.ts";
 import { readMovements } from "./read-movements.ts";
 import { siteToOrigins } from "./site-to-origins.ts";
-import { readSiteChoice } from "./sites.ts";
+import { readSiteChoice } from "./site-choice.ts";
 import { readSyncStatus } from "./sync-status.ts";
 
 /** All that the popup shows, with readable names where this device has them. */

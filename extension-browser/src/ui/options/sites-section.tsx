@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { changeSettings } from "@floyo/core/sync";
 import { siteToOrigins } from "../../device/site-to-origins.ts";
-import { allowSite } from "../../device/sites.ts";
+import { allowSite } from "../../device/site-rules.ts";
 import { grantedOrigins, removeOrigins, requestOrigins } from "../../platform/browser-api.ts";
 import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";

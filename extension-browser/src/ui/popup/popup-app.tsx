@@ -1,20 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
 import { popupSchema, type Popup } from "../../answers.ts";
-import type { PageRequest } from "../../messages.ts";
-import { openOptionsPage, openPage, readActiveTab } from "../../platform/browser-api.ts";
+import { openOptionsPage, readActiveTab } from "../../platform/browser-api.ts";
 import { askWorker, tellWorker } from "../ask-worker.ts";
-import { failureSentence } from "../failure-sentence.ts";
 import { Mark } from "../mark.tsx";
 import type { Act } from "./act.ts";
 import { Header } from "./header.tsx";
+import { Invitation } from "./invitation.tsx";
 import { MovementList } from "./movement-list.tsx";
 import { Notice } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 import { SiteChoiceRow } from "./site-choice-row.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { syncSentence } from "./sentences.ts";
-
-/** What the person decided last, so that it can be taken back while the popup is open. */
-type Decided = { readonly suggestion: string; readonly words: string };
+import { requestToDecided, UndoBar, type Decided } from "./undo-bar.tsx";
 
 type Shown = { readonly popup?: Popup; readonly siteUrl?: string | undefined; readonly failure?: string };
 
@@ -61,12 +59,6 @@ export function PopupApp() {
   );
 }
 
-function requestToDecided({ suggestion, decision }: Extract<PageRequest, { kind: "decide" }>): Decided | undefined {
-  if (decision === "undo") return undefined;
-  const words = { accept: "Marked as in use.", snooze: "Back in a week.", never: "Never again, on any device." };
-  return { suggestion, words: words[decision] };
-}
-
 /** What popup.html paints before the first script. */
 const Waiting = () => (
   <main class="popup" aria-busy="true">
@@ -78,39 +70,3 @@ const Waiting = () => (
     </header>
   </main>
 );
-
-function Problem({ code, act }: { readonly code: string; readonly act: Act }) {
-  return (
-    <section class="problem" role="alert">
-      <p>{failureSentence(code)}</p>
-      {code === "state-lost" && (
-        <button type="button" onClick={() => void act({ kind: "acknowledge-loss" })}>
-          Understood
-        </button>
-      )}
-    </section>
-  );
-}
-
-function UndoBar({ decided, act }: { readonly decided: Decided; readonly act: Act }) {
-  const undo = () => void act({ kind: "decide", suggestion: decided.suggestion, decision: "undo" });
-  return (
-    <div class="undo" role="status">
-      <span>{decided.words}</span>
-      <button type="button" onClick={undo}>
-        Undo
-      </button>
-    </div>
-  );
-}
-
-function Invitation({ isDeclined }: { readonly isDeclined: boolean }) {
-  return (
-    <section class="invitation">
-      <p>{isDeclined ? "Floyo is off: you declined." : "Floyo is off until you say yes. Nothing has been noted."}</p>
-      <button type="button" class="primary" onClick={() => void openPage("welcome.html")}>
-        {isDeclined ? "Read the question again" : "Read what it would note"}
-      </button>
-    </section>
-  );
-}

@@ -43,7 +43,9 @@ export function createFileEventLog(ports: FileEventLogPorts): EventLog {
       if (filtered.length === 0) return success([]);
       try {
         return success(
-          await withLog(async (log) => ((await ports.isConsented()) ? appendEvents(ports, log, filtered) : [])),
+          await withLog(async (log) =>
+            (await ports.isConsented()) ? appendEvents({ ...ports, reader, log }, filtered) : [],
+          ),
         );
       } catch (error) {
         const code = files.failureOf(error);
@@ -61,17 +63,27 @@ export function createFileEventLog(ports: FileEventLogPorts): EventLog {
   };
 }
 
-async function appendEvents(ports: FileEventLogPorts, log: OpenLog, filtered: readonly FilteredEvent[]) {
+async function appendEvents(
+  { files, reader, log, randomBytes, segmentBytes }: FileEventLogPorts & HeldLog,
+  filtered: readonly FilteredEvent[],
+) {
   const { device } = log.ledger;
   const first = log.lastSeq + 1;
   const events = filtered.map((event, index) =>
-    sequenceEvent(event, { device, seq: first + index, randomBytes: ports.randomBytes(sequenceRandomBytes) }),
+    sequenceEvent(event, { device, seq: first + index, randomBytes: randomBytes(sequenceRandomBytes) }),
   );
   const entries = events.map((event): LogEntry => ({ kind: "event", event }));
+  const lastSeq = log.lastSeq + events.length;
   const line = encodeEntries(entries);
-  const isFull = log.tail === undefined || log.tail.bytes + line.length > ports.segmentBytes;
-  if (isFull) await ports.files.replace(segmentName(first), encodeSegment(device, first, entries));
-  else await ports.files.append(log.tail.name, line);
+  if (log.tail === undefined || log.tail.bytes + line.length > segmentBytes) {
+    const [name, segment] = [segmentName(first), encodeSegment(device, first, entries)];
+    await files.replace(name, segment);
+    reader.noteTail({ name, bytes: segment.length, lastSeq });
+  } else {
+    const { name, bytes } = log.tail;
+    await files.append(name, line);
+    reader.noteTail({ name, bytes: bytes + line.length, lastSeq });
+  }
   return events;
 }
 

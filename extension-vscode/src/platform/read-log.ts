@@ -13,8 +13,12 @@ export type OpenLog = {
   readonly tail: { readonly name: string; readonly bytes: number } | undefined;
 };
 
+export type Tail = { readonly name: string; readonly bytes: number; readonly lastSeq: number };
+
 export type LogReader = {
   readonly open: () => Promise<OpenLog>;
+  /** Where the tail ends after an append of our own: it need not be read again. */
+  readonly noteTail: (tail: Tail) => void;
   readonly readSegment: (log: Pick<OpenLog, "ledger">, name: string) => Promise<readonly LogEntry[]>;
 };
 
@@ -24,8 +28,6 @@ export const segmentsFrom = ({ segments }: OpenLog, seq: number): readonly strin
     const next = segments[index + 1];
     return next === undefined || segmentFirst(next) > seq;
   });
-
-type Tail = { readonly name: string; readonly bytes: number; readonly lastSeq: number };
 
 /** Opens and mends. All calls come while the lock is held. */
 export function createLogReader(files: DurableFiles, newDevice: () => DeviceId): LogReader {
@@ -51,6 +53,9 @@ export function createLogReader(files: DurableFiles, newDevice: () => DeviceId):
   }
 
   return {
+    noteTail: (tail) => {
+      knownTail = tail;
+    },
     readSegment,
     open: async () => {
       const segments = (await files.list()).filter(isSegmentName);

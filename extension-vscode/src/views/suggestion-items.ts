@@ -24,7 +24,6 @@ export function suggestionToItem(card: SuggestionCard): SuggestionItem {
   const item = createItem({
     label: card.row.label,
     description: card.row.description,
-    icon: "lightbulb",
     suggestionId: card.id,
     children: [
       ...(card.when === undefined ? [] : [createItem({ label: card.when, icon: "calendar" })]),

@@ -1,17 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createGunzip } from "node:zlib";
-import {
-  createSequenceReader,
-  minePatternLines,
-  type PatternQuery,
-  type SequenceDatabase,
-} from "@floyo/core/mining/sequences";
-import { failure, type Result } from "@floyo/core/result";
+import { minePatternLines, type PatternQuery, type SequenceDatabase } from "@floyo/core/mining/sequences";
 import { type CommandIo, printFailure, printUsage } from "./command.ts";
-import { systemCode } from "./read-lines.ts";
+import { readSequences } from "./read-sequences.ts";
 
 const usage = "mine --sequences FILE --min-support N [--closed|--maximal] [--max-gap G] [--print]";
 
@@ -75,19 +67,4 @@ function nameOnly(closed: boolean, maximal: boolean): PatternQuery["only"] {
 /** A whole number from 1 on. */
 function parseCount(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
-}
-
-async function readSequences(path: string): Promise<Result<SequenceDatabase, "line-not-sequence" | "file-unreadable">> {
-  const reader = createSequenceReader();
-  try {
-    const bytes = createReadStream(path);
-    const text = path.endsWith(".gz") ? bytes.on("error", (error) => text.destroy(error)).pipe(createGunzip()) : bytes;
-    for await (const chunk of text) if (!(chunk instanceof Uint8Array) || !reader.read(chunk)) break;
-    return reader.finish();
-  } catch (error) {
-    return failure(
-      "file-unreadable",
-      `The file cannot be read (${systemCode(error)}); check its name and its permissions.`,
-    );
-  }
 }

@@ -13,6 +13,8 @@ type GappedMiner = MiningTask & {
   /** Where patterns on the current path can end, and the places in reach of the ends of the last one. */
   readonly entries: Arena;
   readonly steps: Arena;
+  /** The ranks that were counted. */
+  readonly reached: Int32Array;
   readonly counts: Int32Array;
   readonly marks: Int32Array;
   readonly totals: Int32Array;
@@ -41,6 +43,7 @@ export function minePatternsWithGap(
     entries.numbers[cursor] = place;
     cursors[rank] = cursor + 1;
   }
+  cursors.fill(-1);
   let from = 0;
   for (let rank = 0; rank < hole; rank += 1) {
     const to = from + (occurrences[rank] ?? 0);
@@ -73,6 +76,7 @@ function createGappedMiner(
     ends,
     entries: { numbers: new Int32Array(1 << 12), top: 0 },
     steps: { numbers: new Int32Array(1 << 12), top: 0 },
+    reached: new Int32Array(hole + 1),
     counts: new Int32Array(hole + 1),
     marks: new Int32Array(hole + 1),
     totals: new Int32Array(hole + 1),
@@ -113,24 +117,48 @@ function growGapped(miner: GappedMiner, range: Range): void {
 
 /** Depth is how many items the pattern has whose ends are in the range. */
 function openFrame(miner: GappedMiner, depth: number, range: Range): Frame {
-  const { entries, counts, totals, maxLength, cursors } = miner;
-  const ranks = depth + 1 <= maxLength ? countFollowers(miner, range) : [];
-  const supports = ranks.map((rank) => counts[rank] ?? 0);
-  if (depth + 2 > maxLength || ranks.length === 0) return { depth, ranks, supports, starts: [], next: 0 };
-  cursors.fill(-1);
-  const starts = ranks.map((rank) => (cursors[rank] = reserve(entries, totals[rank] ?? 0)));
-  sortSteps(miner);
-  return { depth, ranks, supports, starts: [...starts, entries.top], next: 0 };
+  const { entries, totals, maxLength, cursors } = miner;
+  const reached = depth + 1 <= maxLength ? countReached(miner, range) : 0;
+  const { ranks, supports } = listFrequent(miner, reached);
+  const starts: number[] = [];
+  if (depth + 2 <= maxLength && ranks.length > 0) {
+    for (const rank of ranks) starts.push((cursors[rank] = reserve(entries, totals[rank] ?? 0)));
+    starts.push(entries.top);
+    sortSteps(miner);
+  }
+  emptyCounts(miner, reached);
+  return { depth, ranks, supports, starts, next: 0 };
 }
 
-/** Counts what stands in reach of each end, and notes each such place once, in the steps. */
-function countFollowers(miner: GappedMiner, range: Range): number[] {
-  const { entries, steps, ranks, ends, counts, marks, totals, maxGap } = miner;
-  counts.fill(0);
-  totals.fill(0);
-  marks.fill(-1);
+function listFrequent({ reached, counts, hole, minSupport }: GappedMiner, length: number) {
+  const ranks: number[] = [];
+  for (let i = 0; i < length; i += 1) {
+    const rank = reached[i] ?? hole;
+    if (rank !== hole && (counts[rank] ?? 0) >= minSupport) ranks.push(rank);
+  }
+  ranks.sort((a, b) => a - b);
+  return { ranks, supports: ranks.map((rank) => counts[rank] ?? 0) };
+}
+
+function emptyCounts({ reached, counts, totals, marks, cursors }: GappedMiner, length: number): void {
+  for (let i = 0; i < length; i += 1) {
+    const rank = reached[i] ?? 0;
+    counts[rank] = 0;
+    totals[rank] = 0;
+    marks[rank] = 0;
+    cursors[rank] = -1;
+  }
+}
+
+/**
+ * Counts what stands in reach of each end, and notes each such place once, in the steps. Answers how many
+ * ranks were reached; their counts are to be given back empty.
+ */
+function countReached(miner: GappedMiner, range: Range): number {
+  const { entries, steps, ranks, ends, reached, counts, marks, totals, maxGap } = miner;
   steps.top = 0;
   reserve(steps, Math.min((range.to - range.from) * maxGap, ranks.length));
+  let reachedLength = 0;
   const places = steps.numbers;
   let top = 0;
   let end = 0;
@@ -147,17 +175,15 @@ function countFollowers(miner: GappedMiner, range: Range): number[] {
       totals[rank] = (totals[rank] ?? 0) + 1;
       if (marks[rank] === end) continue;
       marks[rank] = end;
-      counts[rank] = (counts[rank] ?? 0) + 1;
+      const count = counts[rank] ?? 0;
+      counts[rank] = count + 1;
+      if (count > 0) continue;
+      reached[reachedLength] = rank;
+      reachedLength += 1;
     }
   }
   steps.top = top;
-  return listFrequent(miner);
-}
-
-function listFrequent({ counts, hole, minSupport }: GappedMiner): number[] {
-  const frequent: number[] = [];
-  for (let rank = 0; rank < hole; rank += 1) if ((counts[rank] ?? 0) >= minSupport) frequent.push(rank);
-  return frequent;
+  return reachedLength;
 }
 
 /** Puts the noted places into the buckets of their ranks. */

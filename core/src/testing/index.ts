@@ -18,3 +18,4 @@ export * from "./month-notes.ts";
 export * from "./planted-chore.ts";
 export * from "./planted-month.ts";
 export * from "./quiet-month.ts";
+export * from "./known-occurrences.ts";

@@ -1,0 +1,73 @@
+import type { LoggedActivity } from "./logged-activity.ts";
+
+/** Half-open run of positions in a log. */
+export type Stretch = { readonly start: number; readonly end: number };
+
+/** A log as numbers. Where stretches were joined stands `seam`, which no step crosses. */
+export type SymbolLog = {
+  readonly symbols: Int32Array;
+  readonly atMs: Float64Array;
+  /** How many different activities there may be: symbols are below it. */
+  readonly alphabet: number;
+};
+
+export const seam = -1;
+
+/** A log as it is read, held in columns: a million activities are a dozen megabytes and their names. */
+export type ActivityLog = {
+  readonly add: (activity: LoggedActivity) => void;
+  /** The activities' names, by symbol, and the log so far. */
+  readonly read: () => { readonly names: readonly string[]; readonly log: SymbolLog };
+};
+
+/** Numbers activities in the order of their first appearance. */
+export function createActivityLog(): ActivityLog {
+  const symbolByName = new Map<string, number>();
+  let symbols = new Int32Array(1024);
+  let atMs = new Float64Array(1024);
+  let length = 0;
+  const grow = (): void => {
+    const [smallSymbols, smallAtMs] = [symbols, atMs];
+    symbols = new Int32Array(length * 2);
+    symbols.set(smallSymbols);
+    atMs = new Float64Array(length * 2);
+    atMs.set(smallAtMs);
+  };
+  return {
+    add: ({ at, activity }) => {
+      if (length === symbols.length) grow();
+      const symbol = symbolByName.get(activity) ?? symbolByName.size;
+      if (symbol === symbolByName.size) symbolByName.set(activity, symbol);
+      symbols[length] = symbol;
+      atMs[length] = at;
+      length += 1;
+    },
+    read: () => ({
+      names: [...symbolByName.keys()],
+      log: { symbols: symbols.subarray(0, length), atMs: atMs.subarray(0, length), alphabet: symbolByName.size },
+    }),
+  };
+}
+
+/** The stretches as one log with seams between, and where each of its events stood. */
+export function joinStretches(log: SymbolLog, stretches: readonly Stretch[]): { log: SymbolLog; places: Int32Array } {
+  const length = stretches.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+  const places = new Int32Array(length).fill(seam);
+  const symbols = new Int32Array(length).fill(seam);
+  const atMs = new Float64Array(length);
+  let filled = 0;
+  for (const { start, end } of stretches) {
+    symbols.set(log.symbols.subarray(start, end), filled);
+    atMs.set(log.atMs.subarray(start, end), filled);
+    for (let i = start; i < end; i++) places[filled++] = i;
+    filled++;
+  }
+  return { log: { symbols, atMs, alphabet: log.alphabet }, places };
+}
+
+/** How often each activity occurs. */
+export function countSymbols({ symbols, alphabet }: SymbolLog): Float64Array {
+  const counts = new Float64Array(alphabet);
+  for (const symbol of symbols) if (symbol !== seam) counts[symbol] = (counts[symbol] ?? 0) + 1;
+  return counts;
+}

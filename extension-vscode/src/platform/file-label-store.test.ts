@@ -84,6 +84,15 @@ test("names that are on their way when another window withdraws are not written"
   expect([...disk.keys()].filter((name) => /labels$|share$/.test(name))).toEqual([]);
 });
 
+test("a line that a killed window left half written costs no other names", async () => {
+  const { open, disk } = createDisk();
+  await open().remember([label(report, "report.csv")]);
+  const [[file, bytes] = ["", new Uint8Array()]] = [...disk].filter(([name]) => name.endsWith("/labels"));
+  disk.set(file, Uint8Array.of(...bytes, ...new TextEncoder().encode('00000000 "half')));
+  await open().remember([label(final, "final.csv")]);
+  expect((await open().read([report, final])).size).toBe(2);
+});
+
 test("the file does not grow without end: the younger names stay", async () => {
   const { open, disk } = createDisk();
   const store = open({ maxBytes: 3000 });

@@ -20,6 +20,8 @@ export type LabelStorePorts = {
 
 const name = "labels";
 const context = new TextEncoder().encode("floyo/vscode/labels/1");
+/** In front of each line: it ends what a killed window left of its own. */
+const newline = Uint8Array.of(10);
 const labelsSchema = v.array(v.tuple([tokenSchema, v.string()]));
 
 /**
@@ -93,7 +95,7 @@ const toEntry = (token: Token, text: string | undefined): [Token, string][] =>
 
 async function sealLine(key: SealKey, labels: readonly Label[], randomBytes: RandomBytes): Promise<Uint8Array> {
   const plain = new TextEncoder().encode(JSON.stringify(labels.map(({ token, text }) => [token, text])));
-  return encodeLine(bytesToBase64url(await seal(key, { plain, context }, randomBytes)));
+  return joinBytes([newline, encodeLine(bytesToBase64url(await seal(key, { plain, context }, randomBytes)))]);
 }
 
 /** Lines of a key that was destroyed, and damaged ones, are passed over. */

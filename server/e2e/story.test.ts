@@ -105,6 +105,10 @@ test("both sync, and one suggestion with four occurrences comes back to both", a
   await expectVisible(vscode.statusBarItem("Floyo is in sync"));
   await expect.poll(() => readBrowserAfterSync(), patience).toMatch(title);
   expect(await readBrowserAfterSync()).toContain("4 times");
+  const whole = await browser.openOwnPage("popup.html");
+  await whole.setViewport({ width: 400, height: 640 });
+  await takePicture(whole, "story-popup-whole");
+  await whole.close();
   await expect.poll(() => countInVscodeAfterSync(), patience).toBe(1);
   await vscode.picture("story-sidebar");
 });
@@ -112,7 +116,6 @@ test("both sync, and one suggestion with four occurrences comes back to both", a
 test("the n8n and the GitHub Actions automation can be saved from both", async () => {
   const popup = await openPopup(browser, await openTab(sheetPage));
   await shows(popup, title);
-  await popup.setViewport({ width: 400, height: 760 });
   await takePicture(popup, "story-popup");
   for (const label of targets) {
     await press(popup, label);

@@ -9,6 +9,11 @@ export function reserve<Numbers extends Int32Array | Uint8Array>(arena: Arena<Nu
   return start;
 }
 
+/** Sees to it that so many numbers can be taken, without taking them: to enlarge once is cheaper than step by step. */
+export function prepare<Numbers extends Int32Array | Uint8Array>(arena: Arena<Numbers>, count: number): void {
+  arena.top = reserve(arena, count);
+}
+
 function enlarge<Numbers extends Int32Array | Uint8Array>(arena: Arena<Numbers>): void {
   const length = Math.max(arena.top, Math.ceil(arena.numbers.length * 1.5));
   const larger = arena.numbers instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length);

@@ -1,96 +1,44 @@
-import { type Arena, reserve } from "./arena.ts";
+import { reserve } from "./arena.ts";
+import { followByFlags } from "./follow-by-flags.ts";
+import { type Followers, followByMarks, type Range } from "./follow-by-marks.ts";
 import type { FrequentItems } from "./frequent-items.ts";
-import type { MiningTask } from "./mining-task.ts";
+import { createGappedMiner, type GappedMiner, type GappedTask } from "./gapped-miner.ts";
 import type { SequenceDatabase } from "./sequence-database.ts";
-
-type GappedMiner = MiningTask & {
-  readonly maxGap: number;
-  /** The rank at each place; `hole` where the item is not frequent. */
-  readonly ranks: Int32Array;
-  readonly hole: number;
-  /** Where the sequence of each place ends. */
-  readonly ends: Int32Array;
-  /** Where patterns on the current path can end, and the places in reach of the ends of the last one. */
-  readonly entries: Arena;
-  readonly steps: Arena;
-  /** The ranks that were counted. */
-  readonly reached: Int32Array;
-  readonly counts: Int32Array;
-  readonly marks: Int32Array;
-  readonly totals: Int32Array;
-  readonly cursors: Int32Array;
-};
 
 /**
  * Visits all frequent patterns whose items follow one another within `maxGap` places (1: directly). Every place where a
  * pattern can end is kept, since a later end may be the only one that goes on.
  */
-export function minePatternsWithGap(
-  database: SequenceDatabase,
-  frequent: FrequentItems,
-  task: MiningTask & { maxGap: number },
-): void {
+export function minePatternsWithGap(database: SequenceDatabase, frequent: FrequentItems, task: GappedTask): void {
   const miner = createGappedMiner(database, frequent, task);
-  const { entries, cursors, ranks, hole } = miner;
-  const occurrences = new Int32Array(hole + 1);
-  for (const rank of ranks) occurrences[rank] = (occurrences[rank] ?? 0) + 1;
-  for (let rank = 0; rank < hole; rank += 1) cursors[rank] = reserve(entries, occurrences[rank] ?? 0);
-  cursors[hole] = reserve(entries, 0);
+  const starts = listOccurrences(miner);
+  for (let rank = 0; rank < miner.hole; rank += 1) {
+    task.visit(0, rank, frequent.supports[rank] ?? 0);
+    growGapped(miner, { from: starts[rank] ?? 0, to: starts[rank + 1] ?? 0 });
+  }
+}
+
+/** Puts the places of each rank into the entries; answers where those of each rank begin, and at last where they end. */
+function listOccurrences({ entries, cursors, ranks, hole }: GappedMiner): Int32Array {
+  const starts = new Int32Array(hole + 2);
+  for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
+  for (let rank = 0; rank < hole; rank += 1) starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
+  cursors.set(starts.subarray(0, hole + 1));
+  reserve(entries, ranks.length);
   for (let place = 0; place < ranks.length; place += 1) {
     const rank = ranks[place] ?? hole;
-    if (rank === hole) continue;
     const cursor = cursors[rank] ?? 0;
     entries.numbers[cursor] = place;
     cursors[rank] = cursor + 1;
   }
+  entries.top = starts[hole] ?? 0;
   cursors.fill(-1);
-  let from = 0;
-  for (let rank = 0; rank < hole; rank += 1) {
-    const to = from + (occurrences[rank] ?? 0);
-    task.visit(0, rank, frequent.supports[rank] ?? 0);
-    growGapped(miner, { from, to });
-    from = to;
-  }
+  return starts;
 }
-
-function createGappedMiner(
-  database: SequenceDatabase,
-  frequent: FrequentItems,
-  task: MiningTask & { maxGap: number },
-): GappedMiner {
-  const hole = frequent.names.length;
-  const ranks = database.items.map((item) => {
-    const rank = frequent.ranks[item] ?? -1;
-    return rank < 0 ? hole : rank;
-  });
-  const ends = new Int32Array(ranks.length);
-  let start = 0;
-  for (const end of database.starts) {
-    ends.fill(end, start, end);
-    start = end;
-  }
-  return {
-    ...task,
-    ranks,
-    hole,
-    ends,
-    entries: { numbers: new Int32Array(1 << 12), top: 0 },
-    steps: { numbers: new Int32Array(1 << 12), top: 0 },
-    reached: new Int32Array(hole + 1),
-    counts: new Int32Array(hole + 1),
-    marks: new Int32Array(hole + 1),
-    totals: new Int32Array(hole + 1),
-    cursors: new Int32Array(hole + 1),
-  };
-}
-
-type Range = { readonly from: number; readonly to: number };
 
 /** A pattern whose followers are counted: each is visited in turn, and grown before the next. */
-type Frame = {
+type Frame = Followers & {
   readonly depth: number;
-  readonly ranks: readonly number[];
-  readonly supports: readonly number[];
   /** Where the entries of each follower begin, and at last where they end; none when followers do not grow. */
   readonly starts: readonly number[];
   next: number;
@@ -115,79 +63,21 @@ function growGapped(miner: GappedMiner, range: Range): void {
   }
 }
 
+const nothing: Followers = { ranks: [], supports: [] };
+
 /** Depth is how many items the pattern has whose ends are in the range. */
 function openFrame(miner: GappedMiner, depth: number, range: Range): Frame {
-  const { entries, totals, maxLength, cursors } = miner;
-  const reached = depth + 1 <= maxLength ? countReached(miner, range) : 0;
-  const { ranks, supports } = listFrequent(miner, reached);
-  const starts: number[] = [];
-  if (depth + 2 <= maxLength && ranks.length > 0) {
-    for (const rank of ranks) starts.push((cursors[rank] = reserve(entries, totals[rank] ?? 0)));
-    starts.push(entries.top);
-    sortSteps(miner);
-  }
-  emptyCounts(miner, reached);
-  return { depth, ranks, supports, starts, next: 0 };
+  const followers = depth + 1 <= miner.maxLength ? findFollowers(miner, range) : nothing;
+  const isDeeper = depth + 2 <= miner.maxLength && followers.ranks.length > 0;
+  return { ...followers, depth, starts: isDeeper ? sortSteps(miner, followers.ranks) : [], next: 0 };
 }
 
-function listFrequent({ reached, counts, hole, minSupport }: GappedMiner, length: number) {
-  const ranks: number[] = [];
-  for (let i = 0; i < length; i += 1) {
-    const rank = reached[i] ?? hole;
-    if (rank !== hole && (counts[rank] ?? 0) >= minSupport) ranks.push(rank);
-  }
-  ranks.sort((a, b) => a - b);
-  return { ranks, supports: ranks.map((rank) => counts[rank] ?? 0) };
-}
+const findFollowers = (miner: GappedMiner, range: Range): Followers =>
+  miner.flags === undefined ? followByMarks(miner, range) : followByFlags(miner, miner.flags, range);
 
-function emptyCounts({ reached, counts, totals, marks, cursors }: GappedMiner, length: number): void {
-  for (let i = 0; i < length; i += 1) {
-    const rank = reached[i] ?? 0;
-    counts[rank] = 0;
-    totals[rank] = 0;
-    marks[rank] = 0;
-    cursors[rank] = -1;
-  }
-}
-
-/**
- * Counts what stands in reach of each end, and notes each such place once, in the steps. Answers how many
- * ranks were reached; their counts are to be given back empty.
- */
-function countReached(miner: GappedMiner, range: Range): number {
-  const { entries, steps, ranks, ends, reached, counts, marks, totals, maxGap } = miner;
-  steps.top = 0;
-  reserve(steps, Math.min((range.to - range.from) * maxGap, ranks.length));
-  let reachedLength = 0;
-  const places = steps.numbers;
-  let top = 0;
-  let end = 0;
-  let next = 0;
-  for (let k = range.from; k < range.to; k += 1) {
-    const place = entries.numbers[k] ?? 0;
-    if (place >= end) end = ends[place] ?? 0;
-    if (next <= place) next = place + 1;
-    const stop = Math.min(end, place + maxGap + 1);
-    for (; next < stop; next += 1) {
-      const rank = ranks[next] ?? 0;
-      places[top] = next;
-      top += 1;
-      totals[rank] = (totals[rank] ?? 0) + 1;
-      if (marks[rank] === end) continue;
-      marks[rank] = end;
-      const count = counts[rank] ?? 0;
-      counts[rank] = count + 1;
-      if (count > 0) continue;
-      reached[reachedLength] = rank;
-      reachedLength += 1;
-    }
-  }
-  steps.top = top;
-  return reachedLength;
-}
-
-/** Puts the noted places into the buckets of their ranks. */
-function sortSteps({ entries, steps, ranks, cursors }: GappedMiner): void {
+/** Puts the steps into buckets of the wanted ranks; answers where these begin, and at last where they end. */
+function sortSteps({ entries, steps, ranks, totals, cursors }: GappedMiner, wanted: readonly number[]): number[] {
+  const starts = wanted.map((rank) => (cursors[rank] = reserve(entries, totals[rank] ?? 0)));
   const numbers = entries.numbers;
   const places = steps.numbers;
   for (let k = 0; k < steps.top; k += 1) {
@@ -198,4 +88,6 @@ function sortSteps({ entries, steps, ranks, cursors }: GappedMiner): void {
     numbers[cursor] = place;
     cursors[rank] = cursor + 1;
   }
+  for (const rank of wanted) cursors[rank] = -1;
+  return [...starts, entries.top];
 }

@@ -153,15 +153,21 @@ function chooseKids({ arenas }: MaskedMiner, { store, from, to, reach, siblings 
 
 /** Gives each kid as much room for its entries as its support, and one more; answers the row of where they begin. */
 function placeBuckets({ arenas, cursors }: MaskedMiner, { store, supports }: MaskedNode, kids: Kids): number {
-  const starts = reserve(arenas.rows, kids.store.size);
+  const { size } = kids.store;
+  const starts = reserve(arenas.rows, size);
   const rows = arenas.rows.numbers;
-  const unused = reserve(arenas.entries, 1);
-  cursors.fill(unused, 0, kids.store.size);
-  rows.fill(unused, starts, starts + kids.store.size);
+  // What is no kid writes to the first place.
+  rows.fill(0, starts, starts + size);
+  let length = 1;
   for (let code = 0; code < store.size; code += 1) {
     const kid = rows[kids.codes + code] ?? -1;
     if (kid < 0 || (((rows[kids.flags + (kid >>> 5)] ?? 0) >>> kid) & 1) === 0) continue;
-    const start = reserve(arenas.entries, (rows[supports + code] ?? 0) + 1);
+    rows[starts + kid] = length;
+    length += (rows[supports + code] ?? 0) + 1;
+  }
+  const base = reserve(arenas.entries, length);
+  for (let kid = 0; kid < size; kid += 1) {
+    const start = base + (rows[starts + kid] ?? 0);
     rows[starts + kid] = start;
     cursors[kid] = start;
   }

@@ -1,4 +1,4 @@
-import { reserve } from "./arena.ts";
+import { prepare, reserve } from "./arena.ts";
 import type { MaskedNode } from "./grow-masked.ts";
 import type { WideNode } from "./grow-wide.ts";
 import { openStore, sealSuffix, suffixEnd } from "./masked-store.ts";
@@ -23,8 +23,10 @@ export function maskNode(miner: WideMiner, node: WideNode): MaskedNode {
   }
   miner.counts.fill(suffixEnd);
   node.ranks.forEach((rank, code) => (miner.counts[rank] = code));
-  reserve(entries, node.to - node.from);
-  entries.top = 0;
+  prepare(entries, node.to - node.from);
+  const mostCodes = Math.min(miner.items.top, (node.to - node.from) * (miner.longest + 1)) + miner.longest + 1;
+  prepare(codes, mostCodes);
+  prepare(flags, mostCodes * store.width);
   for (let k = node.from; k < node.to; k += 1) {
     const start = codes.top;
     copyCodes(miner, miner.entries.numbers[k] ?? 0);

@@ -198,7 +198,9 @@ test("a restart keeps what was recorded and goes on recording", async () => {
   await vscode.restart();
   await expectVisible(vscode.statusBarItem("Floyo"), 60_000);
   await vscode.openFloyo();
+  await vscode.page.setViewportSize({ width: 1280, height: 1400 }); // the view draws only the rows that it has room for
   await expectVisible(activity("Changed report.csv"));
+  await vscode.page.setViewportSize({ width: 1280, height: 800 });
   await vscode.picture("activity");
   rmSync(inWorkspace("notes.md"));
   await waitForRecorded(vscode, { operation: "delete", ext: "md" });

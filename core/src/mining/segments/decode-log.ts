@@ -32,7 +32,7 @@ export function decodeLog(
   const { passages, surprise, border } = model;
   const costs = ratesToCosts(model);
   const slots = maxExtrasInARow + 1;
-  const matched = new Float64Array(symbols.length).fill(Infinity);
+  const matched = new Float64Array(slots).fill(Infinity);
   const recent = Array.from({ length: slots }, (): Passages | undefined => undefined);
   const trellis: Trellis = { symbols, costs, matched, recent, idle: 0, idleSince: none };
   const previous = new Int32Array(symbols.length).fill(none);
@@ -42,25 +42,28 @@ export function decodeLog(
 
   for (const [i, symbol] of symbols.entries()) {
     const here = symbol === seam ? undefined : passages.get(symbol);
+    best.cost = Infinity;
     if (here !== undefined) {
       best.cost = trellis.idle + costs.resume + (starts?.get(symbol)?.cost ?? Infinity);
       best.from = trellis.idleSince;
       best.how = arrival.anew;
       improveByRecent(best, i, trellis);
-      matched[i] = best.cost - (surprise[symbol] ?? 0);
       previous[i] = best.from;
       arrivals[i] = best.how;
     }
+    const reached = best.cost - (surprise[symbol] ?? 0);
+    matched[i % slots] = reached;
     recent[i % slots] = here;
     trellis.idle += costs.stay;
-    const idleFromHere = (matched[i] ?? Infinity) + (here?.across.get(border)?.cost ?? Infinity) + costs.idle;
+    const idleFromHere = reached + (here?.across.get(border)?.cost ?? Infinity) + costs.idle;
     if (idleFromHere >= trellis.idle) continue;
     trellis.idle = idleFromHere;
     trellis.idleSince = i;
   }
   // The log may end with an occurrence; nothing foreign need follow it.
   const i = symbols.length - 1;
-  const endCost = (matched[i] ?? Infinity) + (passages.get(symbols[i] ?? seam)?.across.get(border)?.cost ?? Infinity);
+  const endCost =
+    (matched[i % slots] ?? Infinity) + (passages.get(symbols[i] ?? seam)?.across.get(border)?.cost ?? Infinity);
   const isDone = endCost < trellis.idle;
   return { previous, arrivals, last: isDone ? i : trellis.idleSince, cost: Math.min(endCost, trellis.idle) };
 }
@@ -68,9 +71,9 @@ export function decodeLog(
 type Trellis = {
   readonly symbols: Int32Array;
   readonly costs: ReturnType<typeof ratesToCosts>;
-  /** Cheapest reading up to each event, if an occurrence has the event. */
+  /** Of the last events, by position modulo the length: the cheapest reading up to it, if an occurrence has it. */
   readonly matched: Float64Array;
-  /** The passages from the last events, by position modulo its length. */
+  /** And the passages from it. */
   readonly recent: readonly (Passages | undefined)[];
   /** Cheapest reading up to here, if what comes is between occurrences; and the last event of one. */
   idle: number;
@@ -85,7 +88,7 @@ function improveByRecent(best: Arrival, i: number, { symbols, costs, matched, re
   const earliest = Math.max(0, i - recent.length);
   for (let j = i - 1; j >= earliest && symbols[j] !== seam; j--) {
     const before = recent[j % recent.length];
-    const sofar = (matched[j] ?? Infinity) + (i - 1 - j) * costs.extra;
+    const sofar = (matched[j % recent.length] ?? Infinity) + (i - 1 - j) * costs.extra;
     if (before === undefined || sofar >= best.cost) continue;
     const within = sofar + (before.within.get(symbol)?.cost ?? Infinity);
     const across = sofar + costs.onward + (before.across.get(symbol)?.cost ?? Infinity);

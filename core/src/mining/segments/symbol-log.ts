@@ -51,6 +51,10 @@ export function createActivityLog(): ActivityLog {
 
 /** The stretches as one log with seams between, and where each of its events stood. */
 export function joinStretches(log: SymbolLog, stretches: readonly Stretch[]): { log: SymbolLog; places: Int32Array } {
+  const [only] = stretches;
+  if (only !== undefined && stretches.length === 1 && only.end - only.start === log.symbols.length) {
+    return { log, places: log.symbols.map((_, i) => i) };
+  }
   const length = stretches.reduce((sum, { start, end }) => sum + end - start + 1, 0);
   const places = new Int32Array(length).fill(seam);
   const symbols = new Int32Array(length).fill(seam);

@@ -9,8 +9,9 @@ type CutWork = { log: SymbolLog; graph: StepGraph; lack: Lack; options: Discover
 
 // A border that fewer pairs of occurrences touch says nothing.
 const leastTouching = 5;
-// Nats. What a longest pause at the border is worth: most of one missing activity.
-const pauseEvidence = 2;
+// Nats. The longest pause at the border is worth most of one missing activity, and as much more each time that it is
+// twice as long, up to two missing activities.
+const [pauseEvidence, mostPauseEvidence] = [2, 6];
 // A recording is stopped in the middle of work more often than started there.
 const endTrust = 0.5;
 const farFromEdge = 60;
@@ -23,14 +24,17 @@ const edgeEvents = 6;
  */
 export function chooseCut(work: CutWork): OccurrenceModel | undefined {
   const pauses = findPauses(work);
-  const longest = Math.max(...[...pauses.values()].filter(({ length }) => length > leastTouching).map(medianOf));
+  const typical = [...pauses]
+    .filter(([, { length }]) => length > leastTouching)
+    .map(([step, ms]) => ({ step, ms: medianOf(ms) }));
   let best: { cost: number; model: OccurrenceModel } | undefined;
   for (const cut of findCuts(work.log, work.graph, work.lack)) {
     const steps = work.graph.steps.filter((step) => isCut(cut, step));
     const between = steps.flatMap((step) => pauses.get(step) ?? []);
     if (between.length < leastTouching) continue;
     const model = createOccurrenceModel(work.graph, cut, { ...work.lack, border: work.log.alphabet });
-    const pause = medianOf(between) >= longest ? pauseEvidence : 0;
+    const inside = typical.filter(({ step }) => !isCut(cut, step)).map(({ ms }) => ms);
+    const pause = weighPause(medianOf(between), Math.max(...inside));
     const cost = edgeCost(work, model) - Math.log(purityOf(cut, work.graph)) - pause;
     if (cost < (best?.cost ?? Infinity)) best = { cost, model };
   }
@@ -45,6 +49,12 @@ function findPauses({ log: { symbols, atMs }, graph }: CutWork): Map<StepGraph["
     if (step !== undefined) pauses.get(step)?.push((atMs[i] ?? 0) - (atMs[i - 1] ?? 0));
   }
   return pauses;
+}
+
+/** Nats for a pause at the border beside the longest inside. */
+function weighPause(between: number, inside: number): number {
+  if (between <= 0 || between < inside) return 0;
+  return Math.min(mostPauseEvidence, pauseEvidence * (1 + Math.log2(between / Math.max(1, inside))));
 }
 
 const medianOf = (values: readonly number[]): number =>

@@ -3,7 +3,7 @@ import { createOccurrenceModel, type Cut, isCut, type OccurrenceModel } from "./
 import type { DiscoveryOptions } from "./options.ts";
 import { findPassages, type Passages } from "./passages.ts";
 import { type Lack, type StepGraph, weightOf } from "./step-graph.ts";
-import { seam, type SymbolLog } from "./symbol-log.ts";
+import { longestRun, seam, type SymbolLog } from "./symbol-log.ts";
 
 type CutWork = { log: SymbolLog; graph: StepGraph; lack: Lack; options: DiscoveryOptions };
 
@@ -14,7 +14,8 @@ const leastTouching = 5;
 const [pauseEvidence, mostPauseEvidence] = [2, 6];
 // A recording is stopped in the middle of work more often than started there.
 const endTrust = 0.5;
-const farFromEdge = 60;
+// However much seems to be missing: the log may begin or end with something else.
+const farFromEdge = 12;
 const edgeEvents = 6;
 
 /**
@@ -67,7 +68,9 @@ function purityOf(cut: Cut, graph: StepGraph): number {
 }
 
 /** Nats for what is missing or foreign at the two edges of the log. */
-function edgeCost({ log: { symbols, alphabet }, options }: CutWork, model: OccurrenceModel): number {
+function edgeCost({ log, options }: CutWork, model: OccurrenceModel): number {
+  const { alphabet } = log;
+  const symbols = longestRun(log);
   const edges = [alphabet, ...symbols.subarray(-edgeEvents)];
   const passages = findPassages(model, options.maxSkippedInARow, new Set(edges));
   const extra = -Math.log(model.rates.extra);

@@ -1,6 +1,6 @@
 import type { Cut } from "./occurrence-model.ts";
 import { type Lack, type StepGraph, weightOf } from "./step-graph.ts";
-import { seam, type SymbolLog } from "./symbol-log.ts";
+import { longestRun, type SymbolLog } from "./symbol-log.ts";
 
 // What leads to a beginning this seldom is no end.
 const leastEndShare = 0.1;
@@ -18,9 +18,9 @@ export function findCuts(log: SymbolLog, graph: StepGraph, lack: Lack): Cut[] {
 }
 
 /** The activities of the log's first events, and those that lead to them, whose events may be missing. */
-function findFirstActivities({ symbols }: SymbolLog, { reaching }: StepGraph): Set<number> {
+function findFirstActivities(log: SymbolLog, { reaching }: StepGraph): Set<number> {
   const found = new Set<number>();
-  let front = [...symbols.subarray(0, leadingEvents)].filter((symbol) => symbol !== seam);
+  let front = [...longestRun(log).subarray(0, leadingEvents)];
   for (let steps = 0; steps < leadingSteps; steps++) {
     for (const symbol of front) found.add(symbol);
     front = front.flatMap((symbol) => (reaching.get(symbol) ?? []).map(({ from }) => from));

@@ -69,6 +69,19 @@ export function joinStretches(log: SymbolLog, stretches: readonly Stretch[]): { 
   return { log: { symbols, atMs, alphabet: log.alphabet }, places };
 }
 
+/** The symbols of the longest run without a seam: its edges are those of recorded work, not of what was read before. */
+export function longestRun({ symbols }: SymbolLog): Int32Array {
+  let longest = symbols.subarray(0, 0);
+  let start = 0;
+  while (start < symbols.length) {
+    const next = symbols.indexOf(seam, start);
+    const end = next < 0 ? symbols.length : next;
+    if (end - start > longest.length) longest = symbols.subarray(start, end);
+    start = end + 1;
+  }
+  return longest;
+}
+
 /** How often each activity occurs. */
 export function countSymbols({ symbols, alphabet }: SymbolLog): Float64Array {
   const counts = new Float64Array(alphabet);

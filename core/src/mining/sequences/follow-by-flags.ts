@@ -43,7 +43,6 @@ function joinBySequence({ entries, ends }: GappedMiner, { byPlace, bySequence }:
 function noteSteps({ entries, steps, ranks, ends, totals, maxGap }: GappedMiner, range: Range, wanted: number): void {
   steps.top = 0;
   prepare(steps, Math.min((range.to - range.from) * maxGap, ranks.length) + 1);
-  totals.fill(0);
   const places = steps.numbers;
   let top = 0;
   let end = 0;

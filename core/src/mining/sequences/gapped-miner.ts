@@ -20,8 +20,6 @@ export type GappedMiner = MiningTask & {
   readonly marks: Int32Array;
   readonly totals: Int32Array;
   readonly cursors: Int32Array;
-  /** The ranks that were counted. */
-  readonly reached: Int32Array;
   /** Only where there are few ranks. */
   readonly flags: ReachFlags | undefined;
 };
@@ -62,7 +60,6 @@ export function createGappedMiner(database: SequenceDatabase, frequent: Frequent
     marks: new Int32Array(hole + 1),
     totals: new Int32Array(hole + 1),
     cursors: new Int32Array(hole + 1),
-    reached: new Int32Array(hole + 1),
     flags: hole < 32 ? createReachFlags({ ranks, ends, hole, maxGap: task.maxGap }, database.starts.length) : undefined,
   };
 }

@@ -69,7 +69,9 @@ const nothing: Followers = { ranks: [], supports: [] };
 function openFrame(miner: GappedMiner, depth: number, range: Range): Frame {
   const followers = depth + 1 <= miner.maxLength ? findFollowers(miner, range) : nothing;
   const isDeeper = depth + 2 <= miner.maxLength && followers.ranks.length > 0;
-  return { ...followers, depth, starts: isDeeper ? sortSteps(miner, followers.ranks) : [], next: 0 };
+  const starts = isDeeper ? sortSteps(miner, followers.ranks) : [];
+  for (const rank of followers.ranks) miner.totals[rank] = 0;
+  return { ranks: followers.ranks, supports: followers.supports, depth, starts, next: 0 };
 }
 
 const findFollowers = (miner: GappedMiner, range: Range): Followers =>

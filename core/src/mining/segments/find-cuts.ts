@@ -5,8 +5,9 @@ import { longestRun, type SymbolLog } from "./symbol-log.ts";
 // What leads to a beginning this seldom is no end.
 const leastEndShare = 0.1;
 const mostlyShare = 0.5;
+const growingRounds = 4;
 // A further beginning follows the same ends as the first, within this factor, for this share of them.
-const [alikeFactor, alikeShare] = [0.3, 0.8];
+const [alikeFactor, alikeShare] = [0.3, 0.6];
 // The log begins with a beginning, give or take a few foreign and missing activities.
 const [leadingEvents, leadingSteps] = [6, 4];
 
@@ -41,7 +42,7 @@ function growCut(first: number, graph: StepGraph, lack: Lack): Cut {
     ...lack.ends.keys(),
   ]);
   let begins = new Set<number>();
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < growingRounds; round++) {
     begins = new Set([first, ...lack.begins.keys(), ...findFurtherBegins({ first, ends, graph })]);
     const before = [...begins].flatMap((begin) => (graph.reaching.get(begin) ?? []).map(({ from }) => from));
     for (const end of new Set(before)) {

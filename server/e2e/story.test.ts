@@ -110,6 +110,10 @@ test("both sync, and one suggestion with four occurrences comes back to both", a
   await takePicture(whole, "story-popup-whole");
   await whole.close();
   await expect.poll(() => countInVscodeAfterSync(), patience).toBe(1);
+  await vscode.command("Notifications: Clear All Notifications");
+  await vscode.row(row).first().click();
+  await expectVisible(vscode.row(/4 times/));
+  await vscode.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   await vscode.picture("story-sidebar");
 });
 

@@ -4,6 +4,7 @@ import { type ArenaTops, type MaskedMiner, readTops, writeTops } from "./masked-
 import { type MaskedStore } from "./masked-store.ts";
 import { isNarrower, narrowStore } from "./narrow-store.ts";
 import { projectKids } from "./project-kids.ts";
+import type { Kids } from "./kids.ts";
 
 /** A frequent pattern and the suffixes that follow its first occurrence in each sequence. */
 export type MaskedNode = {
@@ -17,18 +18,6 @@ export type MaskedNode = {
   readonly supports: number;
   /** Where the reaches of its siblings begin, by code; -1 where they are not known. */
   readonly siblings: number;
-};
-
-/** The longer patterns that are worth counting, in the codes of a store that may be narrower than their parent's. */
-export type Kids = {
-  readonly store: MaskedStore;
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  /** Rows: new code of each code of the parent; flags of the kids; by code, the flags of what it may go on with. */
-  readonly codes: number;
-  readonly flags: number;
-  readonly bounds: number;
 };
 
 /** A node whose children are counted: each is visited in turn, and grown before the next. */

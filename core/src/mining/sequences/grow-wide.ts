@@ -3,15 +3,7 @@ import { growMasked } from "./grow-masked.ts";
 import { suffixEnd } from "./masked-store.ts";
 import { maskNode } from "./mask-node.ts";
 import { listEnd, type WideMiner } from "./wide-miner.ts";
-
-/** A frequent pattern, the suffixes that follow its first occurrence in each sequence, and the ranks that follow it often enough. */
-export type WideNode = {
-  readonly depth: number;
-  readonly from: number;
-  readonly to: number;
-  readonly ranks: readonly number[];
-  readonly supports: readonly number[];
-};
+import type { WideNode } from "./wide-node.ts";
 
 /** Visits all frequent patterns that begin with this node's; by flags as soon as its items are few enough for them. */
 export function growNode(miner: WideMiner, node: WideNode): void {

@@ -1,6 +1,6 @@
 import { prepare, reserve } from "./arena.ts";
 import type { MaskedNode } from "./grow-masked.ts";
-import type { WideNode } from "./grow-wide.ts";
+import type { WideNode } from "./wide-node.ts";
 import { openStore, sealSuffix, suffixEnd } from "./masked-store.ts";
 import { reserveRow } from "./masked-miner.ts";
 import { listEnd, type WideMiner } from "./wide-miner.ts";

@@ -1,5 +1,5 @@
 import { reserve } from "./arena.ts";
-import type { Kids } from "./grow-masked.ts";
+import type { Kids } from "./kids.ts";
 import type { MaskedMiner } from "./masked-miner.ts";
 import { countWords, type MaskedStore, openStore, sealSuffix, suffixEnd } from "./masked-store.ts";
 

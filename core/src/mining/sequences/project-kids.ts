@@ -1,4 +1,4 @@
-import type { Kids } from "./grow-masked.ts";
+import type { Kids } from "./kids.ts";
 import type { MaskedMiner } from "./masked-miner.ts";
 import { suffixEnd } from "./masked-store.ts";
 

@@ -16,6 +16,10 @@ type Walk = Passage & { readonly state: number; readonly hasCrossed: boolean };
 
 // Dearer ways (nats) are never taken: starting anew is cheaper.
 const dearest = 25;
+// Of how many passages are kept in all, and from one state: those with the fewest skipped. Bounds time and memory where
+// thousands of activities follow one another in any order.
+const mostPassages = 500_000;
+const [leastFromState, mostFromState] = [16, 2048];
 
 /** The passages from each of the states; from the border itself all lead `across`. */
 export function findPassages(
@@ -25,7 +29,8 @@ export function findPassages(
 ): Map<number, Passages> {
   const costs = moveCosts(model);
   const passages = new Map<number, Passages>();
-  const terrain = { costs, border: model.border, skip: -Math.log(model.rates.skip), maxSkipped };
+  const room = Math.min(mostFromState, Math.max(leastFromState, Math.floor(mostPassages / costs.size)));
+  const terrain = { costs, border: model.border, skip: -Math.log(model.rates.skip), maxSkipped, room };
   for (const state of states) passages.set(state, passagesFrom(state, terrain));
   return passages;
 }
@@ -36,23 +41,32 @@ function moveCosts({ moves }: OccurrenceModel): Map<number, [number, number][]> 
     const sum = [...next.values()].reduce((total, weight) => total + weight, 0);
     costs.set(
       from,
-      Array.from(next, ([to, weight]) => [to, Math.log(sum / weight)]),
+      Array.from(next, ([to, weight]): [number, number] => [to, Math.log(sum / weight)]).sort(([, a], [, b]) => a - b),
     );
   }
   return costs;
 }
 
-type Terrain = { costs: Map<number, [number, number][]>; border: number; skip: number; maxSkipped: number };
+type Terrain = {
+  readonly costs: ReadonlyMap<number, readonly [number, number][]>;
+  readonly border: number;
+  readonly skip: number;
+  readonly maxSkipped: number;
+  readonly room: number;
+};
 
 /** Breadth first by the number of skipped activities (Bellman and Ford). */
 function passagesFrom(start: number, terrain: Terrain): Passages {
   const found: Passages = { within: new Map(), across: new Map() };
   const cheapest = new Map<number, number>();
   let front: Walk[] = [{ state: start, cost: 0, skipped: [], skippedBefore: 0, hasCrossed: start === terrain.border }];
-  for (let skips = 0; skips <= terrain.maxSkipped && front.length > 0; skips++) {
+  const hasRoom = (): boolean => found.within.size + found.across.size < terrain.room;
+  for (let skips = 0; skips <= terrain.maxSkipped && front.length > 0 && hasRoom(); skips++) {
     const next = new Map<number, Walk>();
     const arrive = (walk: Walk): void => {
-      keepCheaper(walk.hasCrossed ? found.across : found.within, walk);
+      const passages = walk.hasCrossed ? found.across : found.within;
+      if (!passages.has(walk.state) && !hasRoom()) return;
+      keepCheaper(passages, walk);
       const skipped: Walk = { ...walk, cost: walk.cost + terrain.skip, skipped: [...walk.skipped, walk.state] };
       const key = walk.state * 2 + Number(walk.hasCrossed);
       if (skipped.cost >= Math.min(dearest, cheapest.get(key) ?? dearest)) return;

@@ -143,6 +143,19 @@ test("the account page shows it in the words of the catalogue: names never left 
   await page.close();
 });
 
+test("recording that is switched off on the account page is off in the browser after its sync, and on again", async () => {
+  const page = await openTab(server.url);
+  const isOn = "input[role=switch]";
+  await page.waitForSelector(isOn);
+  await clickIn(page, isOn);
+  await page.waitForSelector(`${isOn}:not(:checked)`);
+  await expect.poll(() => readBrowserAfterSync(), patience).not.toContain("Noticing");
+  await clickIn(page, isOn);
+  await page.waitForSelector(`${isOn}:checked`);
+  await expect.poll(() => readBrowserAfterSync(), patience).toContain("Noticing");
+  await page.close();
+});
+
 test("never in one removes it from the other", async () => {
   const popup = await openPopup(browser, await openTab(sheetPage));
   await shows(popup, title);

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { expectVisible } from "./expect-visible.ts";
 
 const pictures = path.join(import.meta.dirname, "../../../.cache/pictures");
@@ -71,8 +72,12 @@ export function createWorkbench(page: Page): Workbench {
     openPath: async (file) => {
       const name = path.basename(file);
       await workbench.command("File: Open File...");
-      await input.fill(file);
-      await expectVisible(quickRow(name));
+      // While the box comes to its own folder, it may write that before what is typed: then once more.
+      const type = async () => {
+        if ((await input.inputValue()) !== file) await input.fill(file);
+        return quickRow(name).isVisible();
+      };
+      await expect.poll(type, { timeout: 30_000, message: `${name} in the list of files` }).toBe(true);
       await quickRow(name).click();
       await expectVisible(page.locator(".tab.active", { hasText: name }));
     },

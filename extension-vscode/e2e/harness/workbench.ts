@@ -56,9 +56,10 @@ export function createWorkbench(page: Page): Workbench {
         .click(),
     pick: (label) => quickRow(label).click(),
     enter: async (text) => {
-      await input.waitFor();
-      await input.fill(text);
-      await input.press("Enter");
+      // A list that was chosen from is there a moment longer, and would take the text.
+      const box = page.locator(".quick-input-widget:not(:has(.quick-input-list:visible)) input:visible").first();
+      await box.fill(text);
+      await box.press("Enter");
     },
     notification: (text) => page.locator(".notification-toast", { hasText: text }),
     dialog: () => page.locator(".monaco-dialog-box"),

@@ -4,6 +4,7 @@ import { listFiles } from "./builds/list-files.mjs";
 import { ensureTools, sayOnStderr } from "./tools.mjs";
 import { endWith } from "./tools/failure.mjs";
 import { fromRoot } from "./tools/folders.mjs";
+import { runFlagsOf } from "./tools/run-flags.mjs";
 
 // Runs the benchmarks (`x.bench.ts`) whose path begins as said, one after the other.
 
@@ -11,6 +12,12 @@ await endWith(async () => {
   const [start = ""] = process.argv.slice(2);
   const benches = listFiles(".").filter((file) => file.startsWith(start) && file.endsWith(".bench.ts"));
   const { node, env } = await ensureTools(sayOnStderr);
-  const run = (file) => spawnSync(node, [fromRoot(file)], { cwd: fromRoot(), env, stdio: "inherit" }).status === 0;
+  // What is measured runs as the command itself does.
+  const flags = {
+    FLOYO_SERVER_FLAGS: runFlagsOf("start").join(" "),
+    FLOYO_COMMAND_FLAGS: runFlagsOf("mine").join(" "),
+  };
+  const options = { cwd: fromRoot(), env: { ...env, ...flags }, stdio: "inherit" };
+  const run = (file) => spawnSync(node, [fromRoot(file)], options).status === 0;
   return benches.length > 0 && benches.every(run) ? 0 : 1;
 });

@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
 import { fromRoot } from "./folders.mjs";
+import { runFlagsOf } from "./run-flags.mjs";
 import { exitCodeOf } from "./run-program.mjs";
-
-/** A server that runs for weeks keeps its young memory small: a hundred megabytes less after a busy hour. */
-const serverFlags = ["--max-semi-space-size=4"];
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -13,8 +11,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
  */
 export async function runMain({ node, env }, args) {
   const folder = process.env["INIT_CWD"] ?? process.cwd();
-  const flags = args[0] === "start" ? serverFlags : [];
-  const child = spawn(node, [...flags, fromRoot("server", "src", "cli", "main.ts"), ...args], {
+  const child = spawn(node, [...runFlagsOf(args[0]), fromRoot("server", "src", "cli", "main.ts"), ...args], {
     env: { ...env, FLOYO_FOLDER: env["FLOYO_FOLDER"] ?? folder },
     stdio: "inherit",
     detached: process.platform !== "win32",

@@ -4,10 +4,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
+import { serverFlags } from "./run-flags.ts";
 
 const run = promisify(execFile);
-/** As `npm start` runs it. */
-const flags = ["--max-semi-space-size=4"];
 const main = join(import.meta.dirname, "..", "src", "cli", "main.ts");
 
 export type MeasuredServer = {
@@ -55,7 +54,10 @@ async function sumMemory(pid: number): Promise<number | undefined> {
 export async function startMeasured(dataFolder: string): Promise<MeasuredServer> {
   const startedMs = performance.now();
   const env = { ...process.env, FLOYO_HOME: dataFolder, FLOYO_PORT: "0" };
-  const child = spawn(process.execPath, [...flags, main, "start"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...serverFlags, main, "start"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const url = await readUrl(child);
   const startMs = performance.now() - startedMs;
   return {

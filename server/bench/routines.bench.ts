@@ -5,6 +5,7 @@ import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { addNoise, type KnownActivity, parseKnownLog, type SegmentScore } from "@floyo/core/testing";
 import * as v from "valibot";
+import { commandFlags } from "./run-flags.ts";
 import { generateLog, interleaveLogs } from "./generate-log.ts";
 import { scoreLog, type Trial } from "./score-logs.ts";
 
@@ -76,7 +77,7 @@ function measure(log: readonly KnownActivity[]) {
   const file = join(folder, "log.jsonl");
   writeFileSync(file, log.map(({ at, activity }) => `${JSON.stringify({ at, activity })}\n`).join(""));
   const runs = [1, 2, 3].map(() => {
-    const words = [join(import.meta.dirname, "discover-measured.ts"), file];
+    const words = [...commandFlags, join(import.meta.dirname, "discover-measured.ts"), file];
     const { stdout } = spawnSync(process.execPath, words, { encoding: "utf8" });
     return v.parse(measuredSchema, JSON.parse(stdout));
   });

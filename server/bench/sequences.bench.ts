@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import * as v from "valibot";
+import { commandFlags } from "./run-flags.ts";
 import { generateSequences } from "./generate-sequences.ts";
 
 // Prints the CPU time and the memory of mining sequences beside a baseline in the same run, and the bars they are held to.
@@ -31,8 +32,8 @@ const timeSchema = v.object({ coldMs: v.number(), warmMs: v.number(), rssMb: v.n
 const baselineSchema = v.object({ cold_cpu_ms: v.number(), warm_cpu_ms: v.number(), rss_mb: v.number() });
 type Time = v.InferOutput<typeof timeSchema>;
 
-function runNode(program: string, args: readonly string[]): unknown {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+function runNode(args: readonly string[]): unknown {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...args], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }
@@ -40,13 +41,13 @@ function runNode(program: string, args: readonly string[]): unknown {
 function runOurs({ file, minSupport, maxGap }: Case, runs: number, only?: "closed" | "maximal"): Time {
   const query = JSON.stringify({ minSupport, maxGap, only });
   const program = join(import.meta.dirname, "mine-repeatedly.ts");
-  return v.parse(timeSchema, runNode(program, [file, query, String(runs)]));
+  return v.parse(timeSchema, runNode([...commandFlags, program, file, query, String(runs)]));
 }
 
 function runBaseline({ file, minSupport, maxGap }: Case, runs: number): Time {
   const near = maxGap === undefined ? [] : [String(maxGap)];
   const program = join(baseline, near.length === 0 ? "run.mjs" : "rungap.mjs");
-  const seen = v.parse(baselineSchema, runNode(program, [file, String(minSupport), ...near, String(runs)]));
+  const seen = v.parse(baselineSchema, runNode([program, file, String(minSupport), ...near, String(runs)]));
   return { coldMs: seen.cold_cpu_ms, warmMs: seen.warm_cpu_ms, rssMb: seen.rss_mb };
 }
 

@@ -29,11 +29,11 @@ export function chooseCut(work: CutWork): OccurrenceModel | undefined {
     .filter(([, { length }]) => length > leastTouching)
     .map(([step, ms]) => ({ step, ms: medianOf(ms) }));
   let best: { cost: number; model: OccurrenceModel } | undefined;
-  for (const cut of findCuts(work.log, work.graph, work.lack)) {
+  for (const { cut, lack } of findCuts(work.log, work.graph, work.lack)) {
     const steps = work.graph.steps.filter((step) => isCut(cut, step));
     const between = steps.flatMap((step) => pauses.get(step) ?? []);
     if (between.length < leastTouching) continue;
-    const model = createOccurrenceModel(work.graph, cut, { ...work.lack, border: work.log.alphabet });
+    const model = createOccurrenceModel(work.graph, cut, { ...lack, border: work.log.alphabet });
     const inside = typical.filter(({ step }) => !isCut(cut, step)).map(({ ms }) => ms);
     const pause = weighPause(medianOf(between), Math.max(...inside));
     const cost = edgeCost(work, model) - Math.log(purityOf(cut, work.graph)) - pause;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createRandom } from "../../testing/index.ts";
 import { discoverRoutines } from "./discover-routines.ts";
 import type { LoggedActivity } from "./logged-activity.ts";
 
@@ -115,6 +116,19 @@ test("routines strewn into other things are found, the other things are left alo
   const foreign = (): string => String.fromCodePoint(97 + next(26));
   const doings = repeat(60, () => repeat(20 + next(30), foreign).join("") + "routine".toUpperCase());
   expect(readAll(plantLog(doings))).toEqual(repeat(60, () => "ROUTINE"));
+});
+
+test("ways that share no more than their beginning and end are parted there, the rare ones too", () => {
+  const random = createRandom(1);
+  const letters = Array.from({ length: 40 }, (_, i) => String.fromCodePoint(0x4e00 + i));
+  const draw = (pool: string[]): string => pool.splice(Math.floor(random() * pool.length), 1).join("");
+  const ways = repeat(38, (i) => {
+    const pool = [...letters];
+    return `(${repeat(8 + (i % 9), () => draw(pool)).join("")})`;
+  });
+  const doings = repeat(2000, () => ways[Math.floor(random() ** 2 * ways.length)] ?? "");
+  expect(new Set(doings).size).toBe(38);
+  expect(readAll(plantLog(doings))).toEqual(doings);
 });
 
 test("one routine this month, another the next: both are parted", () => {

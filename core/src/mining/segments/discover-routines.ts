@@ -12,6 +12,7 @@ import {
   type Stretch,
   type SymbolLog,
 } from "./symbol-log.ts";
+import { unpartedLength, usualLength } from "./usual-length.ts";
 
 /** One occurrence: positions in the log, `end` exclusive; `routine` is its place in the list of routines. */
 export type Segment = Stretch & { readonly routine: number };
@@ -28,8 +29,6 @@ export type Discovery = { readonly segments: Segment[]; readonly routines: Disco
 // What one reading leaves unread is read by itself: another week's work may know nothing of this week's.
 const mostReadings = 8;
 const [leastLeftShare, leastLeft, shortestLeft] = [0.05, 20, 3];
-// Far longer than the usual occurrence is work that was not parted yet.
-const unpartedLength = (usual: number): number => 4 * usual + 10;
 
 /** Parts activities, in the order in which they were recorded, as `discoverInLog` does. */
 export function discoverRoutines(
@@ -76,8 +75,7 @@ function readLog(log: SymbolLog, options: DiscoveryOptions): Occurrence[] {
 }
 
 function withoutUnparted(occurrences: readonly Occurrence[]): Occurrence[] {
-  const lengths = occurrences.map(({ start, end }) => end - start).toSorted((a, b) => a - b);
-  const most = unpartedLength(lengths[Math.floor(lengths.length / 2)] ?? 0);
+  const most = unpartedLength(usualLength(occurrences));
   return occurrences.filter(({ start, end }) => end - start <= most);
 }
 

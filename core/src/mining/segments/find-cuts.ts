@@ -1,5 +1,5 @@
 import type { Cut } from "./occurrence-model.ts";
-import { type Lack, type StepGraph, weightOf } from "./step-graph.ts";
+import { type Lack, noLack, type StepGraph, weightOf } from "./step-graph.ts";
 import { longestRun, type SymbolLog } from "./symbol-log.ts";
 
 // What leads to a beginning this seldom is no end.
@@ -11,11 +11,22 @@ const [alikeFactor, alikeShare] = [0.3, 0.6];
 // The log begins with a beginning, give or take a few foreign and missing activities.
 const [leadingEvents, leadingSteps] = [6, 4];
 
-/** The cuts that may part the log into occurrences: one for each activity that its first occurrence may begin with. */
-export function findCuts(log: SymbolLog, graph: StepGraph, lack: Lack): Cut[] {
-  return [...findFirstActivities(log, graph)]
-    .filter((first) => graph.reaching.has(first) || lack.begins.has(first))
-    .map((first) => growCut(first, graph, lack));
+/** A cut, and the lacks that it takes for beginnings and ends. */
+export type LackingCut = { readonly cut: Cut; readonly lack: Lack };
+
+/**
+ * The cuts that may part the log into occurrences: for each activity that its first occurrence may begin with, one that
+ * believes the lacks and one that does not. Where work goes on in very many ways, each too rare to be seen as a step,
+ * it lacks steps in its middle.
+ */
+export function findCuts(log: SymbolLog, graph: StepGraph, lack: Lack): LackingCut[] {
+  const firsts = [...findFirstActivities(log, graph)];
+  const lacks = lack.begins.size + lack.ends.size > 0 ? [noLack, lack] : [lack];
+  return lacks.flatMap((lack) =>
+    firsts
+      .filter((first) => graph.reaching.has(first) || lack.begins.has(first))
+      .map((first) => ({ cut: growCut(first, graph, lack), lack })),
+  );
 }
 
 /** The activities of the log's first events, and those that lead to them, whose events may be missing. */

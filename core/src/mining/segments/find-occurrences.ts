@@ -1,3 +1,4 @@
+import { addUnreadSteps } from "./add-unread-steps.ts";
 import { bridgeChangingSteps } from "./bridge-changing-steps.ts";
 import { chooseCut } from "./choose-cut.ts";
 import { fitModel, type Reading } from "./fit-model.ts";
@@ -7,24 +8,45 @@ import type { Occurrence } from "./read-occurrences.ts";
 import { findRecurringSteps } from "./recurring-steps.ts";
 import { createStepGraph, findLacks, withoutShortcuts } from "./step-graph.ts";
 import { countSymbols, joinStretches, type Stretch, type SymbolLog } from "./symbol-log.ts";
+import { unpartedLength, usualLength } from "./usual-length.ts";
 
 type FirstModels = { readonly strewn: OccurrenceModel | undefined; readonly dense: OccurrenceModel | undefined };
 
 const trainingRounds = 2;
 const focusRounds = 2;
+const restRounds = 3;
+// Of the description that is saved, the share that a reading must save to be taken for its shorter occurrences.
+const nearlyAsShort = 0.9;
 
 /** The occurrences of routines in a log, or none where routines do not shorten its description. */
 export function findOccurrences(log: SymbolLog, options: DiscoveryOptions): readonly Occurrence[] {
   const surprise = countSymbols(log).map((count) => -Math.log(count / log.symbols.length));
   const fitting = { log, surprise, options, rounds: trainingRounds };
   const { strewn, dense } = createFirstModels(log, options);
-  const denseReading = dense && fitModel(dense, fitting);
+  const denseReading = dense && learnRest(fitModel(dense, fitting), fitting);
   const strewnReading = strewn && fitModel(strewn, fitting);
   const best =
-    strewnReading && strewnReading.cost <= (denseReading?.cost ?? 0)
-      ? focusReading(strewnReading, fitting)
-      : denseReading;
+    strewnReading && isBetter(strewnReading, denseReading) ? focusReading(strewnReading, fitting) : denseReading;
   return best === undefined || best.cost >= 0 ? [] : best.occurrences;
+}
+
+/** Learns the steps that recur in what was not read, while the description gets shorter. */
+function learnRest(found: Reading, fitting: Parameters<typeof fitModel>[1]): Reading {
+  let best = found;
+  for (let round = 0; round < restRounds; round++) {
+    const model = addUnreadSteps(best.model, { ...fitting, isRead: best.isRead });
+    const again = model && fitModel(model, fitting);
+    if (again === undefined || again.cost >= best.cost) break;
+    best = again;
+  }
+  return best;
+}
+
+/** Whether the description is shorter, and not because what one could part was left in one piece. */
+function isBetter(strewn: Reading, dense: Reading | undefined): boolean {
+  if (dense === undefined || dense.cost >= 0) return strewn.cost <= 0;
+  const isParted = usualLength(strewn.occurrences) <= unpartedLength(usualLength(dense.occurrences));
+  return strewn.cost <= (isParted ? dense.cost : dense.cost / nearlyAsShort);
 }
 
 /** What the recurring steps say before any event is read: routines strewn into other things, or back to back. */
@@ -62,8 +84,7 @@ function focusReading(found: Reading, fitting: Parameters<typeof fitModel>[1]): 
 
 /** Each occurrence with as many events before and after it as a usual one has. */
 function surroundingsOf(occurrences: readonly Occurrence[], length: number): Stretch[] {
-  const lengths = occurrences.map(({ start, end }) => end - start).toSorted((a, b) => a - b);
-  const margin = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const margin = usualLength(occurrences);
   const stretches: Stretch[] = [];
   for (const occurrence of occurrences) {
     const start = Math.max(stretches.at(-1)?.end ?? 0, occurrence.start - margin);

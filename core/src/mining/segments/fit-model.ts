@@ -11,6 +11,8 @@ export type Reading = {
   readonly occurrences: readonly Occurrence[];
   /** Description length in nats, model included, against a log without routines: negative where they explain it. */
   readonly cost: number;
+  /** Marks the events that were come to from the event before by a step of the model. */
+  readonly isRead: Uint8Array;
 };
 
 type Fitting = { readonly log: SymbolLog; readonly surprise: Float64Array; readonly options: DiscoveryOptions };
@@ -21,7 +23,16 @@ export function fitModel(model: OccurrenceModel, fitting: Fitting & { rounds: nu
   for (let round = 0; round < fitting.rounds; round++) learned = learnFrom(decode(learned, fitting));
   const decoded = decode(learned, fitting);
   const modelCost = countMoves(learned) * Math.log(fitting.log.symbols.length);
-  return { model: learned, occurrences: readOccurrences(decoded), cost: decoded.decoding.cost + modelCost };
+  const cost = decoded.decoding.cost + modelCost;
+  return { model: learned, occurrences: readOccurrences(decoded), cost, isRead: markRead(decoded) };
+}
+
+function markRead(decoded: ReturnType<typeof decode>): Uint8Array {
+  const isRead = new Uint8Array(decoded.log.symbols.length);
+  readLinks(decoded, ({ from, to, how, passage: { skipped } }) => {
+    if (how !== "begin" && how !== "end" && to === from + 1 && skipped.length === 0) isRead[to] = 1;
+  });
+  return isRead;
 }
 
 function decode(model: OccurrenceModel, { log, surprise, options }: Fitting) {

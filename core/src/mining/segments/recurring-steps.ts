@@ -8,7 +8,8 @@ type Pair = Step & { readonly count: number; readonly surprise: number; confirme
 
 // In standard deviations over chance. A pair that a third neighbour confirms may be weak by itself, which finds steps
 // that make up one event in a thousand; a lone pair has to be plain.
-const [candidateSurprise, tripleSurprise, loneSurprise] = [2.5, 4, 7];
+const [candidateSurprise, tripleSurprise] = [2.5, 4];
+export const loneSurprise = 7;
 // A step much rarer than the strongest beside it, at both its ends, is noise.
 const weakestShare = 0.03;
 
@@ -20,7 +21,7 @@ export function findRecurringSteps(log: SymbolLog, options: DiscoveryOptions): S
   return dropWeakest([...pairs.values()].filter((pair) => pair.confirmed || pair.surprise >= loneSurprise));
 }
 
-const surpriseOf = (count: number, expected: number): number => (count - expected) / Math.sqrt(expected + 1);
+export const surpriseOf = (count: number, expected: number): number => (count - expected) / Math.sqrt(expected + 1);
 
 function findPairs(log: SymbolLog, counts: Float64Array, { minSupport }: DiscoveryOptions): Map<number, Pair> {
   const { symbols, alphabet } = log;
@@ -80,7 +81,7 @@ function dropWeakest(steps: readonly Step[]): Step[] {
 }
 
 /** Sorts the keys in place and tells each with its count, in rising order. */
-function countRuns(keys: Float64Array, tell: (key: number, count: number) => void): void {
+export function countRuns(keys: Float64Array, tell: (key: number, count: number) => void): void {
   keys.sort();
   let start = 0;
   for (let i = 1; i <= keys.length; i++) {

@@ -10,6 +10,8 @@ export type StepGraph = {
 /** How much work begins or ends at an activity: what its steps lack on one side. */
 export type Lack = { readonly begins: Map<number, number>; readonly ends: Map<number, number> };
 
+export const noLack: Lack = { begins: new Map(), ends: new Map() };
+
 // A step is a shortcut past an activity when it is rarer than the way through it by this factor.
 const shortcutShare = 0.6;
 // Activities whose steps lack this share on one side begin or end something.

@@ -1,4 +1,4 @@
-import { checksum } from "./checksum.ts";
+import { checksum } from "@floyo/core/checksum";
 
 const newline = 10;
 const headLength = 9;

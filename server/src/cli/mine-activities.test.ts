@@ -30,6 +30,24 @@ test("mine --activities prints where each occurrence stands, and the routines", 
   });
 });
 
+test("of a window only the last activities are read, at their positions in the file", async () => {
+  const before = Array.from({ length: 7 }, (_, i) => line("other", i));
+  const said = await mineActivities([...before, ...log.flat()].join(""), [
+    "--activities",
+    "log.jsonl",
+    "--window",
+    "40",
+  ]);
+  expect(JSON.parse(said.out)).toEqual({
+    segments: log.map((_, i) => ({ start: 7 + 4 * i, end: 11 + 4 * i, routine: 0 })),
+    routines: [{ activities: day, support: 10 }],
+  });
+  expect(await mineActivities("", ["--activities", "log.jsonl", "--window", "none"])).toMatchObject({
+    exit: 2,
+    out: "",
+  });
+});
+
 test("an empty file has no segments and no routines", async () => {
   expect((await mineActivities("")).out).toBe('{"segments":[],"routines":[]}\n');
 });

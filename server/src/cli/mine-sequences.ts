@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { minePatternLines, type PatternQuery, type SequenceDatabase } from "@floyo/core/mining/sequences";
 import { type CommandIo, printFailure, printUsage } from "./command.ts";
+import { parseCount } from "./parse-count.ts";
 import { readSequences } from "./read-sequences.ts";
 
 const usage = "mine --sequences FILE --min-support N [--closed|--maximal] [--max-gap G] [--print]";
@@ -62,9 +63,4 @@ function parseWords(args: readonly string[]): Wanted | undefined {
 function nameOnly(closed: boolean, maximal: boolean): PatternQuery["only"] {
   if (closed) return "closed";
   return maximal ? "maximal" : undefined;
-}
-
-/** A whole number from 1 on. */
-function parseCount(text: string | undefined): number | undefined {
-  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }

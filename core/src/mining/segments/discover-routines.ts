@@ -1,17 +1,11 @@
+import { type ActivityWindow, createActivityWindow } from "./activity-window.ts";
 import { findOccurrences } from "./find-occurrences.ts";
 import { groupVariants } from "./group-variants.ts";
 import type { LoggedActivity } from "./logged-activity.ts";
 import { defaultDiscovery, type DiscoveryOptions } from "./options.ts";
 import type { Occurrence } from "./read-occurrences.ts";
 import { shareExtras } from "./share-extras.ts";
-import {
-  type ActivityLog,
-  createActivityLog,
-  joinStretches,
-  seam,
-  type Stretch,
-  type SymbolLog,
-} from "./symbol-log.ts";
+import { joinStretches, seam, type Stretch, type SymbolLog } from "./symbol-log.ts";
 import { unpartedLength, usualLength } from "./usual-length.ts";
 
 /** One occurrence: positions in the log, `end` exclusive; `routine` is its place in the list of routines. */
@@ -30,22 +24,22 @@ export type Discovery = { readonly segments: Segment[]; readonly routines: Disco
 const mostReadings = 8;
 const [leastLeftShare, leastLeft, shortestLeft] = [0.05, 20, 3];
 
-/** Parts activities, in the order in which they were recorded, as `discoverInLog` does. */
+/** Parts activities, in the order in which they were recorded, as `discoverInWindow` does. */
 export function discoverRoutines(
   activities: Iterable<LoggedActivity>,
   options: Partial<DiscoveryOptions> = {},
 ): Discovery {
-  const log = createActivityLog();
-  for (const activity of activities) log.add(activity);
-  return discoverInLog(log, options);
+  const window = createActivityWindow();
+  for (const activity of activities) window.add(activity);
+  return discoverInWindow(window, options);
 }
 
 /**
  * Parts an unsegmented log into occurrences of routines. Deterministic; time linear in the log. Times (ms UTC) only
  * help to place borders and need not be in order. core/README.md tells the method and its sources.
  */
-export function discoverInLog(activities: ActivityLog, options: Partial<DiscoveryOptions> = {}): Discovery {
-  const { log, names } = activities.read();
+export function discoverInWindow(window: ActivityWindow, options: Partial<DiscoveryOptions> = {}): Discovery {
+  const { log, names } = window.read();
   const occurrences = readLog(log, { ...defaultDiscovery, ...options });
   const { groups, groupOf } = groupVariants(occurrences.map(({ activities }) => activities));
   const nameAll = (symbols: readonly number[]): string[] => symbols.map((symbol) => names[symbol] ?? "");

@@ -1,5 +1,3 @@
-import type { LoggedActivity } from "./logged-activity.ts";
-
 /** Half-open run of positions in a log. */
 export type Stretch = { readonly start: number; readonly end: number };
 
@@ -12,42 +10,6 @@ export type SymbolLog = {
 };
 
 export const seam = -1;
-
-/** A log as it is read, held in columns: a million activities are a dozen megabytes and their names. */
-export type ActivityLog = {
-  readonly add: (activity: LoggedActivity) => void;
-  /** The activities' names, by symbol, and the log so far. */
-  readonly read: () => { readonly names: readonly string[]; readonly log: SymbolLog };
-};
-
-/** Numbers activities in the order of their first appearance. */
-export function createActivityLog(): ActivityLog {
-  const symbolByName = new Map<string, number>();
-  let symbols = new Int32Array(1024);
-  let atMs = new Float64Array(1024);
-  let length = 0;
-  const grow = (): void => {
-    const [smallSymbols, smallAtMs] = [symbols, atMs];
-    symbols = new Int32Array(length * 2);
-    symbols.set(smallSymbols);
-    atMs = new Float64Array(length * 2);
-    atMs.set(smallAtMs);
-  };
-  return {
-    add: ({ at, activity }) => {
-      if (length === symbols.length) grow();
-      const symbol = symbolByName.get(activity) ?? symbolByName.size;
-      if (symbol === symbolByName.size) symbolByName.set(activity, symbol);
-      symbols[length] = symbol;
-      atMs[length] = at;
-      length += 1;
-    },
-    read: () => ({
-      names: [...symbolByName.keys()],
-      log: { symbols: symbols.subarray(0, length), atMs: atMs.subarray(0, length), alphabet: symbolByName.size },
-    }),
-  };
-}
 
 /** The stretches as one log with seams between, and where each of its events stood. */
 export function joinStretches(log: SymbolLog, stretches: readonly Stretch[]): { log: SymbolLog; places: Int32Array } {

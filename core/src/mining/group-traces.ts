@@ -35,7 +35,7 @@ function mergeVariants(groups: readonly TraceGroup[]): TraceGroup[] {
     for (const group of alike.toSorted((a, b) => b.traces.length - a.traces.length)) {
       const known = merged.find(({ main }) => isVariant(group, main));
       if (known === undefined) merged.push({ main: group, traces: [...group.traces] });
-      else known.traces.push(...group.traces);
+      else for (const trace of group.traces) known.traces.push(trace);
     }
     return merged.map(({ main, traces }) => ({ anchors: main.anchors, traces }));
   });

@@ -144,6 +144,13 @@ test("times out of order, equal or far off change no more than borders", () => {
   }
 });
 
+test("two hundred thousand occurrences are all read", () => {
+  const log = Array.from({ length: 600_000 }, (_, at) => ({ at, activity: "abc".charAt(at % 3) }));
+  const { segments, routines } = discoverRoutines(log);
+  expect(segments).toHaveLength(200_000);
+  expect(routines).toMatchObject([{ activities: ["a", "b", "c"], support: 200_000 }]);
+});
+
 test("nothing recurs: nothing is found", () => {
   const at = 0;
   expect(discoverRoutines([])).toEqual({ segments: [], routines: [] });

@@ -60,7 +60,8 @@ function readLog(log: SymbolLog, options: DiscoveryOptions): Occurrence[] {
     const { log: rest, places } = joinStretches(log, left);
     const parted = withoutUnparted(findOccurrences(rest, options));
     if (parted.length === 0) break;
-    found.push(...shareExtras(parted, rest.atMs).map((occurrence) => moveTo(places, occurrence)));
+    // One by one: there may be more than an argument list holds.
+    for (const occurrence of shareExtras(parted, rest.atMs)) found.push(moveTo(places, occurrence));
     left = findUnread(rest, places, parted);
     const size = left.reduce((sum, { start, end }) => sum + end - start, 0);
     if (size < Math.max(leastLeft, leastLeftShare * log.symbols.length)) break;

@@ -87,6 +87,22 @@ test("what stopped long ago has no rule", () => {
   ).toBeUndefined();
 });
 
+test("every day with some missed is no rule of workdays, though five days of seven are", () => {
+  const days = Array.from({ length: 640 }, (_, index) => newYear + index);
+  const done = days.filter((day) => (isWorkday(day) ? day % 12 !== 0 : day % 5 !== 0));
+  expect(ruleOf(done, newYear + 641)).toEqual({ every: "day" });
+});
+
+test("Mondays around midnight are Mondays", () => {
+  const moments = [1425, 1430, 1450, 1420, 1445].map((minute, week) =>
+    at(monday + week * 7 + Math.floor(minute / 1440), minute % 1440),
+  );
+  expect(findTrigger(moments, after(monday + 30))).toMatchObject({
+    rule: { every: "week", weekdays: [1] },
+    window: { from: 1410, to: 1440 },
+  });
+});
+
 /** The day of a month by number from its start or end, among all days or workdays. */
 const isMonthDay = (number: number, isCounted: (day: number) => boolean) => (day: number) => {
   const { first, last } = monthOf(day);

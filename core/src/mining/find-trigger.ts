@@ -1,7 +1,9 @@
 import { listDays } from "./calendar-days.ts";
 import { listRules } from "./list-rules.ts";
 import { type Fit, fitRule, isConvincing, leastHits, minDays } from "./fit-rule.ts";
-import { type LocalTime, minutesPerDay, toInstant, toLocalTime, zoneOffset } from "./local-time.ts";
+import { type LocalTime, toInstant, toLocalTime, zoneOffset } from "./local-time.ts";
+import { measureWindow } from "./measure-window.ts";
+import { oneADay } from "./one-a-day.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** When something happened: seconds UTC, and the minutes that the clock was ahead of UTC where the person was. */
@@ -30,7 +32,7 @@ export function weighTrigger(
   options: TriggerOptions,
   worked?: ReadonlySet<number>,
 ): WeighedTrigger | undefined {
-  const locals = firstOfEachDay(moments.map(({ at, utcOffset }) => toLocalTime(at, utcOffset)));
+  const locals = oneADay(moments.map(({ at, utcOffset }) => toLocalTime(at, utcOffset)));
   const days = locals.map(({ day }) => day);
   if (days.length < minDays) return undefined;
   const today = toLocalTime(options.nowSeconds, zoneOffset(options.nowSeconds, options.timeZone));
@@ -38,10 +40,10 @@ export function weighTrigger(
   const fits = listRules(days, leastHits(days.length)).map((rule) => fitRule(rule, span));
   const best = fits
     .filter(isConvincing)
-    .reduce<Fit | undefined>((best, fit) => (best && best.evidence >= fit.evidence ? best : fit), undefined);
+    .reduce<Fit | undefined>((best, fit) => (best && best.likelihood >= fit.likelihood ? best : fit), undefined);
   if (best === undefined) return undefined;
   const nearDays = new Set(listDays(best, (days[0] ?? 0) - 1, span.to + 1).flatMap((day) => [day - 1, day, day + 1]));
-  const window = windowOf(locals.filter(({ day }) => nearDays.has(day)).map(({ minute }) => minute));
+  const window = measureWindow(locals.filter(({ day }) => nearDays.has(day)).map(({ minute }) => minute));
   const trigger = {
     kind: "calendar",
     rule: best.rule,
@@ -60,32 +62,6 @@ export function weighTrigger(
 function lastChance(days: readonly number[], today: number): number {
   const [first = today, last = today] = [days[0], days.at(-1)];
   return Math.max(last, Math.min(today - 1, last + (last - first) + 31));
-}
-
-/** One moment a local day, ascending: doing it twice on a day says nothing about the calendar. */
-function firstOfEachDay(times: readonly LocalTime[]): LocalTime[] {
-  const ordered = times.toSorted((a, b) => a.day - b.day || a.minute - b.minute);
-  return ordered.filter((time, index) => time.day !== ordered[index - 1]?.day);
-}
-
-const quarter = 15;
-
-/**
- * From the earliest to the latest minute, in quarters of an hour; the odd day far from the middle does not widen it.
- */
-function windowOf(minutes: readonly number[]): { from: number; to: number } {
-  const middle = medianOf(minutes);
-  const spread = medianOf(minutes.map((minute) => Math.abs(minute - middle)));
-  const usual = minutes.filter((minute) => Math.abs(minute - middle) <= Math.max(60, 4 * spread));
-  const [low, high] = [Math.min(...usual), Math.max(...usual)];
-  return {
-    from: Math.floor(low / quarter) * quarter,
-    to: Math.min(minutesPerDay, Math.ceil((high + 1) / quarter) * quarter),
-  };
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** The next day of the rule on which it has not been done and whose window is not over, at the window's start. */

@@ -8,6 +8,10 @@ export type Fit = AnchoredRule & {
   readonly shifted: number;
   readonly expected: number;
   readonly outside: number;
+  /** Days that the rule leaves out, on which chance could have put it. */
+  readonly rest: number;
+  /** Natural logarithm of how likely the rule makes the days, after the price of choosing it: compares rules. */
+  readonly likelihood: number;
   /** Natural logarithm of how much better than chance the rule explains the days, after the price of choosing it. */
   readonly evidence: number;
 };
@@ -28,6 +32,8 @@ export const minDays = 3;
 const minKept = 0.6;
 const minKeptDaily = 0.65;
 const minExplained = 0.7;
+/** How often, of the days that the rule leaves out, it may be done, beside those that it names. */
+const maxOutside = 0.5;
 /** On fewer of so many days no rule can convince: at most as many again may be shifted. */
 export const leastHits = (days: number): number => Math.max(minDays, Math.ceil((minExplained * days) / 2));
 /** The rule must be e^1.5 ≈ 4.5 times likelier than chance after paying for the choice among all rules. */
@@ -49,7 +55,10 @@ export function fitRule(rule: AnchoredRule, span: Span): Fit {
   const expected = hits + Math.max(shifted, forgotten);
   const counts = { hits, shifted, expected, outside: outside.length - shifted };
   const counted = countDays(rule, span, named);
-  return { ...rule, ...counts, evidence: weigh(counts, { days: days.length, counted }) - priceOf(rule.rule) };
+  const rest = Math.max(counts.outside, counted - expected - shifted);
+  const likelihood = weigh({ ...counts, rest }) - priceOf(rule.rule);
+  const evidence = likelihood - logLikelihood(days.length, Math.max(counted, days.length));
+  return { ...rule, ...counts, rest, likelihood, evidence };
 }
 
 /**
@@ -83,16 +92,11 @@ function countShifted(missed: readonly number[], outside: readonly number[], { r
   return outside.length - free.size;
 }
 
-type Counts = Pick<Fit, "hits" | "shifted" | "expected" | "outside">;
+type Counts = Pick<Fit, "hits" | "shifted" | "expected" | "outside" | "rest">;
 
-/** Log-likelihood of the days under the rule, less that under chance. Rates are smoothed by half a case. */
-function weigh(counts: Counts, { days, counted }: { days: number; counted: number }): number {
-  const { hits, shifted, expected, outside } = counts;
-  const rest = counted - expected - shifted;
-  const kept = hits + shifted;
-  const rule =
-    logLikelihood(kept, expected) + shifted * Math.log(shiftChance) + logLikelihood(outside, Math.max(rest, outside));
-  return rule - logLikelihood(days, Math.max(counted, days));
+/** Log-likelihood of the days under the rule. Rates are smoothed by half a case. */
+function weigh({ hits, shifted, expected, outside, rest }: Counts): number {
+  return logLikelihood(hits + shifted, expected) + shifted * Math.log(shiftChance) + logLikelihood(outside, rest);
 }
 
 function logLikelihood(done: number, cases: number): number {
@@ -103,18 +107,20 @@ function logLikelihood(done: number, cases: number): number {
 /** In how many ways so many weekdays can be chosen. */
 const weekdaySets = [1, 7, 21, 35, 35, 21, 7, 1];
 
-/** Logarithm of how many rules of its kind could have been chosen; more weekdays say less. */
+/** Logarithm of how many rules of its kind could have been chosen; each weekday more is one thing more that chance fits. */
 function priceOf(rule: CalendarRule): number {
   if (rule.every === "month") return Math.log(44);
   if (rule.every !== "week") return Math.log(2);
   const { weekdays, interval } = rule;
   const phases = interval === undefined ? 1 : 2 * interval;
-  return Math.log((weekdaySets[weekdays.length] ?? 1) * phases) + weekdays.length - 1;
+  return Math.log((weekdaySets[weekdays.length] ?? 1) * phases) + 2 * (weekdays.length - 1);
 }
 
 export function isConvincing(fit: Fit): boolean {
   const done = fit.hits + fit.shifted;
   const kept = done / fit.expected;
+  // Five days of seven are most days: a rule that is kept hardly better than what it leaves out says nothing.
+  if (fit.rest > 0 && fit.outside / fit.rest > maxOutside * kept) return false;
   if (fit.hits < minDays || fit.shifted > fit.hits || done / (done + fit.outside) < minExplained) return false;
   // Two weekdays fit by chance far sooner than one: each must have come twice.
   if (fit.rule.every === "week" && fit.rule.weekdays.length > 1 && fit.hits < 2 * fit.rule.weekdays.length) {

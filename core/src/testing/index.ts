@@ -13,6 +13,7 @@ export * from "./seeded-bytes.ts";
 export * from "./build-routine.ts";
 export * from "./file-chains.ts";
 export * from "./file-world.ts";
+export * from "./luck.ts";
 export * from "./work-log.ts";
 export * from "./month-notes.ts";
 export * from "./planted-chore.ts";

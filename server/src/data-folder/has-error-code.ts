@@ -1,4 +1,5 @@
-/** Did the system, the driver or the database say this code (`EEXIST`, `42501`)? */
+/** Did the system, the driver or the database say this code (`EEXIST`, `42501`)? The queue tells of errors as plain objects. */
 export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && codes.includes(error.code);
+  if (typeof error !== "object" || error === null || !("code" in error)) return false;
+  return typeof error.code === "string" && codes.includes(error.code);
 }

@@ -1,5 +1,6 @@
 import { chooseNewest, chooseOnly, newestFirst } from "./choose-track.ts";
 import { differs } from "./differs.ts";
+import { findRenamedUnseen } from "./find-renamed-unseen.ts";
 import type { Track } from "./track.ts";
 import type { TrackIndex } from "./track-index.ts";
 import { contentOf, locationOf, statOf, type TrackedEvent } from "./tracked-event.ts";
@@ -25,7 +26,13 @@ export function findClaimed(index: TrackIndex, event: TrackedEvent): Track | und
   const sameBytes = newestFirst(byContent)[0] ?? chooseOnly(byStat);
   if (sameBytes !== undefined) return sameBytes;
   const byName = index.named(event.file).filter((track) => isOpen(track) && isNameEnough(track, event));
-  return chooseNewest(byName, event.at);
+  return chooseNewest(byName, event.at) ?? findRenamedDownload(index, event);
+}
+
+/** One that nobody has looked at since it came. */
+function findRenamedDownload(index: TrackIndex, event: TrackedEvent): Track | undefined {
+  const track = findRenamedUnseen(index, event);
+  return track !== undefined && track.last.operation === "download" && isClaimable(track, event) ? track : undefined;
 }
 
 function isClaimable(track: Track, event: TrackedEvent): boolean {

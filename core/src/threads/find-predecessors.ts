@@ -28,12 +28,21 @@ function findSameStem(index: TrackIndex, event: TrackedEvent): Track | undefined
     // Converted where nobody looked, by a spreadsheet program for example.
     return chooseOnly(others.filter((track) => !track.isDelivered && event.at - track.last.at <= unseenSeconds));
   }
-  if (event.operation !== "create" && event.operation !== "modify") return undefined;
-  const beside = others.filter((track) => track.folder === event.folder && event.folder !== undefined);
+  if (event.operation === "rename" || event.operation === "delete") return undefined;
+  // What is opened may have been there long before the other; beside a download that nobody opened it is new.
+  const sources = event.operation === "open" ? others.filter(isUntouched) : others;
+  const beside = sources.filter((track) => track.folder === event.folder && event.folder !== undefined);
   const recent = newestFirst(beside.filter((track) => event.at - track.last.at <= sameFolderSeconds))[0];
-  const isNear = (track: Track) => track.last.place === event.place && event.at - track.last.at <= samePlaceSeconds;
-  return recent ?? chooseOnly(others.filter((track) => event.place !== undefined && isNear(track)));
+  return recent ?? chooseOnly(sources.filter((track) => isNear(track, event)));
 }
+
+const isUntouched = (track: Track): boolean => track.last.operation === "download";
+
+/** In the same workspace; or fresh from the browser and converted or unpacked into a workspace. */
+const isNear = (track: Track, event: TrackedEvent): boolean =>
+  event.place !== undefined &&
+  (track.last.place === event.place || isUntouched(track)) &&
+  event.at - track.last.at <= samePlaceSeconds;
 
 /** Kinds that a person turns into one another; `button.ts` and `button.css` only share a name. */
 const convertible = new Set<FileKind>([
@@ -48,6 +57,7 @@ const convertible = new Set<FileKind>([
   "data",
   "geodata",
   "model",
+  "archive",
 ]);
 
 const isConvertible = (ext: string | undefined): boolean => ext !== undefined && convertible.has(fileKindOf(ext));

@@ -1,5 +1,6 @@
 import { chooseNewest, chooseOnly, newestFirst } from "./choose-track.ts";
 import { differs } from "./differs.ts";
+import { findRenamedUnseen } from "./find-renamed-unseen.ts";
 import type { Track } from "./track.ts";
 import type { TrackIndex } from "./track-index.ts";
 import { contentOf, statOf, type TrackedEvent } from "./tracked-event.ts";
@@ -17,7 +18,7 @@ export function findUploaded(index: TrackIndex, event: TrackedEvent): Track | un
   const unproven = byContent.filter((track) => event.stat === undefined || track.stat === undefined);
   if (unproven.length > 0) return chooseNewest(unproven, event.at);
   if (byContent.length > 0) return chooseOnly(byContent);
-  return findUploadedByName(index, event);
+  return findRenamedUnseen(index, event) ?? findUploadedByName(index, event);
 }
 
 /** The file was changed where nobody looked: only a clear, recent one that waits to be handed over will do. */

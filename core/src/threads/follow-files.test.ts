@@ -97,6 +97,25 @@ test("a conversion beside its source goes on with it; source files of one stem d
   expect(followFiles(convert("a.ts", "a.css"))).toHaveLength(2);
 });
 
+test("what is unpacked from a download goes on with it, also when it is only opened", () => {
+  const archive = download("a.zip", { at: 0, in: "downloads", bytes: "9" });
+  expect(followFiles([archive, inEditor("a.csv", "open", { at: 60, in: "downloads", bytes: "20" })])).toHaveLength(1);
+  expect(followFiles([archive, inEditor("a.csv", "create", { at: 60, in: "d", bytes: "20" })])).toHaveLength(2);
+  const unpacked = inEditor("a.csv", "create", { at: 60, in: "d", bytes: "20" });
+  expect(followFiles([archive, buildEvent({ ...unpacked, place: token("workspace") })])).toHaveLength(1);
+});
+
+test("a file that was renamed where nobody looked is known by its length, if no other had that length", () => {
+  const of = { bytes: "5000", size: 4096 } as const;
+  const fetched = download("a.csv", { ...of, at: 0, in: "downloads" });
+  const opened = inEditor("b.csv", "open", { ...of, at: 60, in: "downloads" });
+  const sent = upload("c.csv", { ...of, at: 90 });
+  expect(followFiles([fetched, opened, sent])).toHaveLength(1);
+  const other = download("d.csv", { ...of, at: 10, in: "downloads" });
+  expect(followFiles([fetched, other, opened, sent]).map(({ events }) => events.length)).toEqual([1, 1, 1, 1]);
+  expect(followFiles([fetched, opened, sent].map((event) => ({ ...event, size: 256 as const })))).toHaveLength(3);
+});
+
 test("a merge of two downloads joins their threads and keeps the younger one's id as an alias", () => {
   const parts = [download("a.csv", { at: 0, in: "d" }), download("b.csv", { at: 5, in: "d" })];
   const { from: _, ...whole } = inEditor("c.csv", "create", { at: 60, in: "d" });

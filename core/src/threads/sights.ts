@@ -1,5 +1,5 @@
 import { eventsWithin } from "./events-within.ts";
-import { contentOf, statOf, type TrackedEvent } from "./tracked-event.ts";
+import { contentOf, lengthOf, statOf, type TrackedEvent } from "./tracked-event.ts";
 
 /** How far the clocks of two devices may differ, in seconds. */
 const maxSkew = 5 * 60;
@@ -21,21 +21,30 @@ type EventsByKey = ReadonlyMap<string, readonly TrackedEvent[]>;
 
 export function findSights(sorted: readonly TrackedEvent[]): Sights {
   const byBytes = groupByKeys(sorted, bytesKeys);
-  const bySource = groupByKeys(sorted, ({ from }) => from ?? []);
-  const byName = groupByKeys(sorted, ({ file }) => (file === undefined ? [] : [file]));
+  const byLength = groupByKeys(sorted, lengthKeys);
+  const bySource = groupByKeys(sorted, sourceKeys);
+  const byName = groupByKeys(sorted, nameKeys);
   const findSource = (event: TrackedEvent) =>
-    findFirst(
-      event,
-      bytesKeys(event).map((key) => byBytes.get(key) ?? []),
-    );
+    findFirst(event, groupsOf(byBytes, bytesKeys(event))) ?? findFirst(event, groupsOf(byLength, lengthKeys(event)));
   return {
     findSource,
     findEarliestUse: (download) => findSource(download) ?? findNamedUse(download, bySource, byName),
   };
 }
 
+const groupsOf = (groups: EventsByKey, keys: readonly string[]) => keys.map((key) => groups.get(key) ?? []);
+
 const bytesKeys = (event: TrackedEvent): string[] =>
   [contentOf(event), statOf(event)].filter((key) => key !== undefined);
+
+/** For a file that was renamed on its way. */
+const lengthKeys = (event: TrackedEvent): string[] => [lengthOf(event)].filter((key) => key !== undefined);
+
+const nameKeys = ({ file, stem }: TrackedEvent): string[] => [file, stem].filter((key) => key !== undefined);
+
+/** Names of what a new file was made from: those that the event tells, and the stem of one that tells none. */
+const sourceKeys = ({ operation, from, stem }: TrackedEvent): readonly string[] =>
+  from ?? (operation === "create" && stem !== undefined ? [stem] : []);
 
 function groupByKeys(sorted: readonly TrackedEvent[], keysOf: (event: TrackedEvent) => readonly string[]): EventsByKey {
   const groups = new Map<string, TrackedEvent[]>();
@@ -58,11 +67,13 @@ function findFirst(event: TrackedEvent, groups: readonly (readonly TrackedEvent[
 const findNear = (event: TrackedEvent, group: readonly TrackedEvent[]): TrackedEvent | undefined =>
   eventsWithin(group, event.at - maxSkew, event.at + maxSkew).find(({ device }) => device !== event.device);
 
-/** A conversion or renaming, seemingly before the download, that names it as its source. */
+/** A conversion or renaming, seemingly before the download, whose source has the download's name. */
 function findNamedUse(download: TrackedEvent, bySource: EventsByKey, byName: EventsByKey): TrackedEvent | undefined {
-  if (download.file === undefined) return undefined;
-  const use = findNear(download, bySource.get(download.file) ?? []);
-  if (use === undefined || use.at > download.at) return undefined;
-  const before = eventsWithin(byName.get(download.file) ?? [], use.at - inUseSeconds, use.at);
-  return before.every((event) => event === download) ? use : undefined;
+  for (const name of nameKeys(download)) {
+    const use = findNear(download, bySource.get(name) ?? []);
+    if (use === undefined || use.at > download.at) continue;
+    const before = eventsWithin(byName.get(name) ?? [], use.at - inUseSeconds, use.at);
+    if (before.every((event) => event === download || event === use)) return use;
+  }
+  return undefined;
 }

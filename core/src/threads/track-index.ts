@@ -1,6 +1,6 @@
 import type { Token } from "../events/index.ts";
 import type { Track } from "./track.ts";
-import { contentOf, locationOf, statOf, type TrackedEvent } from "./tracked-event.ts";
+import { contentOf, lengthOf, locationOf, statOf, type TrackedEvent } from "./tracked-event.ts";
 
 /**
  * Tracks by what may identify them; the newest `depth` of each, so that a name used a hundred thousand times costs no
@@ -13,6 +13,7 @@ export type TrackIndex = {
   readonly named: (file: Token | undefined) => readonly Track[];
   readonly stemmed: (stem: Token | undefined) => readonly Track[];
   readonly withContent: (content: string | undefined) => readonly Track[];
+  readonly withLength: (length: string | undefined) => readonly Track[];
   readonly withStat: (stat: string | undefined) => readonly Track[];
 };
 
@@ -23,6 +24,7 @@ export function createTrackIndex(): TrackIndex {
   const byFile = new Map<string, Track[]>();
   const byStem = new Map<string, Track[]>();
   const byContent = new Map<string, Track[]>();
+  const byLength = new Map<string, Track[]>();
   const byStat = new Map<string, Track[]>();
   const look = (tracks: ReadonlyMap<string, Track[]>, key: string | undefined) =>
     (key === undefined ? undefined : tracks.get(key)) ?? [];
@@ -35,12 +37,14 @@ export function createTrackIndex(): TrackIndex {
       remember(byFile, event.file, track);
       remember(byStem, event.stem, track);
       remember(byContent, contentOf(event), track);
+      remember(byLength, lengthOf(event), track);
       remember(byStat, statOf(event), track);
     },
     at: (location) => (location === undefined ? undefined : byLocation.get(location)),
     named: (file) => look(byFile, file).filter((track) => track.file === file && isThere(track)),
     stemmed: (stem) => look(byStem, stem).filter((track) => track.stem === stem && isThere(track)),
     withContent: (content) => look(byContent, content),
+    withLength: (length) => look(byLength, length),
     withStat: (stat) => look(byStat, stat),
   };
 }

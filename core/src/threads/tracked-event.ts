@@ -39,3 +39,10 @@ export function contentOf({ file, length, size }: TrackedEvent): string | undefi
 
 /** Says "the same bytes, last changed at the same second"; empty files say nothing. */
 export const statOf = ({ stat, size }: TrackedEvent): string | undefined => (size === 0 ? undefined : stat);
+
+/** Shorter files are too often of one length (bytes). */
+const leastTelling = 1024;
+
+/** Says "of this kind and exactly as long". */
+export const lengthOf = ({ ext, length, size = 0 }: TrackedEvent): string | undefined =>
+  length !== undefined && size >= leastTelling ? `${ext}/${length}` : undefined;

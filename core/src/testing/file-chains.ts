@@ -86,7 +86,10 @@ const kinds: Readonly<Record<string, ChainKind>> = {
   },
   lookAlikes: (hand, start) => {
     const other = start();
-    const [one, two] = [download(hand, "export.csv", "downloads/a"), download(other, "export.csv", "downloads/b")];
+    const [one, two] = [
+      download(hand, "export.csv", `downloads/a${hand.number}`),
+      download(other, "export.csv", `downloads/b${hand.number}`),
+    ];
     for (const [each, file] of [
       [hand, one],
       [other, two],
@@ -159,12 +162,13 @@ const kinds: Readonly<Record<string, ChainKind>> = {
   },
 };
 
-/**
- * Chains of all kinds, begun at random times over `days`, on two machines whose clocks differ by up to five minutes.
- */
-export function generateFileChains(seed: number, { count, days }: { count: number; days: number }): FileChains {
+/** How many chains, over how many days, and by how many seconds the clocks of the two machines differ at most. */
+type FileChainsPlan = { readonly count: number; readonly days: number; readonly maxSkew?: number };
+
+/** Chains of all kinds, begun at random times over `days`, on two machines. */
+export function generateFileChains(seed: number, { count, days, maxSkew = 300 }: FileChainsPlan): FileChains {
   const random = createRandom(seed);
-  const world = createFileWorld([0, Math.floor(random() * 600) - 300]);
+  const world = createFileWorld([0, Math.floor((random() * 2 - 1) * maxSkew)]);
   const names = Object.keys(kinds);
   const hands: { kind: string; hand: Hand }[] = [];
   for (let number = 0; number < count; number += 1) {

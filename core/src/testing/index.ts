@@ -20,3 +20,6 @@ export * from "./planted-chore.ts";
 export * from "./planted-month.ts";
 export * from "./quiet-month.ts";
 export * from "./known-occurrences.ts";
+export * from "./office-chains.ts";
+export * from "./score-threads.ts";
+export * from "./skew-clocks.ts";

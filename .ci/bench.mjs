@@ -19,5 +19,6 @@ await endWith(async () => {
   };
   const options = { cwd: fromRoot(), env: { ...env, ...flags }, stdio: "inherit" };
   const run = (file) => spawnSync(node, [fromRoot(file)], options).status === 0;
-  return benches.length > 0 && benches.every(run) ? 0 : 1;
+  const results = benches.map(run);
+  return results.length > 0 && results.every(Boolean) ? 0 : 1;
 });

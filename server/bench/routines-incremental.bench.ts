@@ -33,7 +33,7 @@ const cpuMicroseconds = (): number => {
   return user + system;
 };
 
-/** Mean CPU microseconds an activity, the least of several rounds; the clock is not asked within. */
+/** Mean CPU microseconds an activity, the least of several rounds; the time is not asked within. */
 function measureMean(stream: readonly LoggedActivity[], maxActivities: number): number {
   const rounds = Array.from({ length: 5 }, () => {
     const miner = createRoutineMiner({ maxActivities });
@@ -44,18 +44,18 @@ function measureMean(stream: readonly LoggedActivity[], maxActivities: number): 
   return Math.min(...rounds);
 }
 
-/** Of single pushes, by the clock: what one in a thousand takes at least (µs), and the longest (ms), the least of several rounds. */
+/** Single pushes by the clock, the least of several rounds: what the slowest of a thousand takes (µs), and the longest (ms). */
 function measureSlowest(stream: readonly LoggedActivity[], maxActivities: number) {
-  const rounds = Array.from({ length: 3 }, () => {
+  const rounds = Array.from({ length: 10 }, () => {
     const miner = createRoutineMiner({ maxActivities });
-    const tookMs = new Float64Array(stream.length);
+    const tookUs = new Float64Array(stream.length);
     for (const [i, activity] of stream.entries()) {
       const began = performance.now();
       miner.push(activity);
-      tookMs[i] = performance.now() - began;
+      tookUs[i] = 1000 * (performance.now() - began);
     }
-    tookMs.sort();
-    return { slowUs: 1000 * (tookMs[Math.floor(0.999 * tookMs.length)] ?? 0), longestMs: tookMs.at(-1) ?? 0 };
+    tookUs.sort();
+    return { slowUs: tookUs[Math.floor(0.999 * tookUs.length)] ?? 0, longestMs: (tookUs.at(-1) ?? 0) / 1000 };
   });
   return {
     slowUs: Math.min(...rounds.map(({ slowUs }) => slowUs)),

@@ -1,3 +1,4 @@
+import { calendarOf } from "../mining/index.ts";
 import type { AutomationTarget, Opportunity } from "../suggestions/index.ts";
 import { opportunityToSteps } from "./opportunity-to-steps.ts";
 import type { Plan, PlanStep } from "./plan.ts";
@@ -16,7 +17,7 @@ export function targetsFor({ steps, trigger }: Pick<Plan, "steps" | "trigger">):
 
 /** What can be written for an opportunity. */
 export const findTargets = (opportunity: Opportunity): readonly AutomationTarget[] =>
-  targetsFor({ steps: opportunityToSteps(opportunity), trigger: opportunity.trigger });
+  targetsFor({ steps: opportunityToSteps(opportunity), trigger: calendarOf(opportunity.trigger) });
 
 const needsLocalFiles = ({ does }: PlanStep): boolean => does === "read-file" || does === "write-file";
 

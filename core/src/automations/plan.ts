@@ -1,5 +1,5 @@
 import type { ServiceId } from "../catalogue/index.ts";
-import type { Trigger } from "../mining/index.ts";
+import type { CalendarTrigger } from "../mining/index.ts";
 import type { Need } from "./access.ts";
 
 /** What an automation does, one thing after another. Rows or a file go from each step to the next. */
@@ -20,7 +20,8 @@ export type Plan = {
   readonly title: string;
   /** How often the routine was seen. */
   readonly support: number;
-  readonly trigger: Trigger | null;
+  /** When it starts by itself; what has no calendar is started by hand. */
+  readonly trigger: CalendarTrigger | null;
   readonly steps: readonly PlanStep[];
   readonly secrets: readonly Need[];
   readonly settings: readonly Need[];

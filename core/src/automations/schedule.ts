@@ -1,4 +1,4 @@
-import type { CalendarRule, Trigger } from "../mining/index.ts";
+import type { CalendarRule, CalendarTrigger } from "../mining/index.ts";
 
 /** When an automation runs, as cron says it (minute, hour, day of month, month, day of week) in the trigger's time zone. */
 export type Schedule = {
@@ -10,7 +10,7 @@ export type Schedule = {
 const minutesPerDay = 24 * 60;
 const latestMinute = 23 * 60;
 
-export function triggerToSchedule({ rule, window }: Trigger): Schedule {
+export function triggerToSchedule({ rule, window }: CalendarTrigger): Schedule {
   const minute = startMinute(window.from);
   const days = ruleToCron(rule);
   return { cron: `${minute % 60} ${Math.floor(minute / 60)} ${days.fields}`, needsDayCheck: days.needsDayCheck };

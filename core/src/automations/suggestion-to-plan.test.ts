@@ -6,8 +6,8 @@ import { findTargets, suggestionToPlan, writeAutomation } from "./index.ts";
 
 const site = buildToken("portal");
 
-function planOf(steps: readonly Activity[], title = "A title") {
-  const routine = buildRoutine({ steps });
+function planOf(steps: readonly Activity[], title = "A title", trigger = buildRoutine().trigger) {
+  const routine = buildRoutine({ steps, trigger });
   const nowSeconds = routine.occurrences.at(-1)?.end ?? 0;
   const [suggestion] = suggest({ routines: [routine], decisions: [], nowSeconds, targetsOf: findTargets });
   return suggestion && suggestionToPlan(suggestion, { title });
@@ -78,4 +78,14 @@ test("the same plan gives the same bytes, and a title can't leave its line", () 
       ).not.toContain("${{");
     }
   }
+});
+
+test("what follows something else has no schedule: a script that is started by hand, which the notes say", () => {
+  const cause = { operation: "download", place: "notion", ext: "pdf" } as const;
+  const plan = planOf(reportSteps, "A title", { kind: "after", activity: cause, withinSeconds: 900, confidence: 0.9 });
+  expect(plan?.trigger).toBeNull();
+  expect(plan && writeAutomation(plan, "github-actions")).toBeUndefined();
+  expect(plan && writeAutomation(plan, "script")?.notes.at(-1)).toBe(
+    "Starting it stays with you: it follows something else that you do, and no calendar says when.",
+  );
 });

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { findService } from "../catalogue/index.ts";
-import type { Activity } from "../mining/index.ts";
+import { type Activity, calendarOf, type Trigger } from "../mining/index.ts";
 import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
 import type { Need } from "./access.ts";
 import { isTakenOver } from "./is-taken-over.ts";
@@ -19,11 +19,11 @@ export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan
     slug: nameFiles(suggestion.id, steps),
     title: toPlainLine(names.title),
     support: suggestion.evidence.support,
-    trigger: suggestion.opportunity.trigger,
+    trigger: calendarOf(suggestion.opportunity.trigger),
     steps,
     secrets: uniqueNeeds(steps.flatMap((step) => stepNeeds(step).secrets)),
     settings: uniqueNeeds(steps.flatMap((step) => stepNeeds(step).settings)),
-    byHand: listHandwork(suggestion.opportunity.steps, steps),
+    byHand: [...startByHand(suggestion.opportunity.trigger), ...listHandwork(suggestion.opportunity.steps, steps)],
   };
 }
 
@@ -67,6 +67,12 @@ function nameEnds(step: PlanStep): readonly string[] {
   if ("service" in step) return [step.service];
   return step.does === "change-columns" ? [] : ["file"];
 }
+
+/** No schedule waits for what a person does. */
+const startByHand = (trigger: Trigger | null): readonly string[] =>
+  trigger?.kind === "after"
+    ? ["Starting it stays with you: it follows something else that you do, and no calendar says when."]
+    : [];
 
 /** What the routine has and the plan has not, said openly. */
 function listHandwork(all: readonly OpportunityStep[], taken: readonly PlanStep[]): readonly string[] {

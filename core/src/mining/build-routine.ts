@@ -1,34 +1,53 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { type Activity, activityToKind, type KeyOf } from "./activity.ts";
+import type { FindAfter } from "./find-after.ts";
 import { type TriggerOptions, weighTrigger } from "./find-trigger.ts";
 import { findConsensus } from "./find-consensus.ts";
 import type { MinedRoutine, Occurrence } from "./routine.ts";
 import type { Trace } from "./trace.ts";
+import type { Trigger } from "./trigger.ts";
 import type { Pace } from "./pace.ts";
 import { weighCalendar } from "./weigh-calendar.ts";
 
 /** What a routine is measured against. */
-export type Setting = { readonly options: TriggerOptions; readonly pace: Pace };
+export type Setting = { readonly options: TriggerOptions; readonly pace: Pace; readonly findAfter: FindAfter };
 
-/** A routine, and the natural logarithm of how much better than chance the calendar explains it; 0 without a trigger. */
+/** A routine, and the natural logarithm of how much better than chance its trigger explains it; 0 without one. */
 type WeighedRoutine = { readonly routine: MinedRoutine; readonly evidence: number };
 
 /** The routine that these traces, which belong together, are occurrences of. */
-export function buildRoutine(traces: readonly Trace[], keyOf: KeyOf, { options, pace }: Setting): WeighedRoutine {
+export function buildRoutine(traces: readonly Trace[], keyOf: KeyOf, setting: Setting): WeighedRoutine {
   const ordered = traces.toSorted((a, b) => startOf(a) - startOf(b));
   const steps = findConsensus(ordered, keyOf);
   const starts = ordered.flatMap(({ events }) => events.slice(0, 1));
   const own = ordered.flatMap(({ events }) => events);
-  const worked = pace.daysBesides(own);
-  const found = weighTrigger(starts, options, worked);
-  const trigger = found?.trigger ?? null;
+  const { trigger, evidence } = explainTimes(starts, own, setting);
   const support = ordered.length;
   const likeness = ordered.reduce((sum, trace) => sum + alikeness(trace, steps, keyOf), 0) / support;
   const confidence = rateConfidence({ support, likeness, regularity: trigger?.confidence ?? 0 });
   return {
     routine: { steps, support, occurrences: ordered.map(toOccurrence), trigger, confidence },
-    evidence: found === undefined ? 0 : weighCalendar(found, { starts, own, pace, worked }),
+    evidence,
   };
+}
+
+type Explained = { readonly trigger: Trigger | null; readonly evidence: number };
+
+/** A rule of the calendar this many times (as natural logarithm) likelier than chance is not asked for a better one. */
+const sureEvidence = 3;
+
+/** By the calendar, which knows the next time; where that says little, by something else that the routine follows. */
+function explainTimes(
+  starts: readonly ActivityEvent[],
+  own: readonly ActivityEvent[],
+  { options, pace, findAfter }: Setting,
+): Explained {
+  const worked = pace.daysBesides(own);
+  const found = weighTrigger(starts, options, worked);
+  const evidence = found === undefined ? 0 : weighCalendar(found, { starts, own, pace, worked });
+  if (found !== undefined && evidence >= sureEvidence) return { trigger: found.trigger, evidence };
+  const after = findAfter({ starts, own });
+  return after !== undefined && after.evidence > evidence ? after : { trigger: found?.trigger ?? null, evidence };
 }
 
 const startOf = ({ events }: Trace): number => events[0]?.at ?? 0;

@@ -4,7 +4,7 @@ import { type Fit, fitRule, isConvincing, leastHits, minDays } from "./fit-rule.
 import { type LocalTime, toInstant, toLocalTime, zoneOffset } from "./local-time.ts";
 import { measureWindow } from "./measure-window.ts";
 import { oneADay } from "./one-a-day.ts";
-import type { Trigger } from "./trigger.ts";
+import type { CalendarTrigger } from "./trigger.ts";
 
 /** When something happened: seconds UTC, and the minutes that the clock was ahead of UTC where the person was. */
 export type Moment = { readonly at: number; readonly utcOffset: number };
@@ -16,14 +16,14 @@ export type TriggerOptions = {
 };
 
 /** A trigger, and the natural logarithm of how much better than chance its rule explains the days. */
-export type WeighedTrigger = { readonly trigger: Trigger; readonly evidence: number };
+export type WeighedTrigger = { readonly trigger: CalendarTrigger; readonly evidence: number };
 
 /**
  * The calendar rule that these moments follow, if any; missed and shifted days do not break it. Days that fall into a
  * pattern by chance must not pass: a rule is weighed against "any (work)day alike" by likelihood ratio, less the
  * price of choosing among the rules.
  */
-export const findTrigger = (moments: readonly Moment[], options: TriggerOptions): Trigger | null =>
+export const findTrigger = (moments: readonly Moment[], options: TriggerOptions): CalendarTrigger | null =>
   weighTrigger(moments, options)?.trigger ?? null;
 
 /** As `findTrigger`; `worked`: the local days on which the person did anything else, where that is known. */

@@ -1,4 +1,5 @@
 export * from "./activity.ts";
+export * from "./calendar-of.ts";
 export * from "./choose-time-zone.ts";
 export * from "./find-trigger.ts";
 export { zoneOffset } from "./local-time.ts";

@@ -14,6 +14,7 @@ import {
   plantedLives,
   workStart,
 } from "../testing/index.ts";
+import { calendarOf } from "./calendar-of.ts";
 import { mineRoutines } from "./mine-routines.ts";
 import { routineSchema } from "./routine.ts";
 
@@ -74,7 +75,9 @@ test("two reports fetched on the same morning are two routines, each of one step
   const fetched = (name: string, minutes: number) =>
     weekly(5, { name, without: ["open", "modify", "upload"] }, minutes);
   const routines = mineRoutines([...fetched("ads", 0), ...fetched("video", 15)].flat(), afterWeeks(5));
-  expect(routines.map(({ support, trigger, ...rest }) => [operationsOf(rest), support, trigger?.rule])).toEqual([
+  expect(
+    routines.map(({ support, trigger, ...rest }) => [operationsOf(rest), support, calendarOf(trigger)?.rule]),
+  ).toEqual([
     [["download"], 5, { every: "week", weekdays: [1] }],
     [["download"], 5, { every: "week", weekdays: [1] }],
   ]);

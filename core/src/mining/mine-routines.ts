@@ -1,6 +1,7 @@
 import type { ActivityEvent, EventId } from "../events/index.ts";
 import { compareEvents, followFiles } from "../threads/index.ts";
 import type { TriggerOptions } from "./find-trigger.ts";
+import { createFindAfter } from "./find-after.ts";
 import { findChainRoutines } from "./chain-routines.ts";
 import { createSearchBetween } from "./events-between.ts";
 import { matchRoutines } from "./match-routines.ts";
@@ -21,7 +22,7 @@ export type MiningOptions = TriggerOptions & {
  */
 export function mineRoutines(events: readonly ActivityEvent[], options: MiningOptions): Routine[] {
   const log = [...new Map(events.map((event) => [event.id, event])).values()].sort(compareEvents);
-  const setting = { options, pace: createPace(log) };
+  const setting = { options, pace: createPace(log), findAfter: createFindAfter(log, options.nowSeconds) };
   const traces = traceThreads(log);
   const along = findChainRoutines(traces, createSearchBetween(log.filter(isRun)), setting);
   const isLeft = createLeftovers(along);

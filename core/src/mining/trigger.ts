@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { activitySchema } from "./activity.ts";
 
 /** Days of the week as ISO 8601 counts them: 1 Monday … 7 Sunday. */
 export const weekdaySchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);
@@ -27,18 +28,29 @@ export const calendarRuleSchema = v.variant("every", [
 ]);
 export type CalendarRule = v.InferOutput<typeof calendarRuleSchema>;
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 
-/** When a routine happens. The window is in minutes of the local day; `next` in seconds UTC; `confidence` 0 to 1. */
+/** By the calendar. The window is in minutes of the local day; `next` in seconds UTC; `confidence` 0 to 1. */
 const calendarTriggerSchema = v.strictObject({
   kind: v.literal("calendar"),
   rule: calendarRuleSchema,
   timeZone: v.pipe(v.string(), v.maxLength(64)),
   window: v.strictObject({ from: minuteOfDay, to: minuteOfDay }),
   next: v.pipe(v.number(), v.integer()),
-  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  confidence: share,
 });
 export type CalendarTrigger = v.InferOutput<typeof calendarTriggerSchema>;
 
-export const triggerSchema = calendarTriggerSchema;
+/** Whenever something else was done, at most so many seconds later. */
+const afterTriggerSchema = v.strictObject({
+  kind: v.literal("after"),
+  activity: activitySchema,
+  withinSeconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60 * 60)),
+  confidence: share,
+});
+export type AfterTrigger = v.InferOutput<typeof afterTriggerSchema>;
+
+/** When a routine happens. */
+export const triggerSchema = v.variant("kind", [calendarTriggerSchema, afterTriggerSchema]);
 export type Trigger = v.InferOutput<typeof triggerSchema>;

@@ -1,4 +1,5 @@
 import { findService, type NativeSetting, type Service } from "../catalogue/index.ts";
+import { calendarOf } from "../mining/index.ts";
 import type { Opportunity } from "./opportunity.ts";
 
 /**
@@ -9,7 +10,7 @@ export function findNativeSettings({
   steps,
   trigger,
 }: Opportunity): readonly { readonly service: Service; readonly setting: NativeSetting }[] {
-  if (trigger === null) return [];
+  if (calendarOf(trigger) === null) return [];
   const found = steps.flatMap((step) => {
     if (step.role !== "fetch") return [];
     const service = findService(step.service);

@@ -1,10 +1,10 @@
-import type { CalendarRule, Routine } from "../mining/index.ts";
+import { type CalendarRule, calendarOf, type Routine } from "../mining/index.ts";
 
 const secondsPerDay = 86_400;
 
 /** True when a routine was seen often enough, on days enough and lately enough to speak of it. */
 export function isRipe(routine: Routine, nowSeconds: number): boolean {
-  const rule = routine.trigger?.rule;
+  const rule = calendarOf(routine.trigger)?.rule;
   const last = routine.occurrences.at(-1);
   const days = new Set(routine.occurrences.map(({ start }) => Math.floor(start / secondsPerDay)));
   return (

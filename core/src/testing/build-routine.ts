@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { tokenSchema } from "../events/index.ts";
-import { type Activity, type Routine, routineSchema } from "../mining/index.ts";
+import { type Activity, type CalendarTrigger, type Routine, routineSchema } from "../mining/index.ts";
 import { buildEvent } from "./build-event.ts";
 
 const weekSeconds = 7 * 86_400;
@@ -50,9 +50,7 @@ export function buildOccurrences(
 }
 
 /** Mondays between nine and half past, Berlin. */
-export const buildTrigger = (
-  overrides: Partial<NonNullable<Routine["trigger"]>> = {},
-): NonNullable<Routine["trigger"]> => ({
+export const buildTrigger = (overrides: Partial<CalendarTrigger> = {}): CalendarTrigger => ({
   kind: "calendar",
   rule: { every: "week", weekdays: [1] },
   timeZone: "Europe/Berlin",

@@ -16,6 +16,7 @@ export * from "./file-world.ts";
 export * from "./luck.ts";
 export * from "./work-log.ts";
 export * from "./month-notes.ts";
+export * from "./planted-after.ts";
 export * from "./planted-chore.ts";
 export * from "./planted-month.ts";
 export * from "./quiet-month.ts";

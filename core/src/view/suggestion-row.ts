@@ -1,3 +1,4 @@
+import { calendarOf } from "../mining/index.ts";
 import type { Suggestion } from "../suggestions/index.ts";
 import { nameFile, nameSink, nameSource, type Names } from "./suggestion-title.ts";
 import { ruleToWords } from "./trigger-to-words.ts";
@@ -10,7 +11,8 @@ export function suggestionToRow({ opportunity }: Suggestion, names: Names): Sugg
   const { steps, trigger } = opportunity;
   const [source, file] = [nameSource(steps, names), nameFile(steps, names)];
   const ends = [source ?? file, nameSink(steps, names)].filter((end) => end !== undefined);
-  const rhythm = trigger === null ? undefined : ruleToWords(trigger.rule);
+  const calendar = calendarOf(trigger);
+  const rhythm = calendar === null ? undefined : ruleToWords(calendar.rule);
   const rest = [rhythm, source === undefined ? undefined : file].filter((part) => part !== undefined);
   return { label: ends.join(" → ").replace(/^a(?=n? )/, "A"), description: rest.join(" · ") };
 }

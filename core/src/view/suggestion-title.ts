@@ -1,4 +1,5 @@
 import { findService, type ServiceId } from "../catalogue/index.ts";
+import { calendarOf } from "../mining/index.ts";
 import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
 import { describeFile, nameAny, namePlace } from "./name-things.ts";
 import { listWords } from "./list-words.ts";
@@ -15,7 +16,8 @@ export function titleSuggestion({ opportunity }: Suggestion, names: Names): stri
   const { steps, trigger } = opportunity;
   const ends = [describeSource(steps, names), nameSink(steps, names)].filter((end) => end !== undefined);
   const what = ends.join(" → ");
-  return trigger === null ? what.replace(/^a(?=n? )/, "A") : `${ruleToWords(trigger.rule)}: ${what}`;
+  const calendar = calendarOf(trigger);
+  return calendar === null ? what.replace(/^a(?=n? )/, "A") : `${ruleToWords(calendar.rule)}: ${what}`;
 }
 
 function describeSource(steps: readonly OpportunityStep[], { nameOf }: Names): string {

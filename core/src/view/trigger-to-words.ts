@@ -1,4 +1,5 @@
-import type { CalendarRule, CalendarTrigger } from "../mining/index.ts";
+import type { CalendarRule, CalendarTrigger, Trigger } from "../mining/index.ts";
+import { afterToWords } from "./after-to-words.ts";
 import { listWords } from "./list-words.ts";
 import { regionalEnglish } from "./regional-english.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -17,8 +18,11 @@ export function ruleToWords(rule: CalendarRule): string {
   }
 }
 
-/** "Every Monday, 09:00 – 09:30". */
-export function triggerToWords(trigger: CalendarTrigger, { locale }: Pick<ViewContext, "locale">): string {
+/** "Every Monday, 09:00 – 09:30"; "Whenever you upload a PDF file to Notion, within 15 minutes". */
+export const triggerToWords = (trigger: Trigger, context: Pick<ViewContext, "locale" | "nameOf">): string =>
+  trigger.kind === "calendar" ? calendarToWords(trigger, context) : afterToWords(trigger, context);
+
+function calendarToWords(trigger: CalendarTrigger, { locale }: Pick<ViewContext, "locale">): string {
   const { from, to } = trigger.window;
   const format = new Intl.DateTimeFormat(regionalEnglish(locale), { timeStyle: "short", timeZone: "UTC" });
   const clock = (minute: number) => new Date(minute * 60_000);

@@ -1,16 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Routine } from "@floyo/core/mining";
+import type { CalendarRule } from "@floyo/core/mining";
 import { buildTrigger } from "@floyo/core/testing";
 import { expect, test } from "vitest";
 import { buildPlan, buildScript } from "./build-plan.ts";
 import { runScript, type ScriptRun } from "./run-script.ts";
 
-type Rule = NonNullable<Routine["trigger"]>["rule"];
-
 /** Of these days, those on which the script with `--when-due` does not say that it is not due. */
-async function findDueDays(rule: Rule, days: readonly string[]): Promise<readonly string[]> {
+async function findDueDays(rule: CalendarRule, days: readonly string[]): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), "floyo-due-"));
   const file = buildScript(buildPlan({ trigger: buildTrigger({ rule }) }));
   const runs: ScriptRun[] = [];

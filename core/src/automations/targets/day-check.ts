@@ -1,4 +1,4 @@
-import { type Trigger, zoneOffset } from "../../mining/index.ts";
+import { type CalendarTrigger, zoneOffset } from "../../mining/index.ts";
 
 /** JavaScript beside the check of a rule of the month. */
 export const sinceDuePart = `/** How many days ago it was due the last time before this day. */
@@ -9,7 +9,7 @@ function daysSinceDue(day) {
 }`;
 
 /** JavaScript that tells whether a day (days since 1970-01-01) is one of the rule's; only for rules that cron can't say. */
-export function writeDayCheck({ rule, next, timeZone }: Trigger): string {
+export function writeDayCheck({ rule, next, timeZone }: CalendarTrigger): string {
   if (rule.every === "week") {
     const day = Math.floor((next / 60 + zoneOffset(next, timeZone)) / (24 * 60));
     const week = Math.floor((day + 3) / 7);

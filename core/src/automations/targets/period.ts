@@ -1,4 +1,4 @@
-import type { CalendarRule, Trigger } from "../../mining/index.ts";
+import type { CalendarRule, CalendarTrigger } from "../../mining/index.ts";
 
 /** How many whole days up to yesterday one run asks for: those since the run before, so that runs by the rule leave no gap. */
 export type Period = {
@@ -11,7 +11,7 @@ export type Period = {
 
 const always = (days: number): Period => ({ longest: days, byWeekday: new Map(), isSinceDue: false });
 
-export function findPeriod(trigger: Trigger | null): Period {
+export function findPeriod(trigger: CalendarTrigger | null): Period {
   const rule = trigger?.rule;
   if (rule === undefined) return always(7);
   if (rule.every === "day") return always(1);

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { findTrigger, mineRoutines } from "@floyo/core/mining";
-import { createLuck, daySeconds, quietMonths, workStart } from "@floyo/core/testing";
+import { buildPlantedAfter, createLuck, daySeconds, quietMonths, workStart } from "@floyo/core/testing";
 import { disturbances, liveBy } from "./planted-life.ts";
 import { plantedRules } from "./planted-rules.ts";
 import { daysToMoments, endOf, randomDays } from "./random-days.ts";
@@ -10,6 +10,7 @@ import { judgeTrigger } from "./score-trigger.ts";
 // rule and by what disturbs it; how often one is found where there is none; and the bars that both are held to.
 
 const lives = 20;
+const month = { timeZone: "Europe/Berlin", nowSeconds: workStart + 30 * daySeconds };
 const lines: string[] = [];
 
 function print(what: string, seen: number, bar: string): void {
@@ -66,11 +67,8 @@ function printRecall(): void {
 
 function printQuietMonths(): void {
   const seeds = Array.from({ length: 6 }, (_, index) => 101 + index);
-  const options = { timeZone: "Europe/Berlin", nowSeconds: workStart + 30 * daySeconds };
   for (const [kind, buildMonth] of Object.entries(quietMonths)) {
-    const found = seeds.map((seed) =>
-      mineRoutines(buildMonth(seed), options).filter(({ trigger }) => trigger !== null),
-    );
+    const found = seeds.map((seed) => mineRoutines(buildMonth(seed), month).filter(({ trigger }) => trigger !== null));
     print(`false rules a person-month, ${kind}`, meanOf(found.map(({ length }) => length)), "≤ 1");
   }
 }
@@ -91,7 +89,41 @@ function printRandomDays(): void {
   }
 }
 
+const nearlyAll = 0.7;
+
+type Mined = ReturnType<typeof mineRoutines>[number];
+
+/** Whether it is the planted thing and has its cause for its trigger or, where both are found as one routine, in it. */
+function isOfCause({ trigger, steps, occurrences }: Mined, starts: ReadonlySet<string>): boolean {
+  const own = occurrences.filter(({ events }) => events.some((id) => starts.has(id))).length;
+  const [first] = trigger?.kind === "after" ? [trigger.activity] : steps;
+  return own >= nearlyAll * starts.size && first?.place === "google-drive" && first.operation === "download";
+}
+
+/** Something that is done when something else was, among other work; and as often, whenever chance has it. */
+function printAfter(): void {
+  say("found: its trigger is what it follows, or both are one routine");
+  const backgrounds = ["sparse", "downloads", "developer", "meetings", "partTime"] as const;
+  const plans = backgrounds.flatMap((among) =>
+    (["single", "chain"] as const).flatMap((follower) =>
+      Array.from({ length: 10 }, (_, index) => ({ among, follower, seed: 501 + index })),
+    ),
+  );
+  const mine = (isLinked: boolean) =>
+    plans.map((plan) => {
+      const { events, starts } = buildPlantedAfter({ ...plan, isLinked });
+      return { routines: mineRoutines(events, month), starts: new Set<string>(starts) };
+    });
+  const linked = mine(true);
+  const found = shareOf(linked, ({ routines, starts }) => routines.some((routine) => isOfCause(routine, starts)));
+  print("what follows something else is found", found, "≥ 0.95");
+  const countAfter = ({ routines }: (typeof linked)[number]): number =>
+    routines.filter(({ trigger }) => trigger?.kind === "after").length;
+  print("false triggers after something a month, unlinked", meanOf(mine(false).map(countAfter)), "≤ 0.05");
+}
+
 printRecall();
 printQuietMonths();
 printRandomDays();
+printAfter();
 process.exitCode = lines.every((line) => line.startsWith("holds")) ? 0 : 1;

@@ -14,10 +14,14 @@ export type JoinedThreads = {
 export function createJoinedThreads(): JoinedThreads {
   const parents: number[] = [];
   const eventsByNumber: TrackedEvent[][] = [];
+  // Halves the way on each walk (Tarjan and van Leeuwen 1984), so that no chain of joins is walked twice.
   const rootOf = (thread: number): number => {
     let root = thread;
-    for (let parent = parents[root]; parent !== undefined && parent !== root; parent = parents[root]) root = parent;
-    parents[thread] = root;
+    for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) {
+      const next = parents[parent] ?? parent;
+      parents[root] = next;
+      root = next;
+    }
     return root;
   };
   return {

@@ -1,13 +1,10 @@
-import { eventsWithin } from "./events-within.ts";
+import { addSight, areOnly, findOther, type SightGroup } from "./sight-group.ts";
 import { contentOf, lengthOf, statOf, type TrackedEvent } from "./tracked-event.ts";
 
 /** How far the clocks of two devices may differ, in seconds. */
 const maxSkew = 5 * 60;
 /** A name that was in use this shortly before explains itself. */
 const inUseSeconds = 12 * 60 * 60;
-
-/** More of one key in one second say nothing new, and must not cost more. */
-const mostPerSecond = 64;
 
 /** What the other devices saw of a file at about the same time. */
 export type Sights = {
@@ -17,7 +14,7 @@ export type Sights = {
   readonly findSource: (upload: TrackedEvent) => TrackedEvent | undefined;
 };
 
-type EventsByKey = ReadonlyMap<string, readonly TrackedEvent[]>;
+type Groups = ReadonlyMap<string, SightGroup>;
 
 export function findSights(sorted: readonly TrackedEvent[]): Sights {
   const byBytes = groupByKeys(sorted, bytesKeys);
@@ -32,7 +29,8 @@ export function findSights(sorted: readonly TrackedEvent[]): Sights {
   };
 }
 
-const groupsOf = (groups: EventsByKey, keys: readonly string[]) => keys.map((key) => groups.get(key) ?? []);
+const groupsOf = (groups: Groups, keys: readonly string[]): SightGroup[] =>
+  keys.map((key) => groups.get(key)).filter((group) => group !== undefined);
 
 const bytesKeys = (event: TrackedEvent): string[] =>
   [contentOf(event), statOf(event)].filter((key) => key !== undefined);
@@ -46,34 +44,34 @@ const nameKeys = ({ file, stem }: TrackedEvent): string[] => [file, stem].filter
 const sourceKeys = ({ operation, from, stem }: TrackedEvent): readonly string[] =>
   from ?? (operation === "create" && stem !== undefined ? [stem] : []);
 
-function groupByKeys(sorted: readonly TrackedEvent[], keysOf: (event: TrackedEvent) => readonly string[]): EventsByKey {
-  const groups = new Map<string, TrackedEvent[]>();
+function groupByKeys(sorted: readonly TrackedEvent[], keysOf: (event: TrackedEvent) => readonly string[]): Groups {
+  const groups = new Map<string, SightGroup>();
   for (const event of sorted) {
     for (const key of keysOf(event)) {
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, [event]);
-      else if (known.at(-mostPerSecond)?.at !== event.at) known.push(event);
+      const group = groups.get(key) ?? { events: [], runs: [] };
+      if (group.events.length === 0) groups.set(key, group);
+      addSight(group, event);
     }
   }
   return groups;
 }
 
 /** The first other device's event with these bytes; none when the bytes were known long before. */
-function findFirst(event: TrackedEvent, groups: readonly (readonly TrackedEvent[])[]): TrackedEvent | undefined {
-  const isKnown = groups.some(([first]) => first !== undefined && first.at < event.at - maxSkew);
+function findFirst(event: TrackedEvent, groups: readonly SightGroup[]): TrackedEvent | undefined {
+  const isKnown = groups.some(({ events: [first] }) => first !== undefined && first.at < event.at - maxSkew);
   return isKnown ? undefined : groups.map((group) => findNear(event, group)).find((near) => near !== undefined);
 }
 
-const findNear = (event: TrackedEvent, group: readonly TrackedEvent[]): TrackedEvent | undefined =>
-  eventsWithin(group, event.at - maxSkew, event.at + maxSkew).find(({ device }) => device !== event.device);
+const findNear = ({ at, device }: TrackedEvent, group: SightGroup): TrackedEvent | undefined =>
+  findOther(group, device, [at - maxSkew, at + maxSkew]);
 
 /** A conversion or renaming, seemingly before the download, whose source has the download's name. */
-function findNamedUse(download: TrackedEvent, bySource: EventsByKey, byName: EventsByKey): TrackedEvent | undefined {
+function findNamedUse(download: TrackedEvent, bySource: Groups, byName: Groups): TrackedEvent | undefined {
   for (const name of nameKeys(download)) {
-    const use = findNear(download, bySource.get(name) ?? []);
-    if (use === undefined || use.at > download.at) continue;
-    const before = eventsWithin(byName.get(name) ?? [], use.at - inUseSeconds, use.at);
-    if (before.every((event) => event === download || event === use)) return use;
+    const [uses, sights] = [bySource.get(name), byName.get(name)];
+    const use = uses === undefined ? undefined : findNear(download, uses);
+    if (use === undefined || sights === undefined || use.at > download.at) continue;
+    if (areOnly(sights, [download, use], [use.at - inUseSeconds, use.at])) return use;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import {
   buildEvent,
   buildPlantedAfter,
   buildRandomWork,
+  buildToken,
   createRandom,
   daySeconds,
   workStart,
@@ -52,6 +53,14 @@ test("what follows something else each time has it for its trigger, within the s
     withinSeconds: 15 * minute,
   });
   expect(found?.trigger.confidence).toBeGreaterThan(0.8);
+});
+
+test("where the other thing goes is told only if it is always the same", () => {
+  const targets = ["a", "b"].map(buildToken);
+  const causesTo = (count: number) =>
+    causes.map((cause, index) => ({ ...cause, target: targets[index % count] ?? buildToken("a") }));
+  expect(findAfter(causesTo(1))?.trigger.activity.target).toBe(buildToken("a"));
+  expect(findAfter(causesTo(2))?.trigger.activity.target).toBeUndefined();
 });
 
 test("one time without it and one time for nothing do not break it", () => {

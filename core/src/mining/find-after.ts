@@ -1,5 +1,7 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { eventsWithin } from "../threads/index.ts";
+import { activityToKey } from "./activity.ts";
+import { agreeOnDetails } from "./agree-on-details.ts";
 import { type Habit, listHabits } from "./list-habits.ts";
 import { minSupport } from "./support.ts";
 import type { AfterTrigger } from "./trigger.ts";
@@ -60,14 +62,14 @@ type Weighed = Pick<AfterTrigger, "activity" | "withinSeconds" | "confidence"> &
 
 /** One activity with each span of time within which the routine nearly always follows it, and little else does. */
 function weighReaches(causes: readonly Habit[], { starts, rest, nowSeconds }: Sides): Weighed[] {
-  const [cause] = causes;
+  const activity = agreeOnDetails(causes.map((each) => each.activity));
   const mayFollow = ({ at }: Habit) => eventsWithin(causes, at - longest, at - 1).length > 0;
-  if (cause === undefined || starts.filter(mayFollow).length < minPreceded * starts.length) return [];
-  const others = rest.filter(({ key }) => key !== cause.key);
+  if (activity === undefined || starts.filter(mayFollow).length < minPreceded * starts.length) return [];
+  const key = activityToKey(activity);
+  const others = rest.filter((habit) => habit.key !== key);
   return reaches.flatMap((withinSeconds) => {
     const found = weighPrecedence({ starts, causes, others, nowSeconds }, withinSeconds);
     if (!isConvincing(found, starts.length)) return [];
-    const { activity, key } = cause;
     return [{ activity, key, withinSeconds, confidence: confidenceOf(found, starts.length), evidence: found.evidence }];
   });
 }

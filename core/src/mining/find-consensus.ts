@@ -1,4 +1,5 @@
 import type { Activity, KeyOf } from "./activity.ts";
+import { agreeOnDetails } from "./agree-on-details.ts";
 import type { Trace } from "./trace.ts";
 
 /** The activities that at least half of the traces share, in the order in which they mostly come. */
@@ -20,14 +21,5 @@ export function findConsensus(traces: readonly Trace[], keyOf: KeyOf): Activity[
     place: places / activities.length,
   }));
   placed.sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1));
-  return placed.flatMap(({ activities }) => agree(activities));
-}
-
-/** The activity without the details in which its occurrences differ. */
-function agree(activities: readonly Activity[]): Activity[] {
-  return activities.slice(0, 1).map(({ family, target, ...rest }) => ({
-    ...rest,
-    ...(family !== undefined && activities.every((each) => each.family === family) && { family }),
-    ...(target !== undefined && activities.every((each) => each.target === target) && { target }),
-  }));
+  return placed.flatMap(({ activities }) => agreeOnDetails(activities) ?? []);
 }

@@ -1,12 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { addNoise, type KnownActivity, parseKnownLog, type SegmentScore } from "@floyo/core/testing";
-import * as v from "valibot";
-import { commandFlags } from "./run-flags.ts";
 import { generateLog, interleaveLogs } from "./generate-log.ts";
+import { measureCommand } from "./measure-command.ts";
 import { scoreLog, type Trial } from "./score-logs.ts";
 
 // Prints how well routines are discovered in logs with known occurrences, how fast, and the bars that both are held to.
@@ -69,22 +66,11 @@ function printShare(share: number, [precision, recall]: readonly [string, string
   print(`recall, routines ${share * 100} % of the log, worst log`, Math.min(...scores.map((s) => s.recall)), recall);
 }
 
-const measuredSchema = v.object({ seconds: v.number(), megabytes: v.number() });
-
-/** CPU seconds and peak memory of mining a log in a process of its own: the least of three. */
-function measure(log: readonly KnownActivity[]) {
-  const folder = mkdtempSync(join(tmpdir(), "floyo-discover-"));
-  const file = join(folder, "log.jsonl");
-  writeFileSync(file, log.map(({ at, activity }) => `${JSON.stringify({ at, activity })}\n`).join(""));
-  const runs = [1, 2, 3].map(() => {
-    const words = [...commandFlags, join(import.meta.dirname, "discover-measured.ts"), file];
-    const { stdout } = spawnSync(process.execPath, words, { encoding: "utf8" });
-    return v.parse(measuredSchema, JSON.parse(stdout));
-  });
-  rmSync(folder, { recursive: true });
-  const least = (key: "seconds" | "megabytes"): number => Math.min(...runs.map((run) => run[key]));
-  return { seconds: least("seconds"), megabytes: least("megabytes") };
-}
+const measure = (log: readonly KnownActivity[]) =>
+  measureCommand(
+    ["mine", "--activities"],
+    log.map(({ at, activity }) => JSON.stringify({ at, activity })),
+  );
 
 function repeatTo(log: readonly KnownActivity[], length: number): KnownActivity[] {
   return Array.from({ length: Math.ceil(length / log.length) }, () => log)

@@ -9,6 +9,8 @@ import {
   type ThreadScore,
 } from "@floyo/core/testing";
 import { followFiles } from "@floyo/core/threads";
+import { fileStreams, generateFileEvents } from "./generate-file-events.ts";
+import { measureCommand } from "./measure-command.ts";
 
 // Prints how many links of generated chains of files are found and how many are wrong, how the time of `floyo threads`
 // grows with the events, and the bars that both are held to.
@@ -18,7 +20,7 @@ const lines: string[] = [];
 function print(what: string, seen: number, bar: string): void {
   const [sign, limit] = [bar.slice(0, 1), Number(bar.slice(2))];
   const holds = sign === "≥" ? seen >= limit : seen <= limit;
-  lines.push(`${holds ? "holds " : "missed"}  ${what.padEnd(66)} ${seen.toFixed(2).padStart(8)}  ${bar}`);
+  lines.push(`${holds ? "holds " : "missed"}  ${what.padEnd(74)} ${seen.toFixed(2).padStart(8)}  ${bar}`);
   process.stdout.write(`${lines.at(-1)}\n`);
 }
 
@@ -59,8 +61,17 @@ function printTrial(trial: Trial): void {
   }
 }
 
+function printGrowth(stream: string): void {
+  const [half, whole] = [100_000, 200_000].map((count) =>
+    measureCommand(["threads"], generateFileEvents(stream, count)),
+  );
+  const [before = 0, after = 0] = [half?.seconds, whole?.seconds];
+  print(`${stream}: 200,000 over 100,000 (${after.toFixed(1)} s)`, after / before, "≤ 2.3");
+}
+
 process.stdout.write(
   `        kind of chain: % linked and % wrong at ${densities.map((d) => d.perDay).join(", ")} chains a day\n`,
 );
 for (const maker of ["file chains", "office chains"] as const) for (const apart of clocks) printTrial({ maker, apart });
+for (const stream of fileStreams) printGrowth(stream);
 process.exitCode = lines.every((line) => line.startsWith("holds")) ? 0 : 1;

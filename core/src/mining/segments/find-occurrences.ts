@@ -17,6 +17,8 @@ const focusRounds = 2;
 const restRounds = 3;
 // Of the description that is saved, the share that a reading must save to be taken for its shorter occurrences.
 const nearlyAsShort = 0.9;
+const mostlyShare = 0.5;
+const leastRepeats = 2;
 
 /** The occurrences of routines in a log, or none where routines do not shorten its description. */
 export function findOccurrences(log: SymbolLog, options: DiscoveryOptions): readonly Occurrence[] {
@@ -42,11 +44,21 @@ function learnRest(found: Reading, fitting: Parameters<typeof fitModel>[1]): Rea
   return best;
 }
 
-/** Whether the description is shorter, and not because what one could part was left in one piece. */
+/**
+ * Whether the description is shorter. Occurrences that cover most of the log and do the same over and over are strewn
+ * into nothing: where the dense reading parts them, its description may be a little longer.
+ */
 function isBetter(strewn: Reading, dense: Reading | undefined): boolean {
   if (dense === undefined || dense.cost >= 0) return strewn.cost <= 0;
   const isParted = usualLength(strewn.occurrences) <= unpartedLength(usualLength(dense.occurrences));
-  return strewn.cost <= (isParted ? dense.cost : dense.cost / nearlyAsShort);
+  return strewn.cost <= (isParted || !isOneWork(strewn) ? dense.cost : dense.cost / nearlyAsShort);
+}
+
+function isOneWork({ occurrences, isRead }: Reading): boolean {
+  const covered = occurrences.reduce((sum, { start, end }) => sum + end - start, 0);
+  const done = occurrences.reduce((sum, { activities }) => sum + activities.length, 0);
+  const kinds = occurrences.reduce((sum, { activities }) => sum + new Set(activities).size, 0);
+  return covered >= mostlyShare * isRead.length && done >= leastRepeats * kinds;
 }
 
 /** What the recurring steps say before any event is read: routines strewn into other things, or back to back. */

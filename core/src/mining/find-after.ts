@@ -1,11 +1,10 @@
 import type { ActivityEvent } from "../events/index.ts";
-import { eventsWithin } from "../threads/index.ts";
-import { activityToKey } from "./activity.ts";
 import { agreeOnDetails } from "./agree-on-details.ts";
 import { type Habit, listHabits } from "./list-habits.ts";
 import { minSupport } from "./support.ts";
 import type { AfterTrigger } from "./trigger.ts";
-import { type Precedence, weighPrecedence } from "./weigh-precedence.ts";
+import { secondsSince } from "./time-gaps.ts";
+import { countPrecedence, createWeighPrecedence, type Precedence } from "./weigh-precedence.ts";
 
 /** A trigger, and the natural logarithm of how much better than chance the routine follows it. */
 export type WeighedAfter = { readonly trigger: AfterTrigger; readonly evidence: number };
@@ -26,11 +25,15 @@ const minEvidence = 1.5;
 /** Searches a log (in order of time) for what else a routine follows, each time or nearly. */
 export function createFindAfter(log: readonly ActivityEvent[], nowSeconds: number): FindAfter {
   const habits = listHabits(log);
+  const often = [...Map.groupBy(habits, ({ key }) => key)].filter(([, times]) => countDays(times) >= minSupport);
   return ({ starts, own }) => {
-    const rest = leaveOut(habits, own);
-    const candidates = listCandidates(rest, own);
-    const sides = { starts: listHabits(starts), rest, nowSeconds };
-    const [best] = candidates.flatMap((causes) => weighReaches(causes, sides)).sort(surestFirst);
+    // What the routine itself does is no cause of it.
+    const ownKeys = new Set(listHabits(own).map(({ key }) => key));
+    const candidates = often.filter(([key]) => !ownKeys.has(key));
+    const ids = new Set(own.map(({ id }) => id));
+    const besides = (key: string) => habits.filter((habit) => habit.key !== key && !ids.has(habit.id));
+    const sides = { starts: listHabits(starts), besides, nowSeconds };
+    const [best] = candidates.flatMap(([key, causes]) => weighReaches({ key, causes }, sides)).sort(surestFirst);
     const price = Math.log(candidates.length * reaches.length);
     if (best === undefined || best.evidence - price < minEvidence) return undefined;
     const { activity, withinSeconds } = best;
@@ -41,47 +44,42 @@ export function createFindAfter(log: readonly ActivityEvent[], nowSeconds: numbe
   };
 }
 
-function leaveOut(habits: readonly Habit[], own: readonly ActivityEvent[]): Habit[] {
-  const ids = new Set(own.map(({ id }) => id));
-  return habits.filter(({ id }) => !ids.has(id));
-}
-
-/** The times of each other activity that came on days enough; what the routine itself does is no cause of it. */
-function listCandidates(rest: readonly Habit[], own: readonly ActivityEvent[]): Habit[][] {
-  const keys = new Set(listHabits(own).map(({ key }) => key));
-  const byKey = Map.groupBy(rest, ({ key }) => key);
-  return [...byKey]
-    .filter(([key, times]) => !keys.has(key) && countDays(times) >= minSupport)
-    .map(([, times]) => times);
-}
-
-type Sides = { readonly starts: readonly Habit[]; readonly rest: readonly Habit[]; readonly nowSeconds: number };
+/** `besides`: all that the person did but the routine and the activity with that key. */
+type Sides = {
+  readonly starts: readonly Habit[];
+  readonly besides: (key: string) => readonly Habit[];
+  readonly nowSeconds: number;
+};
+type Candidate = { readonly key: string; readonly causes: readonly Habit[] };
 type Weighed = Pick<AfterTrigger, "activity" | "withinSeconds" | "confidence"> &
-  Pick<Habit, "key"> &
-  Pick<Precedence, "evidence">;
+  Pick<Habit, "key"> & { readonly evidence: number };
 
 /** One activity with each span of time within which the routine nearly always follows it, and little else does. */
-function weighReaches(causes: readonly Habit[], { starts, rest, nowSeconds }: Sides): Weighed[] {
+function weighReaches({ key, causes }: Candidate, { starts, besides, nowSeconds }: Sides): Weighed[] {
+  const mayFollow = secondsSince(starts, causes).filter((gap) => gap <= longest).length;
+  if (mayFollow < minPreceded * starts.length) return [];
+  const sides = { starts, causes, nowSeconds };
+  const convincing = reaches
+    .map((withinSeconds) => ({ withinSeconds, found: countPrecedence(sides, withinSeconds) }))
+    .filter(({ found }) => isConvincing(found));
   const activity = agreeOnDetails(causes.map((each) => each.activity));
-  const mayFollow = ({ at }: Habit) => eventsWithin(causes, at - longest, at - 1).length > 0;
-  if (activity === undefined || starts.filter(mayFollow).length < minPreceded * starts.length) return [];
-  const key = activityToKey(activity);
-  const others = rest.filter((habit) => habit.key !== key);
-  return reaches.flatMap((withinSeconds) => {
-    const found = weighPrecedence({ starts, causes, others, nowSeconds }, withinSeconds);
-    if (!isConvincing(found, starts.length)) return [];
-    return [{ activity, key, withinSeconds, confidence: confidenceOf(found, starts.length), evidence: found.evidence }];
+  if (activity === undefined || convincing.length === 0) return [];
+  const weigh = createWeighPrecedence(sides, besides(key));
+  return convincing.map(({ withinSeconds, found }) => {
+    const evidence = weigh(found, withinSeconds);
+    return { activity, key, withinSeconds, confidence: confidenceOf(found), evidence };
   });
 }
 
-function isConvincing({ preceded, daysPreceded, occasions, followed }: Precedence, times: number): boolean {
-  const isSupported = daysPreceded >= minSupport && followed >= minSupport;
-  return isSupported && preceded >= minPreceded * times && followed >= minFollowed * occasions;
+function isConvincing({ starts, preceded, occasions, followed }: Precedence): boolean {
+  const isSupported = preceded.days >= minSupport && followed.times >= minSupport;
+  const isKept = preceded.times >= minPreceded * starts.times;
+  return isSupported && isKept && followed.times >= minFollowed * occasions.times;
 }
 
 /** Grows with the times that kept the rule, falls with those that did not; never 1. */
-const confidenceOf = ({ preceded, occasions, followed }: Precedence, times: number): number =>
-  Math.round((preceded / times) * (followed / (occasions + 1)) * 1000) / 1000;
+const confidenceOf = ({ starts, preceded, occasions, followed }: Precedence): number =>
+  Math.round((preceded.times / starts.times) * (followed.times / (occasions.times + 1)) * 1000) / 1000;
 
 const surestFirst = (a: Weighed, b: Weighed): number =>
   b.evidence - a.evidence || a.withinSeconds - b.withinSeconds || (a.key < b.key ? -1 : 1);

@@ -1,69 +1,75 @@
-import { eventsWithin } from "../threads/index.ts";
 import type { Habit } from "./list-habits.ts";
+import { secondsSince, secondsUntil } from "./time-gaps.ts";
 import { weighShare } from "./weigh-share.ts";
 
-/** The times of a routine's first steps, those of something else, and all that is neither, each in order of time. */
+/** The times of a routine's first steps and those of something else, each in order of time. */
 export type Sides = {
   readonly starts: readonly Timed[];
   readonly causes: readonly Habit[];
-  readonly others: readonly Timed[];
   readonly nowSeconds: number;
 };
 
 type Timed = Pick<Habit, "at" | "day">;
+/** Of so many, and on how many days they lie: what was done twice on a day is one occasion. */
+type Count = { readonly times: number; readonly days: number };
 
-/** How the routine follows something else within so many seconds. */
+/** How often the routine has something else before it, and how often that has the routine behind it. */
 export type Precedence = {
-  /** How often, and on how many days, the routine had it before. */
-  readonly preceded: number;
-  readonly daysPreceded: number;
-  /** How often it was done, a bout counting once, and how often the routine came after. */
-  readonly occasions: number;
-  readonly followed: number;
-  /** Natural logarithm of how much better than chance this is, before the price of choosing it. */
-  readonly evidence: number;
+  readonly starts: Count;
+  readonly preceded: Count;
+  /** How often the other was done, a bout counting once. */
+  readonly occasions: Count;
+  readonly followed: Count;
 };
 
-/**
- * Chance is what anything else that the person does has before or behind it: work comes in sessions, where everything
- * is near everything. A day counts once, for what was done twice on it is one occasion; of both directions the weaker
- * speaks.
- */
-export function weighPrecedence({ starts, causes, others, nowSeconds }: Sides, within: number): Precedence {
-  const isPreceded = ({ at }: Timed) => eventsWithin(causes, at - within, at - 1).length > 0;
-  const isFollowed = ({ from, to }: Bout) => eventsWithin(starts, from + 1, to + within).length > 0;
-  const preceded = starts.filter(isPreceded);
-  const bouts = listBouts(causes, within).filter(({ to }) => to + within <= nowSeconds);
-  const followed = bouts.filter(isFollowed);
-  const before = chanceOf(others, isPreceded);
-  const behind = chanceOf(others, ({ at }) => isFollowed({ from: at, to: at, day: 0 }));
-  const [days, daysPreceded, boutDays, daysFollowed] = [starts, preceded, bouts, followed].map(countDays);
+/** Counts for a span of seconds. */
+export function countPrecedence({ starts, causes, nowSeconds }: Sides, within: number): Precedence {
+  const sinceCause = secondsSince(starts, causes);
+  const bouts = listBouts(causes, within).filter(({ last }) => last + within <= nowSeconds);
+  const untilStart = secondsUntil(bouts, starts);
   return {
-    preceded: preceded.length,
-    daysPreceded: daysPreceded ?? 0,
-    occasions: bouts.length,
-    followed: followed.length,
-    evidence: Math.min(
-      weighShare(daysPreceded ?? 0, days ?? 0, before),
-      weighShare(daysFollowed ?? 0, boutDays ?? 0, behind),
-    ),
+    starts: count(starts),
+    preceded: count(starts.filter((_, i) => (sinceCause[i] ?? Infinity) <= within)),
+    occasions: count(bouts),
+    followed: count(bouts.filter(({ at, last }, i) => (untilStart[i] ?? Infinity) <= last - at + within)),
   };
 }
 
-type Bout = { readonly from: number; readonly to: number; readonly day: number };
+/**
+ * Natural logarithm of how much better than chance each span is, before the price of choosing it. Chance is what
+ * anything else that the person does (`others`, in order of time) has before or behind it: work comes in sessions, where
+ * everything is near everything. Of both directions the weaker speaks.
+ */
+export function createWeighPrecedence(
+  { starts, causes }: Sides,
+  others: readonly Timed[],
+): (found: Precedence, within: number) => number {
+  const [before, behind] = [secondsSince(others, causes), secondsUntil(others, starts)];
+  return (found, within) =>
+    Math.min(
+      weighShare(found.preceded.days, found.starts.days, chanceOf(before, within)),
+      weighShare(found.followed.days, found.occasions.days, chanceOf(behind, within)),
+    );
+}
+
+/** The same thing done again and again: `at` and `last` are seconds UTC of its first and last time. */
+type Bout = { readonly at: number; readonly last: number; readonly day: number };
 
 function listBouts(causes: readonly Habit[], within: number): Bout[] {
   const bouts: Bout[] = [];
   for (const { at, day } of causes) {
-    const last = bouts.at(-1);
-    if (last !== undefined && at - last.to <= within) bouts[bouts.length - 1] = { ...last, to: at };
-    else bouts.push({ from: at, to: at, day });
+    const open = bouts.at(-1);
+    if (open !== undefined && at - open.last <= within) bouts[bouts.length - 1] = { ...open, last: at };
+    else bouts.push({ at, last: at, day });
   }
   return bouts;
 }
 
 /** Of a person of whom little is known, as likely as not. */
-const chanceOf = (others: readonly Timed[], holds: (other: Timed) => boolean): number =>
-  (others.filter(holds).length + 1) / (others.length + 2);
+const chanceOf = (gaps: Float64Array, within: number): number =>
+  (gaps.reduce((count, gap) => (gap <= within ? count + 1 : count), 0) + 1) / (gaps.length + 2);
 
-const countDays = (times: readonly { readonly day: number }[]): number => new Set(times.map(({ day }) => day)).size;
+const count = (times: readonly Pick<Habit, "day">[]): Count => ({
+  times: times.length,
+  days: new Set(times.map(({ day }) => day)).size,
+});

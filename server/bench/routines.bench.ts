@@ -5,6 +5,7 @@ import { addNoise, type KnownActivity, parseKnownLog, type SegmentScore } from "
 import { generateLog, interleaveLogs } from "./generate-log.ts";
 import { measureCommand } from "./measure-command.ts";
 import { scoreLog, type Trial } from "./score-logs.ts";
+import { createScoreCard } from "./score-card.ts";
 
 // Prints how well routines are discovered in logs with known occurrences, how fast, and the bars that both are held to.
 // FLOYO_DATA holds routines/*.csv; without them other logs are made. FLOYO_TOOLS holds score-routines.mjs.
@@ -14,7 +15,7 @@ type Log = { readonly name: string; readonly known: readonly KnownActivity[] };
 const root = resolve(import.meta.dirname, "../..");
 const data = resolve(process.env["FLOYO_DATA"] ?? join(root, "../shared/data"), "routines");
 const logs = existsSync(data) ? readLogs() : makeLogs();
-const lines: string[] = [];
+const { print, exitCode } = createScoreCard();
 
 function readLogs(): Log[] {
   const files = readdirSync(data).filter((file) => file.endsWith(".csv"));
@@ -27,13 +28,6 @@ function readLogs(): Log[] {
 function makeLogs(): Log[] {
   const plans = [1, 2, 3, 5, 8].map((routines) => ({ routines, occurrences: 100 * routines, seed: routines }));
   return plans.map((plan) => ({ name: `made ${plan.routines}`, known: generateLog(plan) }));
-}
-
-function print(what: string, seen: number, bar: string): void {
-  const [sign, limit] = [bar.slice(0, 1), Number(bar.slice(2))];
-  const holds = sign === "≥" ? seen >= limit : seen <= limit;
-  lines.push(`${holds ? "holds " : "missed"}  ${what.padEnd(58)} ${seen.toFixed(3).padStart(8)}  ${bar}`);
-  process.stdout.write(`${lines.at(-1)}\n`);
 }
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -103,4 +97,4 @@ const [first, last] = [logs.at(0), logs.at(-1)];
 const mixed = interleaveLogs(first?.known ?? [], last?.known ?? [], 7);
 print(`exact F1, ${first?.name} and ${last?.name} interleaved`, scoreLog(mixed, {}).exact, "≥ 0.9");
 printSpeed();
-process.exitCode = lines.every((line) => line.startsWith("holds")) ? 0 : 1;
+process.exitCode = exitCode();

@@ -11,18 +11,12 @@ import {
 import { followFiles } from "@floyo/core/threads";
 import { fileStreams, generateFileEvents } from "./generate-file-events.ts";
 import { measureCommand } from "./measure-command.ts";
+import { createScoreCard } from "./score-card.ts";
 
 // Prints how many links of generated chains of files are found and how many are wrong, how the time of `floyo threads`
 // grows with the events, and the bars that both are held to.
 
-const lines: string[] = [];
-
-function print(what: string, seen: number, bar: string): void {
-  const [sign, limit] = [bar.slice(0, 1), Number(bar.slice(2))];
-  const holds = sign === "≥" ? seen >= limit : seen <= limit;
-  lines.push(`${holds ? "holds " : "missed"}  ${what.padEnd(74)} ${seen.toFixed(2).padStart(8)}  ${bar}`);
-  process.stdout.write(`${lines.at(-1)}\n`);
-}
+const { print, exitCode } = createScoreCard(74);
 
 /** Chains a day, and how many days of them. */
 const densities = [
@@ -74,4 +68,4 @@ process.stdout.write(
 );
 for (const maker of ["file chains", "office chains"] as const) for (const apart of clocks) printTrial({ maker, apart });
 for (const stream of fileStreams) printGrowth(stream);
-process.exitCode = lines.every((line) => line.startsWith("holds")) ? 0 : 1;
+process.exitCode = exitCode();

@@ -5,20 +5,14 @@ import { disturbances, liveBy } from "./planted-life.ts";
 import { plantedRules } from "./planted-rules.ts";
 import { daysToMoments, endOf, randomDays } from "./random-days.ts";
 import { judgeTrigger } from "./score-trigger.ts";
+import { createScoreCard } from "./score-card.ts";
 
 // Prints how often the calendar rule is found again that made-up people keep for two years or a few weeks, by kind of
 // rule and by what disturbs it; how often one is found where there is none; and the bars that both are held to.
 
 const lives = 20;
 const month = { timeZone: "Europe/Berlin", nowSeconds: workStart + 30 * daySeconds };
-const lines: string[] = [];
-
-function print(what: string, seen: number, bar: string): void {
-  const [sign, limit] = [bar.slice(0, 1), Number(bar.slice(2))];
-  const holds = sign === "≥" ? seen >= limit : seen <= limit;
-  lines.push(`${holds ? "holds " : "missed"}  ${what.padEnd(58)} ${seen.toFixed(3).padStart(8)}  ${bar}`);
-  process.stdout.write(`${lines.at(-1)}\n`);
-}
+const { print, exitCode } = createScoreCard();
 
 const say = (text: string): void => void process.stdout.write(`        ${text}\n`);
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -126,4 +120,4 @@ printRecall();
 printQuietMonths();
 printRandomDays();
 printAfter();
-process.exitCode = lines.every((line) => line.startsWith("holds")) ? 0 : 1;
+process.exitCode = exitCode();

@@ -1,3 +1,4 @@
+import { medianOf } from "../median-of.ts";
 import { findCuts } from "./find-cuts.ts";
 import { createOccurrenceModel, type Cut, isCut, type OccurrenceModel } from "./occurrence-model.ts";
 import type { DiscoveryOptions } from "./options.ts";
@@ -57,9 +58,6 @@ function weighPause(between: number, inside: number): number {
   if (between <= 0 || between < inside) return 0;
   return Math.min(mostPauseEvidence, pauseEvidence * (1 + Math.log2(between / Math.max(1, inside))));
 }
-
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Of all comings of the beginnings, the share over the border. */
 function purityOf(cut: Cut, graph: StepGraph): number {

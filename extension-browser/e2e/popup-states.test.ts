@@ -33,7 +33,10 @@ const names = [
   "四半期レポート.pdf",
 ];
 const longHost = `${"a-very-long-name-of-a-host.".repeat(5)}example`;
-const rightToLeft = { title: "Every workday: تقرير المبيعات الأسبوعي.xlsx → Google Sheets" };
+const rightToLeft = {
+  title: "تقرير المبيعات الأسبوعي.xlsx → Google Sheets",
+  when: "Whenever you download \u2068report-with-a-very-long-name-that-nobody-shortened.xlsx\u2069 from Meta Ads Manager, within 15 minutes",
+};
 const movement = (index: number): Movement => {
   const name = names[index % names.length] ?? "";
   return { id: String(index), direction: index % 3 ? "in" : "out", name, shown: name, place: "ads.example", at: index };
@@ -92,7 +95,7 @@ const states: readonly { readonly name: string; readonly words: string; readonly
   },
   {
     name: "five",
-    words: "Every workday",
+    words: "Whenever you download",
     answer: { ...calm, cards: ["1", "2", "3", "4", "5"].map((id) => ({ ...card, id, ...rightToLeft })) },
   },
   {

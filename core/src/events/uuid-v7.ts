@@ -1,3 +1,4 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { type EventId, eventIdSchema } from "./activity-event.ts";
 
@@ -11,9 +12,7 @@ const randomByteCount = 10;
 export function createEventId(atSeconds: number, randomBytes: Uint8Array): EventId {
   if (randomBytes.length < randomByteCount) throw new RangeError(`an event id takes ${randomByteCount} random bytes`);
   const time = (atSeconds * 1000).toString(16).padStart(12, "0");
-  const random = Array.from(randomBytes.subarray(0, randomByteCount), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
+  const random = bytesToHex(randomBytes.subarray(0, randomByteCount));
   const variant = ((randomBytes[2] ?? 0) & 0x3f) | 0x80;
   return v.parse(
     eventIdSchema,

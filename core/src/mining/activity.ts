@@ -30,7 +30,7 @@ export function eventToActivity(event: ActivityEvent): Activity | undefined {
   const isRun = operation === "run";
   return {
     operation,
-    ...(place !== undefined && (event.surface !== "vscode" || isRun) && { place }),
+    ...(place !== undefined && (event.surface === "browser" || isRun) && { place }),
     ...(ext !== undefined && { ext }),
     ...(family !== undefined && { family }),
     ...(target !== undefined && { target }),

@@ -3,7 +3,7 @@ import type { Policy } from "./policy.ts";
 import type { Signal } from "./signal.ts";
 
 /**
- * True for a file of the editor that lies in no workspace, unless the person wants those recorded too.
+ * True for a file of an editor, noticed or read in, that lies in no workspace, unless the person wants those recorded too.
  * A signal without a path (a task that was run) belongs to the workspace that it came from.
  */
 export function isOutsideWorkspace(
@@ -12,7 +12,7 @@ export function isOutsideWorkspace(
   policy: Policy,
 ): boolean {
   const areWished = policy.recordsOutsideWorkspaces && atMs >= (policy.outsideWorkspacesFromMs ?? 0);
-  if (surface !== "vscode" || areWished) return false;
+  if (surface === "browser" || areWished) return false;
   if (place?.kind !== "workspace") return true;
   if (path === undefined) return false;
   const folder = canonicalPath(place.folder);

@@ -5,6 +5,7 @@ import {
   createEventId,
   type DeviceId,
   type FilteredEvent,
+  importedEventId,
 } from "../events/index.ts";
 
 /** Who numbers: the device, the number, and ten bytes from a cryptographic source. */
@@ -14,5 +15,6 @@ export const sequenceRandomBytes = 10;
 
 /** What passed the door becomes an activity event. Parsed once more, so that nothing else can ever reach a storage. */
 export function sequenceEvent(event: FilteredEvent, { device, seq, randomBytes }: Sequence): ActivityEvent {
-  return v.parse(activityEventSchema, { ...event, id: createEventId(event.at, randomBytes), device, seq });
+  const id = importedEventId(event) ?? createEventId(event.at, randomBytes);
+  return v.parse(activityEventSchema, { ...event, id, device, seq });
 }

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import("./doctor.ts")).run,
   start: async () => (await import("./start.ts")).run,
   filter: async () => (await import("./filter.ts")).run,
+  import: async () => (await import("./import.ts")).run,
   mine: async () => (await import("./mine.ts")).run,
   suggest: async () => (await import("./suggest.ts")).run,
   threads: async () => (await import("./threads.ts")).run,

@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import type { ActivityEvent } from "@floyo/core/events";
-import { chooseTimeZone, mineRoutines } from "@floyo/core/mining";
 import { type CommandIo, printFailure, printUsage } from "./command.ts";
 import { isTimeZone } from "./is-time-zone.ts";
+import { mineToTheEnd } from "./mine-to-the-end.ts";
 import { readEvents } from "./read-events.ts";
 
 const usage = "mine FILE [--tz ZONE] [--json]";
@@ -20,9 +19,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
   const events = await readEvents(wanted.file, io);
   if (!events.ok) return printFailure(io, events.code, events.detail ?? "The file cannot be read.");
-  const timeZone = wanted.zone ?? chooseTimeZone(events.value);
-  const routines = mineRoutines(events.value, { timeZone, nowSeconds: lastMoment(events.value) });
-  io.stdout(`${JSON.stringify({ routines })}\n`);
+  io.stdout(`${JSON.stringify({ routines: mineToTheEnd(events.value, wanted.zone) })}\n`);
   return 0;
 }
 
@@ -36,5 +33,3 @@ function parseWords(args: readonly string[]): { file: string; zone: string | und
     return undefined;
   }
 }
-
-const lastMoment = (events: readonly ActivityEvent[]): number => events.reduce((last, { at }) => Math.max(last, at), 0);

@@ -10,6 +10,10 @@ const words = {
     "Floyo's keys on this computer can't be read: the system's secret storage was cleared or locked. Nothing is being recorded. Unlock it and reload the window, or start anew; what was recorded before can then no longer be joined with what comes.",
   "recording-stuck":
     "Something keeps Floyo from noting anything right now. What was noted before is safe, and what you do now is noted as soon as it can be. If this stays, reload the window.",
+  "recording-off": "Nothing was imported: recording is off, or paused. Turn it on or resume it first.",
+  "file-unreadable": "The file can't be read, so nothing was imported. Check that it is still there.",
+  "not-activity-watch":
+    "This file is no export of ActivityWatch, so nothing was imported. ActivityWatch saves one on its page Raw Data, with “Export all buckets as JSON”.",
   "no-connection": "The Floyo server can't be reached. Nothing is lost; what waits is sent when it answers again.",
   "foreign-answer":
     "Something other than a Floyo server answered (a login page of the network, perhaps). Nothing was sent. Check the setting “Floyo › Server: Url”.",

@@ -23,6 +23,8 @@ export type Workbench = {
   /** Rows of a view in the side bar. */
   readonly row: (text: string | RegExp) => Locator;
   readonly openFile: (name: string) => Promise<void>;
+  /** Picks a file by its path in the dialog that is open. */
+  readonly pickFile: (file: string) => Promise<void>;
   /** Opens a file by its path, from anywhere on the machine. */
   readonly openPath: (file: string) => Promise<void>;
   readonly openFloyo: () => Promise<void>;
@@ -70,9 +72,8 @@ export function createWorkbench(page: Page): Workbench {
       await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().dblclick();
       await expectVisible(page.locator(".tab.active", { hasText: name }));
     },
-    openPath: async (file) => {
+    pickFile: async (file) => {
       const name = path.basename(file);
-      await workbench.command("File: Open File...");
       // While the box comes to its own folder, it may write that before what is typed: then once more.
       const type = async () => {
         if ((await input.inputValue()) !== file) await input.fill(file);
@@ -80,7 +81,11 @@ export function createWorkbench(page: Page): Workbench {
       };
       await expect.poll(type, { timeout: 30_000, message: `${name} in the list of files` }).toBe(true);
       await quickRow(name).click();
-      await expectVisible(page.locator(".tab.active", { hasText: name }));
+    },
+    openPath: async (file) => {
+      await workbench.command("File: Open File...");
+      await workbench.pickFile(file);
+      await expectVisible(page.locator(".tab.active", { hasText: path.basename(file) }));
     },
     openFloyo: () => openContainer("Floyo"),
     openExplorer: () => openContainer("Explorer"),

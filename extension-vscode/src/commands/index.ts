@@ -11,6 +11,7 @@ const commandsById: Readonly<Record<string, Command>> = {
   "floyo.withdraw": async (floyo) => (await import("./withdraw.ts")).withdraw(floyo),
   "floyo.pause": async (floyo) => (await import("./pause.ts")).pause(floyo),
   "floyo.resume": async (floyo) => (await import("./resume.ts")).resumeRecording(floyo),
+  "floyo.importActivityWatch": async (floyo) => (await import("./import-activity-watch.ts")).importActivityWatch(floyo),
   "floyo.signIn": async (floyo) => (await import("./sign-in.ts")).signInToServer(floyo),
   "floyo.signOut": async (floyo) => (await import("./sign-out.ts")).signOutOfServer(floyo),
   "floyo.syncNow": async (floyo) => (await import("./sync-now.ts")).syncNow(floyo),

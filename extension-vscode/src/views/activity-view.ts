@@ -53,7 +53,9 @@ const linesOf = (node: Node): ActivityLine[] => ("lines" in node ? [...node.line
 
 async function readDays(floyo: Floyo): Promise<ActivityDay[]> {
   if (!hasConsent(await floyo.device.state.read())) return [];
-  const recent = (await floyo.device.log.read(floyo.nowSeconds() - daysShown * secondsPerDay)).slice(-linesShown);
+  const events = await floyo.device.log.read(floyo.nowSeconds() - daysShown * secondsPerDay);
+  // What was imported came to the log later than it was done.
+  const recent = events.toSorted((left, right) => left.at - right.at).slice(-linesShown);
   const [{ groupByDay }, { readViewContext }] = [await import("@floyo/core/view"), await import("./view-context.ts")];
   // Of what happened in one second the last comes first too.
   return [...groupByDay(recent.toReversed(), await readViewContext(floyo, recent))];

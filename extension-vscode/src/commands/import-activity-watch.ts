@@ -22,13 +22,14 @@ export async function importActivityWatch(floyo: Floyo): Promise<void> {
   if (read.value.fresh.length === 0) return void window.showInformationMessage(nothingNew(read.value), ok);
   const question = { modal: true, detail: await explain(floyo, read.value) };
   if ((await window.showInformationMessage(ask(read.value), question, yes, no)) !== yes) return;
+  if (!(await mayImport(floyo))) return;
   const kept = await showProgress("Importing", () => keepImport(read.value.fresh, floyo.device));
   await mineLog(floyo, { isWatching: true });
   if (!kept.ok) return void tellFailure(kept.code);
   await offerRemoval(floyo, kept.value);
 }
 
-/** Said before the person looks for a file. */
+/** Asked before the person looks for a file, and once more before anything is kept: another window may have paused. */
 async function mayImport(floyo: Floyo): Promise<boolean> {
   const state = await floyo.device.state.read();
   const { pausedUntil } = state.settings;

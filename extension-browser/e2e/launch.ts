@@ -20,6 +20,10 @@ export type Launched = {
   readonly welcome: Page;
   /** Opens a page of the extension in a tab. */
   readonly openOwnPage: (path: string) => Promise<Page>;
+  /** Where the browser keeps what it knows. */
+  readonly profile: string;
+  /** Ends the browser; its profile stays until `close`. */
+  readonly quit: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,26 +32,28 @@ const built = (name: string) => new URL(`../.output/${name}`, import.meta.url).p
 /** Firefox makes up a new one at each installation, unless it is told. */
 const geckoUuid = "11111111-2222-4333-8444-555555555555";
 
+type Places = { readonly folder: string; readonly downloads: string; readonly profile: string };
+
 export function launchBrowser(name: BrowserName, sitePort: number): Promise<Launched> {
   const folder = mkdtempSync(join(tmpdir(), "floyo-browser-"));
   const downloads = join(folder, "Downloads");
   mkdirSync(downloads);
-  return name === "chrome" ? launchChrome(folder, downloads, sitePort) : launchFirefox(folder, downloads);
+  const places = { folder, downloads, profile: join(folder, "profile") };
+  return name === "chrome" ? launchChrome(places, sitePort) : launchFirefox(places);
 }
 
-async function launchChrome(folder: string, downloads: string, sitePort: number): Promise<Launched> {
-  const userDataDir = join(folder, "profile");
-  mkdirSync(join(userDataDir, "Default"), { recursive: true });
+async function launchChrome({ folder, downloads, profile }: Places, sitePort: number): Promise<Launched> {
+  mkdirSync(join(profile, "Default"), { recursive: true });
   // Downloads as a person has them: the automation's own download switch would change their names.
   const preferences = {
     download: { default_directory: downloads, prompt_for_download: false },
     profile: { default_content_setting_values: { automatic_downloads: 1 } },
   };
-  writeFileSync(join(userDataDir, "Default/Preferences"), JSON.stringify(preferences));
+  writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
   const browser = await puppeteer.launch({
     executablePath: process.env["CHROME"] ?? "/usr/lib/chromium/chromium",
     headless: true,
-    userDataDir,
+    userDataDir: profile,
     acceptInsecureCerts: true,
     enableExtensions: true,
     args: [
@@ -69,15 +75,19 @@ async function launchChrome(folder: string, downloads: string, sitePort: number)
     downloads,
     welcome,
     openOwnPage,
+    profile,
+    quit: () => browser.close(),
     close: () => closeBrowser(browser, folder),
   };
 }
 
-async function launchFirefox(folder: string, downloads: string): Promise<Launched> {
+async function launchFirefox({ folder, downloads, profile }: Places): Promise<Launched> {
+  mkdirSync(profile);
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: process.env["FIREFOX"] ?? "/usr/bin/firefox-esr",
     headless: true,
+    userDataDir: profile,
     acceptInsecureCerts: true,
     args: ["--remote-allow-system-access"], // without it pages of an extension are out of bounds
     extraPrefsFirefox: {
@@ -110,6 +120,8 @@ async function launchFirefox(folder: string, downloads: string): Promise<Launche
     downloads,
     welcome,
     openOwnPage,
+    profile,
+    quit: () => browser.close(),
     close: () => closeBrowser(browser, folder),
   };
 }
@@ -123,6 +135,6 @@ const findWelcome = (browser: Browser, origin: string): Promise<Page> =>
   });
 
 async function closeBrowser(browser: Browser, folder: string): Promise<void> {
-  await browser.close();
+  if (browser.connected) await browser.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -100,8 +100,8 @@ export async function pastePicture(page: Page, selector: string): Promise<void> 
   await page.keyboard.up("Control");
 }
 
-/** Chooses a file in an `<input type=file>`. */
-export async function chooseFile(page: Page, selector: string, file: string): Promise<void> {
+/** Chooses files in an `<input type=file>`. */
+export async function chooseFile(page: Page, selector: string, ...files: readonly string[]): Promise<void> {
   const input = await page.waitForSelector(selector);
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
 }

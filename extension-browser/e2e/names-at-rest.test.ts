@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLeakSearch } from "@floyo/core/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accept, chooseFile, openPopup, switchUploadsOn } from "./person.ts";
+import { browsers, openScene, type Scene } from "./scene.ts";
+import { readStored } from "./stored.ts";
+import { until } from "./until.ts";
+
+const canaryCount = 200;
+const perChoice = 20;
+
+/** What the browser keeps for an extension; its own history of files and pages is not ours. */
+const ownPlaces = {
+  chrome: /\/(IndexedDB|File System|Local Extension Settings|Sync Extension Settings|Extension State|Service Worker)\//,
+  firefox:
+    /\/(storage\/default\/moz-extension|browser-extension-data\/|storage-sync|extension-store|storage\/permanent)/,
+};
+
+const createCanary = (): string => `zq${randomBytes(7).toString("hex")}`;
+
+function listFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The files of a folder in which any of the byte strings stands. */
+function findBytes(files: readonly string[], wanted: readonly Buffer[]): string[] {
+  return files.filter((file) => {
+    const bytes = readFileSync(file);
+    return wanted.some((one) => bytes.includes(one));
+  });
+}
+
+/** The forms in which a name may lie in a file: as text of one or two bytes a character, and as base64 at each offset. */
+function bytesOf(name: string): Buffer[] {
+  const base64 = [0, 1, 2].map((offset) =>
+    Buffer.concat([Buffer.alloc(offset), Buffer.from(name)])
+      .toString("base64")
+      .slice(offset === 0 ? 0 : 4)
+      .replace(/.{2}=*$/, ""),
+  );
+  return [Buffer.from(name), Buffer.from(name, "utf16le"), ...base64.map((text) => Buffer.from(text))];
+}
+
+describe.each(browsers)("%s", (name) => {
+  const canaries = Array.from({ length: canaryCount }, createCanary);
+  const planted = createCanary();
+  let scene: Scene;
+  let keyBytes = Buffer.alloc(0);
+  beforeAll(async () => {
+    scene = await openScene(name);
+    await accept(scene.own);
+    await switchUploadsOn(scene.launched, scene.sheet);
+    await scene.sheet.reload();
+  });
+  afterAll(() => scene?.close());
+
+  const ownFiles = () => listFiles(scene.launched.profile).filter((file) => ownPlaces[name].test(file));
+
+  test("200 files are handed over and shown by their names", async () => {
+    await scene.sheet.bringToFront();
+    for (let first = 0; first < canaryCount; first += perChoice) {
+      const files = canaries.slice(first, first + perChoice).map((canary) => scene.createFile(`${canary}.csv`));
+      const chosen = await scene.eventsOf(perChoice, () => chooseFile(scene.sheet, "#free", ...files));
+      expect(chosen).toHaveLength(perChoice);
+    }
+    const popup = await openPopup(scene.launched, scene.sheet);
+    const last = canaries.at(-1) ?? "";
+    await until("a name", () => popup.evaluate((text) => document.body.innerText.includes(text), last));
+    await popup.close();
+  });
+
+  test("decoded, the extension's storage holds none of the names; one in clear would be found", async () => {
+    expect(createLeakSearch(canaries)((await readStored(scene.own)).text)).toEqual([]);
+    await scene.own.evaluate((text) => chrome.storage.local.set({ planted: text }), planted);
+    expect(createLeakSearch([planted])((await readStored(scene.own)).text)).not.toEqual([]);
+  });
+
+  test("deleted, the key of the names is gone from the running browser", async () => {
+    const read = () => scene.own.evaluate(readLabelKey);
+    keyBytes = Buffer.from((await read()) ?? "", "hex");
+    expect(keyBytes).toHaveLength(32);
+    expect(findBytes(ownFiles(), [keyBytes])).not.toEqual([]);
+    const options = await scene.launched.openOwnPage("options.html");
+    await options.bringToFront();
+    const clickButton = (words: string) =>
+      until(words, () =>
+        options.evaluate((text) => {
+          const found = [...document.querySelectorAll("button")].find((one) => one.innerText.includes(text));
+          found?.click();
+          return found !== undefined;
+        }, words),
+      );
+    await clickButton("Delete…");
+    await clickButton("Yes, delete");
+    await until("the end of the key", async () => (await read()) === undefined);
+  });
+
+  test("after its end the profile holds neither a name nor the key that could read one", async () => {
+    await scene.launched.quit();
+    const files = ownFiles();
+    expect(findBytes(files, canaries.flatMap(bytesOf))).toEqual([]);
+    expect(findBytes(files, bytesOf(planted))).not.toEqual([]);
+    expect(findBytes(listFiles(scene.launched.profile), [keyBytes])).toEqual([]);
+  });
+});
+
+/** Runs in a page of the extension: the key of the names in hexadecimal, if there is one. */
+async function readLabelKey(): Promise<string | undefined> {
+  const folder = await navigator.storage.getDirectory();
+  for await (const name of folder.keys()) {
+    if (name !== "label-key") continue;
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return [...new Uint8Array(await file.arrayBuffer())].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+  return undefined;
+}

@@ -1,6 +1,6 @@
 import { finishPairing, requestPairing } from "@floyo/core/keys";
-import { failure, success, type Result } from "@floyo/core/result";
-import type { ServerApi } from "@floyo/core/sync";
+import { success, type Result } from "@floyo/core/result";
+import { writeToMailbox, type ServerApi } from "@floyo/core/sync";
 import { window } from "vscode";
 import type { FailureCode } from "./failure-words.ts";
 import type { Floyo } from "./floyo.ts";
@@ -20,13 +20,13 @@ export async function joinDevice(floyo: Floyo, api: ServerApi): Promise<Result<u
   const requested = await requestPairing(text, own, floyo.nowSeconds());
   if (!requested.ok) return requested;
   const { pending, body, comparisonCode } = requested.value;
-  const written = await api.writePairing(pending.id, "request", { body });
-  if (written.kind !== "answered") return failure(written.kind === "status" ? "pairing-used" : written.reason);
+  const written = await writeToMailbox(api, { ...pending, slot: "request" }, body);
+  if (!written.ok) return written;
 
   const title = `Floyo: approve on the other device. It shows the same digits: ${comparisonCode}`;
   const answer = await waitForSlot({ api, ...pending, slot: "answer", title });
-  if (answer === undefined) return undefined;
-  const paired = await finishPairing(pending, answer, floyo.nowSeconds());
+  if (!answer?.ok) return answer;
+  const paired = await finishPairing(pending, answer.value, floyo.nowSeconds());
   if (!paired.ok) return paired;
   await floyo.device.replaceKeys({ root: paired.value.root, device: keys.value.device });
   return success(undefined);

@@ -1,6 +1,6 @@
 import { approvePairing, startPairing, verifyPairing, type VerifiedPairing } from "@floyo/core/keys";
-import { failure, success, type Result } from "@floyo/core/result";
-import type { ServerApi } from "@floyo/core/sync";
+import type { Result } from "@floyo/core/result";
+import { writeToMailbox, type ServerApi } from "@floyo/core/sync";
 import { env, window } from "vscode";
 import { randomBytes } from "./device.ts";
 import type { FailureCode } from "./failure-words.ts";
@@ -23,8 +23,8 @@ export async function welcomeDevice(floyo: Floyo, api: ServerApi): Promise<Resul
 
   const title = "Floyo: waiting for the other device";
   const body = await waitForSlot({ api, ...offer, slot: "request", title });
-  if (body === undefined) return undefined;
-  const request = verifyPairing(offer, body, floyo.nowSeconds());
+  if (!body?.ok) return body;
+  const request = verifyPairing(offer, body.value, floyo.nowSeconds());
   if (!request.ok) return request;
   const { verified } = request.value;
   if (!(await isApproved(verified))) return undefined;
@@ -33,10 +33,8 @@ export async function welcomeDevice(floyo: Floyo, api: ServerApi): Promise<Resul
     publicKey: keys.value.device.publicKey,
     root: keys.value.root,
   };
-  const answer = await approvePairing(verified, own, randomBytes);
-  if (!answer.ok) return answer;
-  const written = await api.writePairing(offer.id, "answer", { body: answer.value });
-  return written.kind === "answered" ? success(undefined) : failure("no-connection");
+  const answer = await approvePairing(verified, own, { randomBytes, nowSeconds: floyo.nowSeconds() });
+  return answer.ok ? writeToMailbox(api, { ...offer, slot: "answer" }, answer.value) : answer;
 }
 
 async function isApproved({ comparisonCode }: VerifiedPairing): Promise<boolean> {

@@ -25,6 +25,8 @@ export type VerifiedPairing = {
   readonly ephemeral: Bytes;
   readonly secret: PairingSecret;
   readonly transcript: Bytes;
+  /** Seconds UTC. The person may have been asked, and be away. */
+  readonly expiresAt: number;
 };
 
 export type VerifyFailure = "pairing-expired" | "pairing-used" | "message-malformed" | "request-forged";
@@ -45,7 +47,15 @@ export function verifyPairing(
   const comparisonCode = deriveComparisonCode(offer.secret, transcript);
   return success({
     offer: { ...offer, isUsed: true },
-    verified: { device, publicKey, comparisonCode, ephemeral, secret: offer.secret, transcript },
+    verified: {
+      device,
+      publicKey,
+      comparisonCode,
+      ephemeral,
+      transcript,
+      secret: offer.secret,
+      expiresAt: offer.expiresAt,
+    },
   });
 }
 
@@ -53,8 +63,9 @@ export function verifyPairing(
 export async function approvePairing(
   verified: VerifiedPairing,
   own: { readonly device: DeviceId; readonly publicKey: Bytes; readonly root: Root },
-  randomBytes: RandomBytes,
-): Promise<Result<string, "key-invalid">> {
+  { randomBytes, nowSeconds }: { readonly randomBytes: RandomBytes; readonly nowSeconds: number },
+): Promise<Result<string, "key-invalid" | "pairing-expired">> {
+  if (nowSeconds >= verified.expiresAt) return failure("pairing-expired");
   const { publicKey: ephemeral, privateKey } = await createDeviceKeys();
   const agreed = await agreeOnSecret(privateKey, verified.ephemeral);
   if (agreed === undefined) return failure("key-invalid");

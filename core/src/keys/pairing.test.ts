@@ -15,6 +15,7 @@ import { startPairing } from "./start-pairing.ts";
 
 const now = 1_800_000_000;
 const randomBytes = createSeededBytes();
+const ports = { randomBytes, nowSeconds: now };
 const deviceId = (last: number) => v.parse(deviceIdSchema, `00000000-0000-4000-8000-00000000000${last}`);
 
 const oldKeys = await createDeviceKeys();
@@ -37,7 +38,7 @@ async function begin() {
 
 async function approve(begun: Awaited<ReturnType<typeof begin>>) {
   const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
-  return unwrap(await approvePairing(verified, oldDevice, randomBytes));
+  return unwrap(await approvePairing(verified, oldDevice, ports));
 }
 
 test("the new device gets the root, and each side knows the other's key", async () => {
@@ -47,7 +48,7 @@ test("the new device gets the root, and each side knows the other's key", async 
   expect(verified).toMatchObject(newDevice);
   expect(verified.comparisonCode).toBe(begun.comparisonCode);
   expect(begun.comparisonCode).toMatch(/^\d{6}$/);
-  const answer = unwrap(await approvePairing(verified, oldDevice, randomBytes));
+  const answer = unwrap(await approvePairing(verified, oldDevice, ports));
   expect(await finishPairing(begun.pending, answer, now)).toEqual({
     ok: true,
     value: { root: oldDevice.root, from: { device: oldDevice.device, publicKey: oldDevice.publicKey } },
@@ -100,6 +101,13 @@ test("a second new device finds the offer spent", async () => {
   expect(verifyPairing(offer, second.body, now)).toEqual({ ok: false, code: "pairing-used" });
 });
 
+test("a yes that comes after ten minutes gives nothing", async () => {
+  const begun = await begin();
+  const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
+  const late = { randomBytes, nowSeconds: now + 600 };
+  expect(await approvePairing(verified, oldDevice, late)).toEqual({ ok: false, code: "pairing-expired" });
+});
+
 test("after ten minutes neither side goes on", async () => {
   const begun = await begin();
   const answer = await approve(begun);
@@ -137,7 +145,7 @@ test("a server that answers in the old device's place cannot make the new one ta
   const begun = await begin();
   const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
   const guessed = { ...verified, secret: new Uint8Array(16) };
-  const forged = unwrap(await approvePairing(guessed, { ...oldDevice, root: createRoot(randomBytes) }, randomBytes));
+  const forged = unwrap(await approvePairing(guessed, { ...oldDevice, root: createRoot(randomBytes) }, ports));
   expect(await finishPairing(begun.pending, forged, now)).toEqual({ ok: false, code: "answer-forged" });
 });
 
@@ -183,5 +191,5 @@ test("a point that is not on the curve is refused, even with the right secret", 
   const begun = await begin();
   const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
   const outside = { ...verified, ephemeral: new Uint8Array(65).fill(4) };
-  expect(await approvePairing(outside, oldDevice, randomBytes)).toEqual({ ok: false, code: "key-invalid" });
+  expect(await approvePairing(outside, oldDevice, ports)).toEqual({ ok: false, code: "key-invalid" });
 });

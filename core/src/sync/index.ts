@@ -8,6 +8,7 @@ export * from "./http-server-api.ts";
 export * from "./is-sync-allowed.ts";
 export * from "./outbox-state.ts";
 export * from "./outbox.ts";
+export * from "./pairing-mailbox.ts";
 export * from "./parse-device-state.ts";
 export * from "./preview-messages.ts";
 export * from "./protocol.ts";

@@ -5,6 +5,7 @@ export * from "./build-policy.ts";
 export * from "./build-signal.ts";
 export * from "./build-suggestion.ts";
 export * from "./find-leaks.ts";
+export * from "./find-secrets.ts";
 export * from "./test-token-key.ts";
 export * from "./memory-key-store.ts";
 export * from "./memory-server.ts";

@@ -10,7 +10,7 @@ import {
   type VerifiedPairing,
 } from "@floyo/core/keys";
 import { failure, success, type Result } from "@floyo/core/result";
-import type { ServerApi } from "@floyo/core/sync";
+import { lookIntoMailbox, writeToMailbox, type ServerApi } from "@floyo/core/sync";
 import { openOwnServer } from "./account.ts";
 import { randomBytes, type Device } from "./device.ts";
 
@@ -29,9 +29,9 @@ export async function findRequest(
 ): Promise<Result<VerifiedPairing, string> | undefined> {
   const api = await openApi(device);
   if (!api) return failure("signed-out");
-  const outcome = await api.readPairing(offer.id, "request");
-  if (outcome.kind !== "answered") return undefined;
-  const verified = verifyPairing(offer, outcome.answer.body, nowSeconds());
+  const body = await lookIntoMailbox(api, { ...offer, slot: "request" }, nowSeconds());
+  if (!body?.ok) return body;
+  const verified = verifyPairing(offer, body.value, nowSeconds());
   return verified.ok ? success(verified.value.verified) : failure(verified.code);
 }
 
@@ -40,10 +40,8 @@ export async function approveRequest(device: Device, verified: VerifiedPairing, 
   const [api, keys] = [await openApi(device), await device.openKeys()];
   if (!api || !keys.ok) return failure("signed-out");
   const own = { device: await device.log.device(), publicKey: keys.value.device.publicKey, root: keys.value.root };
-  const answer = await approvePairing(verified, own, randomBytes);
-  if (!answer.ok) return answer;
-  const written = await api.writePairing(offer.id, "answer", { body: answer.value });
-  return written.kind === "answered" ? success(undefined) : failure("no-connection");
+  const answer = await approvePairing(verified, own, { randomBytes, nowSeconds: nowSeconds() });
+  return answer.ok ? writeToMailbox(api, { ...offer, slot: "answer" }, answer.value) : answer;
 }
 
 /** This device is the new one: the person typed the text that the other shows. */
@@ -57,8 +55,8 @@ export async function joinByText(
   const requested = await requestPairing(text, own, nowSeconds());
   if (!requested.ok) return requested;
   const { pending, body, comparisonCode } = requested.value;
-  const written = await api.writePairing(pending.id, "request", { body });
-  return written.kind === "answered" ? success({ pending, comparisonCode }) : failure("no-connection");
+  const written = await writeToMailbox(api, { ...pending, slot: "request" }, body);
+  return written.ok ? success({ pending, comparisonCode }) : written;
 }
 
 /**
@@ -71,9 +69,9 @@ export async function findAnswer(
 ): Promise<Result<undefined, string> | undefined> {
   const api = await openApi(device);
   if (!api) return failure("signed-out");
-  const outcome = await api.readPairing(pending.id, "answer");
-  if (outcome.kind !== "answered") return undefined;
-  const paired = await finishPairing(pending, outcome.answer.body, nowSeconds());
+  const body = await lookIntoMailbox(api, { ...pending, slot: "answer" }, nowSeconds());
+  if (!body?.ok) return body;
+  const paired = await finishPairing(pending, body.value, nowSeconds());
   if (!paired.ok) return failure(paired.code);
   const keys = await device.openKeys();
   if (!keys.ok) return keys;

@@ -1,0 +1,37 @@
+import type { FinishFailure, VerifyFailure } from "@floyo/core/keys";
+import type { MailboxFailure } from "@floyo/core/sync";
+import { expect, test } from "vitest";
+import { failureSentence } from "./failure-sentence.ts";
+
+/** What a person who pairs can be told; the codes of a sync that cannot come up here have no place in it. */
+type PairingFailure =
+  | VerifyFailure
+  | FinishFailure
+  | "key-invalid"
+  | "text-mistyped"
+  | Exclude<MailboxFailure, "no-consent" | "no-account">;
+
+const codes: Readonly<Record<PairingFailure, true>> = {
+  "answer-forged": true,
+  busy: true,
+  "foreign-answer": true,
+  forbidden: true,
+  halted: true,
+  "key-invalid": true,
+  "message-malformed": true,
+  "no-connection": true,
+  "pairing-expired": true,
+  "pairing-used": true,
+  refused: true,
+  "request-forged": true,
+  "server-busy": true,
+  "signed-out": true,
+  "store-full": true,
+  "store-unavailable": true,
+  "text-mistyped": true,
+  waiting: true,
+};
+
+test.for(Object.keys(codes))("a pairing that ends with %s says so in a sentence of its own", (code) => {
+  expect(failureSentence(code)).not.toBe(failureSentence("no such code"));
+});

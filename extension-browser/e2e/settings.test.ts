@@ -1,3 +1,4 @@
+import { listEventFields } from "@floyo/core/view";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accept, clickIn } from "./person.ts";
@@ -30,6 +31,14 @@ describe.each(browsers)("the settings page of %s", (name) => {
     const { events } = await readStored(scene.own);
     expect(JSON.parse(body)).toEqual({ device: events[0]?.device, events, tombstones: [] });
     await takePicture(settings, `browser-${name}-settings`);
+  });
+
+  test("all that an event can say is listed", async () => {
+    await settings.$eval(".fields", (table) => table.closest("details")?.setAttribute("open", ""));
+    expect(await settings.$$eval(".fields tbody th", (shown) => shown.map(({ textContent }) => textContent))).toEqual(
+      listEventFields().map(({ field }) => field),
+    );
+    await takePicture(settings, `browser-${name}-fields`);
   });
 
   test("what would leave besides events is shown in words and bytes", async () => {

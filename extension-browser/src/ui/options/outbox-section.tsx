@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { readOutbox, vetoEvent, type Outbox } from "../../device/read-outbox.ts";
 import type { SectionProps } from "./section-props.ts";
 import { RequestDetails } from "./request-details.tsx";
+import { EventFields } from "./event-fields.tsx";
 import { Section } from "./section.tsx";
 
 const messageWords = {
@@ -47,6 +48,7 @@ export function OutboxSection({ device, state, onChanged }: SectionProps) {
           </li>
         ))}
       </ul>
+      <EventFields />
       {outbox?.body !== undefined && <RequestDetails words="The next events, as they leave" body={outbox.body} />}
       {outbox?.messages.map(({ path, body }) => (
         <RequestDetails key={path} words={messageWords[path]} body={body} />

@@ -27,11 +27,15 @@ test("in Restricted Mode it records what was agreed to and ignores the folder's 
   expect(await waitForRecorded(vscode, { operation: "open", ext: "csv" })).toHaveLength(1);
 });
 
-test("a trusted folder can add to what is ignored, and installed packages never count", async () => {
-  const settings = JSON.stringify({ "floyo.ignore": ["*.csv"] });
-  vscode = await openVscode({ files: { ".vscode/settings.json": settings, "node_modules/x/y.js": "" } });
+test("a trusted folder can add to what is ignored and take nothing from it, and installed packages never count", async () => {
+  const settings = JSON.stringify({ "floyo.ignore": ["*.csv", "!node_modules/", "!private/", "!*.md"] });
+  vscode = await openVscode({
+    files: { ".vscode/settings.json": settings, "node_modules/x/y.js": "", "private/a.md": "" },
+    settings: { "floyo.ignore": ["private/"] },
+  });
   await turnOn(vscode);
   writeFileSync(path.join(vscode.workspace, "node_modules/x/z.js"), "");
+  writeFileSync(path.join(vscode.workspace, "private/b.md"), "a");
   writeFileSync(path.join(vscode.workspace, "report.csv"), "a");
   writeFileSync(path.join(vscode.workspace, "seen.txt"), "a");
   const events = await waitForRecorded(vscode, { tool: "disk" });

@@ -1,4 +1,4 @@
-import { isIgnoredFile } from "@floyo/core/privacy";
+import { isFileIgnored } from "@floyo/core/privacy";
 import type { Uri } from "vscode";
 import { createEchoes, startCapture } from "./capture/index.ts";
 import type { Device } from "./device.ts";
@@ -40,7 +40,7 @@ export function startRecording({ device, settings, editorFolder, onKept, onFailu
     record: recorder.record,
     echoes: createEchoes(Date.now),
     nowMs: Date.now,
-    isIgnored: (path, folder) => isIgnoredFile(path, ignoresOf(rules, folder), folder),
+    isIgnored: (path, folder) => isFileIgnored(path, ignoresOf(rules, folder), folder),
     editorFolder,
   });
   void readTokenKey(); // broken keys are said at once, not when the first event is lost

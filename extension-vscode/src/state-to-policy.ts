@@ -4,7 +4,8 @@ import type { DeviceState } from "@floyo/core/sync";
 import { workspace } from "vscode";
 import type { EditorSettings } from "./platform/editor-settings.ts";
 
-export type IgnoresOf = (rules: readonly string[], folder: string | undefined) => readonly string[];
+type Ignores = Pick<Policy, "ignoredFiles" | "ignoredByWorkspace">;
+export type IgnoresOf = (rules: readonly string[], folder: string | undefined) => Ignores;
 
 /** What may be recorded now, in the folder that the signal comes from. `undefined`: no consent. */
 export function stateToPolicy(state: DeviceState, settings: EditorSettings, ignoresOf: IgnoresOf) {
@@ -13,19 +14,27 @@ export function stateToPolicy(state: DeviceState, settings: EditorSettings, igno
   const isRecording = policy.isRecording && settings.isRecordingAllowed();
   return ({ place }: Signal): Policy => {
     const folder = place?.kind === "workspace" ? place.folder : undefined;
-    return { ...policy, isRecording, ignoredFiles: ignoresOf(policy.ignoredFiles, folder) };
+    return { ...policy, isRecording, ...ignoresOf(policy.ignoredFiles, folder) };
   };
 }
 
-/** The synced rules and the editor's setting of that folder. The same list as long as nothing changes: the door compiles it once. */
+/**
+ * The person's rules (the editor's, then the synced ones) and what the settings of that folder add.
+ * The same lists as long as nothing changes: the door compiles them once.
+ */
 export function createIgnores(settings: EditorSettings): IgnoresOf {
   const known = new Map<string, readonly string[]>();
-  return (rules, folder) => {
-    const resource = workspace.workspaceFolders?.find(({ uri }) => folder === uri.fsPath || folder === uri.path)?.uri;
-    const patterns = [...rules, ...settings.ignoredFiles(resource)];
+  const keep = (patterns: readonly string[]): readonly string[] => {
     const name = patterns.join("\n");
     const list = known.get(name) ?? patterns;
     known.set(name, list);
     return list;
+  };
+  return (rules, folder) => {
+    const resource = workspace.workspaceFolders?.find(({ uri }) => folder === uri.fsPath || folder === uri.path)?.uri;
+    return {
+      ignoredFiles: keep([...settings.ignoredFiles(), ...rules]),
+      ignoredByWorkspace: keep(settings.ignoredByWorkspace(resource)),
+    };
   };
 }

@@ -1,6 +1,6 @@
-import { isIgnoredFile, isIgnoredFolder } from "./ignore-rules.ts";
 import { isOutsideWorkspace } from "./outside-workspace.ts";
 import type { DropReason, Policy } from "./policy.ts";
+import { isFileIgnored, isFolderIgnored } from "./policy-ignores.ts";
 import type { Signal } from "./signal.ts";
 import { hostOfAddress, isAddress } from "./site-address.ts";
 import { isListedHost } from "./site-rules.ts";
@@ -39,7 +39,7 @@ function refuseFile(signal: Signal, policy: Policy): DropReason | undefined {
   const { file, place } = signal;
   const named = file?.path ?? file?.name;
   const workspace = place?.kind === "workspace" ? place.folder : undefined;
-  if (named !== undefined && isIgnoredFile(named, policy.ignoredFiles, workspace)) return "file-ignored";
-  if (named === undefined && isIgnoredFolder(workspace, policy.ignoredFiles)) return "file-ignored";
+  if (named !== undefined && isFileIgnored(named, policy, workspace)) return "file-ignored";
+  if (named === undefined && isFolderIgnored(workspace, policy)) return "file-ignored";
   return isOutsideWorkspace(file?.path, signal, policy) ? "outside-workspace" : undefined;
 }

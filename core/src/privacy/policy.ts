@@ -11,6 +11,8 @@ export type Policy = {
   readonly deniedOperations: readonly Operation[];
   /** gitignore syntax; matched against the path within its workspace, and against the absolute path without its root. */
   readonly ignoredFiles: readonly string[];
+  /** What the settings of a workspace add, in the same syntax. */
+  readonly ignoredByWorkspace?: readonly string[] | undefined;
   /** Host patterns: `example.com` (and its subdomains), `*.example.com` (subdomains only). */
   readonly deniedSites: readonly string[];
   /** When present, only these hosts are recorded. */

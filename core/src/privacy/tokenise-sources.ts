@@ -1,8 +1,8 @@
 import { baseName, canonicalPath } from "./canonical-path.ts";
-import { isIgnoredFile } from "./ignore-rules.ts";
 import type { Label } from "./label-store.ts";
 import { isOutsideWorkspace } from "./outside-workspace.ts";
 import type { Policy } from "./policy.ts";
+import { isFileIgnored } from "./policy-ignores.ts";
 import type { Signal } from "./signal.ts";
 import type { TokenKey } from "./token-key.ts";
 
@@ -17,7 +17,7 @@ export function tokeniseSources(signal: Signal, policy: Policy, key: TokenKey) {
   const workspace = place?.kind === "workspace" ? place.folder : undefined;
   const names = from
     .slice(0, maxSources)
-    .filter((source) => !isIgnoredFile(source, policy.ignoredFiles, workspace))
+    .filter((source) => !isFileIgnored(source, policy, workspace))
     .filter((source) => canonicalPath(source) === undefined || !isOutsideWorkspace(source, signal, policy))
     .map(baseName)
     .filter((name) => name !== "");

@@ -4,8 +4,10 @@ import { env, workspace, type Disposable, type Uri } from "vscode";
 export type EditorSettings = {
   readonly isRecordingAllowed: () => boolean;
   readonly serverUrl: () => string;
-  /** The patterns of every scope together: a workspace adds, it never takes away. */
-  readonly ignoredFiles: (resource: Uri | undefined) => readonly string[];
+  /** The person's own patterns, after those that Floyo comes with. */
+  readonly ignoredFiles: () => readonly string[];
+  /** The patterns of the workspace and of the folder that the resource lies in: they only add. */
+  readonly ignoredByWorkspace: (resource: Uri | undefined) => readonly string[];
   readonly isTelemetryOff: () => boolean;
   readonly onDidChange: (listener: () => void) => Disposable;
 };
@@ -17,10 +19,13 @@ export function createEditorSettings(): EditorSettings {
   return {
     isRecordingAllowed: () => read().get<unknown>("recording.enabled") !== false,
     serverUrl: () => String(read().get<unknown>("server.url", "")).trim().replace(/\/+$/, ""),
-    ignoredFiles: (resource) => {
+    ignoredFiles: () => {
+      const scopes = read().inspect<unknown>("ignore");
+      return [scopes?.defaultValue, scopes?.globalValue].flatMap(toPatterns);
+    },
+    ignoredByWorkspace: (resource) => {
       const scopes = read(resource).inspect<unknown>("ignore");
-      const values = [scopes?.defaultValue, scopes?.globalValue, scopes?.workspaceValue, scopes?.workspaceFolderValue];
-      return [...new Set(values.flatMap(toPatterns))];
+      return [scopes?.workspaceValue, scopes?.workspaceFolderValue].flatMap(toPatterns);
     },
     isTelemetryOff: () => !env.isTelemetryEnabled,
     onDidChange: (listener) =>

@@ -1,6 +1,7 @@
 /**
  * The extensions that are recorded as they are; every other one is `other`. At most 500, and none that is a given name
- * (`.max`, `.ada`, `.jade`): an extension that a person made up (`report.smith`) must not pass for a format.
+ * (`.max`, `.ada`, `.jade`): an extension that a person made up (`report.smith`) must not pass for a format. Nor any that
+ * tells of health or habits by itself (`.dcm`, `.hl7`, `.fit`, `.torrent`).
  */
 export const extensionsByKind = [
   {
@@ -44,9 +45,9 @@ export const extensionsByKind = [
   {
     kind: "data",
     extensions:
-      "json jsonl ndjson json5 jsonc geojson topojson xml xsd xsl xslt yaml yml toml ini cfg conf config properties env plist reg lock db sqlite sqlite3 mdb accdb dbf dump bak bson cbor msgpack pickle pkl npy npz h5 hdf5 rds rdata sav pb onnx pt pth ckpt safetensors gguf dat bin qif ofx qfx qbo iif mt940 camt xbrl aba edi x12 hl7 dcm fasta fastq pcap torrent",
+      "json jsonl ndjson json5 jsonc geojson topojson xml xsd xsl xslt yaml yml toml ini cfg conf config properties env plist reg lock db sqlite sqlite3 mdb accdb dbf dump bak bson cbor msgpack pickle pkl npy npz h5 hdf5 rds rdata sav pb onnx pt pth ckpt safetensors gguf dat bin qif ofx qfx qbo iif mt940 camt xbrl aba edi x12 fasta fastq pcap",
   },
-  { kind: "geodata", extensions: "shp shx prj kml kmz gpx gpkg mbtiles pbf fit tcx" },
+  { kind: "geodata", extensions: "shp shx prj kml kmz gpx gpkg mbtiles pbf" },
   {
     kind: "model",
     extensions:

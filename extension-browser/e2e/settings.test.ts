@@ -66,6 +66,18 @@ describe.each(browsers)("the settings page of %s", (name) => {
     expect(await scene.events()).toHaveLength(before + 1);
   });
 
+  test("all that waits of one site is kept back in one go", async () => {
+    expect(await scene.events()).toHaveLength(2);
+    await settings.bringToFront();
+    await press(settings, "Save rules"); // and the page reads anew
+    const button = await settings.waitForSelector(".outbox .plain[aria-label*='From TikTok Ads Manager']");
+    await button?.evaluate((shown) => shown.closest("details")?.setAttribute("open", ""));
+    await takePicture(settings, `browser-${name}-keep-back`);
+    await press(settings, "Keep all back");
+    await until("the end of both", async () => (await scene.events()).length === 0);
+    await scene.eventsOf(1, () => clickIn(scene.ads, "#blob"));
+  });
+
   test("withdrawn, the outbox is empty at once and nothing more is noted", async () => {
     await settings.bringToFront();
     await press(settings, "Withdraw consent");
@@ -73,7 +85,7 @@ describe.each(browsers)("the settings page of %s", (name) => {
     expect(await scene.events()).toEqual([]);
     await clickIn(scene.ads, "#report");
     await until("the download", () =>
-      scene.own.evaluate(async () => (await chrome.downloads.search({ state: "complete" })).length === 5),
+      scene.own.evaluate(async () => (await chrome.downloads.search({ state: "complete" })).length === 6),
     );
     expect(await scene.events()).toEqual([]);
   });

@@ -3,6 +3,7 @@ export * from "./activity-line.ts";
 export * from "./describe-evidence.ts";
 export * from "./event-fields.ts";
 export * from "./list-dates.ts";
+export * from "./outbox-groups.ts";
 export * from "./outbox-line.ts";
 export * from "./show-name.ts";
 export * from "./step-to-words.ts";

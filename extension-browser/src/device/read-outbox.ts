@@ -1,15 +1,16 @@
 import { previewMessages, previewNextRequest, type DeviceState, type EventLog, type Message } from "@floyo/core/sync";
-import { entryToOutboxLine, type OutboxLine } from "@floyo/core/view";
+import { entryToOutboxLine, groupOutbox, type OutboxGroup, type OutboxLine } from "@floyo/core/view";
 import type { Device } from "./device.ts";
 import { openSyncSpeaker } from "./sync-speaker.ts";
 import { readViewContext } from "./view-context.ts";
 
 /**
- * `lines`: all events that wait, in words, oldest first. `body`: the very bytes of the next request of events; absent when
+ * `lines`: all events that wait, in words, oldest first; `groups`: those of one site or folder. `body`: the very bytes of the next request of events; absent when
  * none waits. `messages`: what the next sync says besides.
  */
 export type Outbox = {
   readonly lines: readonly OutboxLine[];
+  readonly groups: readonly OutboxGroup[];
   readonly body: string | undefined;
   readonly messages: readonly Message[];
 };
@@ -23,8 +24,9 @@ export async function readOutbox(device: Device, state: DeviceState, nowSeconds:
   const lines = entries.map((entry) => entryToOutboxLine(entry, context));
   const speaker = await openSyncSpeaker(device);
   const messages = speaker ? await previewMessages(speaker, state) : [];
-  return { lines, body: await previewNextRequest(log, state.outbox), messages };
+  const groups = groupOutbox(entries, context);
+  return { lines, groups, body: await previewNextRequest(log, state.outbox), messages };
 }
 
-/** Kept back for ever: only the number of the event stays. */
-export const vetoEvent = (log: EventLog, seq: number): Promise<void> => log.remove([seq], "veto");
+/** Kept back for ever: only the numbers of the events stay. */
+export const vetoEvents = (log: EventLog, seqs: readonly number[]): Promise<void> => log.remove(seqs, "veto");

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import { readOutbox, vetoEvent, type Outbox } from "../../device/read-outbox.ts";
+import { readOutbox, vetoEvents, type Outbox } from "../../device/read-outbox.ts";
 import type { SectionProps } from "./section-props.ts";
 import { RequestDetails } from "./request-details.tsx";
 import { EventFields } from "./event-fields.tsx";
+import { OutboxGroups } from "./outbox-groups.tsx";
 import { Section } from "./section.tsx";
 
 const messageWords = {
@@ -19,8 +20,8 @@ export function OutboxSection({ device, state, onChanged }: SectionProps) {
   const isAgreed = state.receipts.some(({ granted }) => granted); // before the first yes there is nothing, and nothing is opened
   useEffect(() => void (isAgreed && read()), [state]);
 
-  const veto = async (seq: number) => {
-    await vetoEvent(device.log, seq);
+  const veto = async (seqs: readonly number[]) => {
+    await vetoEvents(device.log, seqs);
     await read();
     await onChanged();
   };
@@ -41,13 +42,16 @@ export function OutboxSection({ device, state, onChanged }: SectionProps) {
               <pre>{json}</pre>
             </details>
             {canVeto && (
-              <button type="button" class="plain" aria-label={`Keep back: ${text}`} onClick={() => void veto(seq)}>
+              <button type="button" class="plain" aria-label={`Keep back: ${text}`} onClick={() => void veto([seq])}>
                 Keep back
               </button>
             )}
           </li>
         ))}
       </ul>
+      {outbox !== undefined && outbox.groups.length > 0 && (
+        <OutboxGroups groups={outbox.groups} onVeto={(seqs) => void veto(seqs)} />
+      )}
       <EventFields />
       {outbox?.body !== undefined && <RequestDetails words="The next events, as they leave" body={outbox.body} />}
       {outbox?.messages.map(({ path, body }) => (

@@ -65,6 +65,7 @@ const states: readonly { readonly name: string; readonly words: string; readonly
   { name: "empty", words: "No file has come in or gone out yet", answer: calm },
   { name: "silent", words: "did not answer. Nothing is lost", answer: undefined },
   { name: "declined", words: "you declined", answer: { ...calm, recording: { state: "declined" } } },
+  { name: "outdated", words: "until you answer again", answer: { ...calm, recording: { state: "outdated" } } },
   { name: "off", words: "Off in the settings", answer: { ...calm, recording: { state: "off" } } },
   {
     name: "offline",

@@ -10,6 +10,8 @@ const instant = v.number();
 export const recordingSchema = v.variant("state", [
   v.object({ state: v.literal("unasked") }),
   v.object({ state: v.literal("declined") }),
+  /** The yes was to words that no longer hold: as good as unasked. */
+  v.object({ state: v.literal("outdated") }),
   v.object({ state: v.literal("on") }),
   v.object({ state: v.literal("off") }),
   /** Without `until` until the person resumes. */
@@ -52,7 +54,7 @@ export const popupSchema = v.object({
   cards: list(cardSchema),
   today: list(movementSchema),
   sync: v.object({
-    state: v.picklist(["none", "no-consent", "signed-out", "offline", "waiting", "done"]),
+    state: v.picklist(["none", "no-consent", "outdated", "signed-out", "offline", "waiting", "done"]),
     waiting: v.number(),
   }),
 });

@@ -1,6 +1,8 @@
+import { consentTextVersions } from "@floyo/core/settings";
+
 /**
  * The words that a person answers, by version: a receipt names the version and the hash of exactly these lines.
- * A change of what is recorded, kept or sent needs a new version, and the question is asked anew.
+ * A change of what is recorded, kept or sent needs a new version (in core): the yes to the old one then no longer holds.
  */
 export type ConsentText = {
   readonly version: number;
@@ -9,7 +11,7 @@ export type ConsentText = {
 };
 
 export const recordingText: ConsentText = {
-  version: 1,
+  version: consentTextVersions.browser.recording,
   title: "May Floyo notice your file chores in this browser?",
   sections: [
     {
@@ -41,19 +43,19 @@ export const recordingText: ConsentText = {
     },
     {
       heading: "If you decline",
-      lines: ["Nothing is noted. You can change your mind in the settings."],
+      lines: ["Nothing is noted but this answer. You can change your mind in the settings."],
     },
   ],
 };
 
 export const syncText: ConsentText = {
-  version: 1,
+  version: consentTextVersions.browser.sync,
   title: "May this browser send its events to your server?",
   sections: [
     {
       heading: "What leaves",
       lines: [
-        "The events: kind of file, rough size, time, service, and codes in place of names. The settings, with site and folder names encrypted. What you decided on suggestions, and your answers to questions like this one.",
+        "The events, also those noted before you sign in: kind of file, rough size, time, service, and codes in place of names. The settings, with site and folder names encrypted. What you decided on suggestions, and your answers to questions like this one.",
       ],
     },
     {
@@ -62,7 +64,12 @@ export const syncText: ConsentText = {
         "To the server whose address you entered, under your account, to join what happens here with your editor and to keep your settings the same on all devices.",
       ],
     },
-    { heading: "If you decline", lines: ["Everything goes on in this browser alone."] },
+    {
+      heading: "If you decline, or take it back",
+      lines: [
+        "Everything goes on in this browser alone. What has not left by then stays here for good: should you accept later, only what is noted from then on is sent.",
+      ],
+    },
   ],
 };
 

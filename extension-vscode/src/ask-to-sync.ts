@@ -1,7 +1,7 @@
 import { isSyncAllowed, recordConsent } from "@floyo/core/sync";
 import type { ConsentPurpose } from "@floyo/core/settings";
 import { window } from "vscode";
-import { consentDetail, syncText, telemetryText, type ConsentText } from "./consent-text.ts";
+import { consentDetail, consentTexts } from "./consent-text.ts";
 import { createReceipt } from "./create-receipt.ts";
 import type { Floyo } from "./floyo.ts";
 import { hasConsent } from "./has-consent.ts";
@@ -12,17 +12,18 @@ const no = { title: "Keep It Here", isCloseAffordance: true };
 /** Asks what has not been agreed to yet; with telemetry off that is a second question. Both answers are kept. */
 export async function askToSync(floyo: Floyo): Promise<boolean> {
   const isTelemetryOff = floyo.settings.isTelemetryOff();
-  if (!(await ask(floyo, "sync", syncText))) return false;
-  if (isTelemetryOff && !(await ask(floyo, "sync-despite-telemetry-off", telemetryText))) return false;
+  if (!(await ask(floyo, "sync"))) return false;
+  if (isTelemetryOff && !(await ask(floyo, "sync-despite-telemetry-off"))) return false;
   return isSyncAllowed({ ...(await floyo.device.state.read()), surface: "vscode", isTelemetryOff });
 }
 
-async function ask(floyo: Floyo, purpose: ConsentPurpose, text: ConsentText): Promise<boolean> {
+async function ask(floyo: Floyo, purpose: ConsentPurpose): Promise<boolean> {
   if (hasConsent(await floyo.device.state.read(), purpose)) return true;
+  const text = consentTexts[purpose];
   const question = { modal: true, detail: consentDetail(text) };
   const answer = await window.showInformationMessage(text.title, question, yes, no);
   const granted = answer === yes;
-  const receipt = createReceipt({ purpose, granted, text, nowSeconds: floyo.nowSeconds() });
+  const receipt = createReceipt({ purpose, granted, nowSeconds: floyo.nowSeconds() });
   const kept = await floyo.change((state) => recordConsent(state, receipt));
   return granted && kept.ok;
 }

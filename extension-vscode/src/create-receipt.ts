@@ -1,19 +1,14 @@
 import { consentTextHash, type ConsentPurpose, type ConsentReceipt } from "@floyo/core/settings";
-import { consentTextToString, type ConsentText } from "./consent-text.ts";
+import { consentTexts, consentTextToString } from "./consent-text.ts";
 
-export type Answer = {
+export type Answer = Pick<ConsentReceipt, "granted"> & {
   readonly purpose: ConsentPurpose;
-  readonly granted: boolean;
-  /** The words that were shown. */
-  readonly text: ConsentText;
   readonly nowSeconds: number;
 };
 
-export const createReceipt = ({ purpose, granted, text, nowSeconds }: Answer): ConsentReceipt => ({
-  purpose,
-  surface: "vscode",
-  granted,
-  at: nowSeconds,
-  textVersion: text.version,
-  textHash: consentTextHash(consentTextToString(text)),
-});
+/** Names the words that ask for this purpose, and no others. */
+export function createReceipt({ purpose, granted, nowSeconds }: Answer): ConsentReceipt {
+  const text = consentTexts[purpose];
+  const textHash = consentTextHash(consentTextToString(text));
+  return { purpose, surface: "vscode", granted, at: nowSeconds, textVersion: text.version, textHash };
+}

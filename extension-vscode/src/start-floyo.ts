@@ -1,6 +1,7 @@
 import { failure } from "@floyo/core/result";
 import { createQueue } from "@floyo/core/sync";
 import { EventEmitter, window, type ExtensionContext } from "vscode";
+import { askAnew } from "./ask-anew.ts";
 import { registerCommands } from "./commands/index.ts";
 import { createDevice } from "./device.ts";
 import { tellFailure } from "./failure-words.ts";
@@ -65,8 +66,14 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
   context.subscriptions.push(changes, pauseEnd, { dispose: () => void recording.stop() });
   context.subscriptions.push(settings.onDidChange(showChange), followOtherWindows(floyo), watchTelemetry(floyo));
   context.subscriptions.push(...registerCommands(floyo), ...registerViews(floyo), startRounds(floyo));
-  void floyo.refresh().then(() => tellLoss(floyo));
+  void begin(floyo);
   return floyo;
+}
+
+async function begin(floyo: Floyo): Promise<void> {
+  await floyo.refresh();
+  await tellLoss(floyo);
+  await askAnew(floyo);
 }
 
 /** Whoever comes back to this window may have changed something in another one. */

@@ -18,18 +18,42 @@ export const consentReceiptSchema = v.strictObject({
 });
 export type ConsentReceipt = v.InferOutput<typeof consentReceiptSchema>;
 
+type ConsentSurface = ConsentReceipt["surface"];
+
+/** The version of the words that each surface asks with today. Other words are another version. */
+export const consentTextVersions = {
+  browser: { recording: 2, sync: 2 },
+  vscode: { recording: 2, "outside-workspaces": 2, sync: 2, "sync-despite-telemetry-off": 1 },
+  web: {},
+} as const satisfies Record<ConsentSurface, Partial<Record<ConsentPurpose, number>>>;
+const versions: Record<ConsentSurface, Partial<Record<ConsentPurpose, number>>> = consentTextVersions;
+
 /**
- * Since when (seconds UTC) consent stands without a break; `undefined` when it was never given or was withdrawn.
- * The order of the receipts decides, not their times: a clock that was wrong must not outvote a withdrawal.
+ * What a person's answers come to today. `since` in seconds UTC. `outdated`: the yes was to words that no longer say what
+ * is done, so it holds no more and the question is asked anew.
  */
-export function consentedSince(
+export type Consent =
+  | { readonly state: "unasked" | "refused" | "outdated" }
+  | { readonly state: "given"; readonly since: number };
+
+/** The order of the receipts decides, not their times: a clock that was wrong must not outvote a withdrawal. */
+export function readConsent(
   receipts: readonly ConsentReceipt[],
   purpose: ConsentPurpose,
-  surface: ConsentReceipt["surface"],
-): number | undefined {
-  const given = receipts.filter((receipt) => receipt.purpose === purpose && receipt.surface === surface);
-  const lastRefusal = given.findLastIndex((receipt) => !receipt.granted);
-  return given[lastRefusal + 1]?.at;
+  surface: ConsentSurface,
+): Consent {
+  const answers = receipts.filter((receipt) => receipt.purpose === purpose && receipt.surface === surface);
+  if (answers.length === 0) return { state: "unasked" };
+  const sinceRefusal = answers.slice(answers.findLastIndex(({ granted }) => !granted) + 1);
+  if (sinceRefusal.length === 0) return { state: "refused" };
+  const given = sinceRefusal.find(({ textVersion }) => textVersion === versions[surface][purpose]);
+  return given === undefined ? { state: "outdated" } : { state: "given", since: given.at };
+}
+
+/** Since when (seconds UTC) consent stands without a break; `undefined` when it does not stand. */
+export function consentedSince(...question: Parameters<typeof readConsent>): number | undefined {
+  const consent = readConsent(...question);
+  return consent.state === "given" ? consent.since : undefined;
 }
 
 /** SHA-256 of the words that a person was shown, NFC, hexadecimal: what a receipt was given for can be proved. */

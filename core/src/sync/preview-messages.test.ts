@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type ConsentReceipt, defaultSettings } from "../settings/index.ts";
-import { createMemoryEventLog, createMemoryServer, createMemoryStateStore } from "../testing/index.ts";
+import { defaultSettings } from "../settings/index.ts";
+import { buildReceipt, createMemoryEventLog, createMemoryServer, createMemoryStateStore } from "../testing/index.ts";
 import { freshDeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
 import { createFlushLock } from "./flush-lock.ts";
@@ -9,14 +9,7 @@ import { createStateKeeper } from "./state-store.ts";
 import { syncDevice } from "./sync-device.ts";
 import type { SyncPorts } from "./sync-ports.ts";
 
-const receipt: ConsentReceipt = {
-  purpose: "sync",
-  surface: "browser",
-  granted: true,
-  at: 100,
-  textVersion: 1,
-  textHash: "c".repeat(64),
-};
+const receipt = buildReceipt({ purpose: "sync" });
 const never = { suggestion: "r1", activities: [], kind: "never" as const, at: 50 };
 const account = { serverUrl: "http://127.0.0.1:3569", email: "a@example.org" };
 

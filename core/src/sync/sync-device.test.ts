@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { type ConsentReceipt, defaultRules, defaultSettings, pauseWithoutEnd, rulesSchema } from "../settings/index.ts";
 import {
   buildFilteredEvent,
+  buildReceipt,
   buildSuggestion,
   createMemoryEventLog,
   createMemoryServer,
@@ -18,15 +19,8 @@ import type { SyncPorts } from "./sync-ports.ts";
 
 const nowMs = 1_800_000_000_000;
 
-const receipt = (fields: Partial<ConsentReceipt> = {}): ConsentReceipt => ({
-  purpose: "sync",
-  surface: "vscode",
-  granted: true,
-  at: 100,
-  textVersion: 1,
-  textHash: "c".repeat(64),
-  ...fields,
-});
+const receipt = (fields: Partial<ConsentReceipt> = {}): ConsentReceipt =>
+  buildReceipt({ purpose: "sync", surface: "vscode", at: 100, ...fields });
 const never = { suggestion: "r1", activities: [], kind: "never" as const, at: 50 };
 const account = { serverUrl: "http://127.0.0.1:3569", email: "a@example.org" };
 const signedIn = signIn(recordConsent(freshDeviceState, receipt()), account);

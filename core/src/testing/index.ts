@@ -2,6 +2,7 @@ export * from "./memory-event-log.ts";
 export * from "./build-event.ts";
 export * from "./build-filtered-event.ts";
 export * from "./build-policy.ts";
+export * from "./build-receipt.ts";
 export * from "./build-signal.ts";
 export * from "./build-suggestion.ts";
 export * from "./find-leaks.ts";

@@ -16,6 +16,7 @@ import {
 } from "../sync/index.ts";
 import { askDoor } from "./ask-door.ts";
 import { buildPolicy } from "./build-policy.ts";
+import { buildReceipt } from "./build-receipt.ts";
 import { createMemoryDisk, createMemoryEventLog } from "./memory-event-log.ts";
 import { createMemoryStateStore } from "./memory-state-store.ts";
 
@@ -38,8 +39,7 @@ const nowMs = 1_794_816_000_000;
 const rounds = 4;
 const policy = buildPolicy({ recordsOutsideWorkspaces: true });
 const account = { serverUrl: "http://127.0.0.1:3569", email: "person@example.org" };
-const receipt = { surface: "browser", granted: true, at: 100, textVersion: 1, textHash: "c".repeat(64) } as const;
-const consented = signIn(recordConsent(freshDeviceState, { ...receipt, purpose: "sync" }), account);
+const consented = signIn(recordConsent(freshDeviceState, buildReceipt({ purpose: "sync" })), account);
 const state = changeSettings(consented, { settings: { ...consented.settings, retentionDays: 30 } }, 100);
 
 /** One device takes the signals in, keeps what its door lets through, and syncs; all that comes out of it is noted. */

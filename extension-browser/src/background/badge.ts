@@ -1,4 +1,4 @@
-import { consentedSince, isPaused } from "@floyo/core/settings";
+import { isPaused, readConsent } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
 import { showBadge } from "../platform/browser-api.ts";
 import type { Device } from "../device/device.ts";
@@ -8,7 +8,9 @@ import { currentSuggestions } from "../device/mine-log.ts";
 export async function updateBadge({ state, lookedAt, captureFailure }: Device, nowSeconds: number): Promise<void> {
   const now = await state.read();
   const news = countNews(now, (await lookedAt.load()) ?? 0, nowSeconds);
-  if (consentedSince(now.receipts, "recording", "browser") === undefined) return showBadge("", "Floyo is off");
+  const consent = readConsent(now.receipts, "recording", "browser");
+  if (consent.state === "outdated") return showBadge("?", "Floyo is off until you answer again");
+  if (consent.state !== "given") return showBadge("", "Floyo is off");
   if (isPaused(now.settings, nowSeconds)) return showBadge("⏸", "Floyo is paused");
   if ((await captureFailure.load()) !== undefined) return showBadge("!", "Floyo has no room to note anything");
   const title = news === 0 ? "Floyo" : `Floyo: ${news} new ${news === 1 ? "suggestion" : "suggestions"}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { consentedSince } from "@floyo/core/settings";
+import { consentedSince, consentTextVersions } from "@floyo/core/settings";
 import { buildFilteredEvent } from "@floyo/core/testing";
 import { createMemoryDevice } from "../testing/create-memory-device.ts";
 import { answerConsent } from "./answer-consent.ts";
@@ -20,7 +20,9 @@ test("a yes makes the keys, says since when, and looks no further back", async (
 test("a no is remembered and makes nothing else", async () => {
   const device = createMemoryDevice();
   await answerConsent(device, recording(false), nowMs);
-  expect((await device.state.read()).receipts).toMatchObject([{ granted: false, textVersion: 1 }]);
+  expect((await device.state.read()).receipts).toMatchObject([
+    { granted: false, textVersion: consentTextVersions.browser.recording },
+  ]);
   expect([await device.keyStore.load(), await device.cursor.load()]).toEqual([undefined, undefined]);
 });
 

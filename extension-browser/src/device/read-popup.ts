@@ -1,4 +1,4 @@
-import { consentedSince, isPaused, pauseWithoutEnd, settingsToPolicy } from "@floyo/core/settings";
+import { consentedSince, isPaused, pauseWithoutEnd, readConsent, settingsToPolicy } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
 import type { Popup, Recording } from "../answers.ts";
 import type { Device } from "./device.ts";
@@ -36,9 +36,8 @@ async function findProblem(device: Device, { receipts, lost }: DeviceState): Pro
 }
 
 export function readRecording({ receipts, settings }: DeviceState, nowSeconds: number): Recording {
-  const answers = receipts.filter(({ purpose, surface }) => purpose === "recording" && surface === "browser");
-  if (answers.length === 0) return { state: "unasked" };
-  if (consentedSince(receipts, "recording", "browser") === undefined) return { state: "declined" };
+  const consent = readConsent(receipts, "recording", "browser");
+  if (consent.state !== "given") return { state: consent.state === "refused" ? "declined" : consent.state };
   if (!settings.recording.browser) return { state: "off" };
   if (!isPaused(settings, nowSeconds)) return { state: "on" };
   return settings.pausedUntil === pauseWithoutEnd

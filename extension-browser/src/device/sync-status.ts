@@ -1,3 +1,4 @@
+import { readConsent } from "@floyo/core/settings";
 import { isSyncAllowed, type DeviceState } from "@floyo/core/sync";
 import type { Popup } from "../answers.ts";
 import type { Device } from "./device.ts";
@@ -6,7 +7,10 @@ import type { Device } from "./device.ts";
 export async function readSyncStatus({ log }: Device, state: DeviceState): Promise<Popup["sync"]> {
   if (state.account === undefined) return { state: "none", waiting: 0 };
   const isAllowed = isSyncAllowed({ receipts: state.receipts, surface: "browser", isTelemetryOff: false });
-  if (!isAllowed) return { state: "no-consent", waiting: 0 };
+  if (!isAllowed) {
+    const isOutdated = readConsent(state.receipts, "sync", "browser").state === "outdated";
+    return { state: isOutdated ? "outdated" : "no-consent", waiting: 0 };
+  }
   const waiting = await log.pendingCount();
   if (state.outbox.stopped !== undefined) return { state: "signed-out", waiting };
   if (state.outbox.failures > 0) return { state: "offline", waiting };

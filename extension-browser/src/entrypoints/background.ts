@@ -1,4 +1,5 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { askAnew } from "../background/ask-anew.ts";
 import { createListeners } from "../background/create-listeners.ts";
 import { createDevice } from "../device/device.ts";
 import { watchDownloads } from "../capture/downloads.ts";
@@ -25,7 +26,8 @@ export default defineBackground({
     };
     browser.onAlarm(runNamed, signal);
     browser.onOriginsChanged(() => void applyChange(), signal);
-    browser.onInstalled((isFirst) => void (isFirst ? browser.openPage("welcome.html") : applyChange()), signal);
+    const afterUpdate = () => applyChange().then(() => askAnew(device));
+    browser.onInstalled((isFirst) => void (isFirst ? browser.openPage("welcome.html") : afterUpdate()), signal);
     void reconcileDownloads().then(start, start);
   },
 });

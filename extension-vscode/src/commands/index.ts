@@ -7,7 +7,7 @@ type Command = (floyo: Floyo, argument: unknown) => Promise<unknown>;
 const commandsById: Readonly<Record<string, Command>> = {
   "floyo.getStarted": async (floyo) => (await import("./get-started.ts")).getStarted(floyo),
   "floyo.turnOn": async (floyo) => (await import("./turn-on.ts")).turnOn(floyo),
-  "floyo.leaveOff": async () => (await import("./leave-off.ts")).leaveOff(),
+  "floyo.leaveOff": async (floyo) => (await import("./leave-off.ts")).leaveOff(floyo),
   "floyo.withdraw": async (floyo) => (await import("./withdraw.ts")).withdraw(floyo),
   "floyo.pause": async (floyo) => (await import("./pause.ts")).pause(floyo),
   "floyo.resume": async (floyo) => (await import("./resume.ts")).resumeRecording(floyo),

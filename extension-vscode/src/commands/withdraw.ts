@@ -1,6 +1,6 @@
+import { consentPurposes, readConsent } from "@floyo/core/settings";
 import { recordConsent, type DeviceState } from "@floyo/core/sync";
 import { window } from "vscode";
-import { recordingText } from "../consent-text.ts";
 import { createReceipt } from "../create-receipt.ts";
 import type { Floyo } from "../floyo.ts";
 
@@ -17,17 +17,18 @@ export async function withdraw(floyo: Floyo): Promise<void> {
   const nowSeconds = floyo.nowSeconds();
   const withdrawn = await floyo.change((state) => withdrawAll(state, nowSeconds));
   if (!withdrawn.ok) return;
-  await floyo.device.log.erase();
-  await floyo.device.labels.erase();
+  const { log, labels, state, rulesKey } = floyo.device;
+  await log.erase();
+  await labels.erase();
+  // Rules say what is never to be recorded, so they stay; those that were taken back can't be read any more.
+  await state.update((before) => before, rulesKey.destroy);
   await floyo.refresh();
   window.setStatusBarMessage("Floyo is off. What was recorded here is deleted.", 5000);
 }
 
 function withdrawAll(state: DeviceState, nowSeconds: number): DeviceState {
-  const purposes = ["recording", "outside-workspaces", "sync", "sync-despite-telemetry-off"] as const;
-  const receipts = purposes.map((purpose) =>
-    createReceipt({ purpose, granted: false, text: recordingText, nowSeconds }),
-  );
+  const asked = consentPurposes.filter((purpose) => readConsent(state.receipts, purpose, "vscode").state !== "unasked");
+  const receipts = asked.map((purpose) => createReceipt({ purpose, granted: false, nowSeconds }));
   const { suggestions: _suggestions, ...rest } = receipts.reduce(recordConsent, state);
   return { ...rest, routines: [] };
 }

@@ -31,6 +31,7 @@ async function readStatus(floyo: Floyo, state: DeviceState): Promise<Status> {
 const showActivity = "floyo.activity.focus";
 const notRecording: Readonly<Record<Exclude<RecordingStatus, "on">, Omit<Status, "tooltip">>> = {
   off: { text: "$(circle-slash) Floyo", command: "floyo.getStarted" },
+  outdated: { text: "$(question) Floyo", command: "floyo.turnOn" },
   stuck: { text: "$(warning) Floyo", command: showActivity },
   "switched-off": { text: "$(circle-slash) Floyo", command: showActivity },
   paused: { text: "$(debug-pause) Floyo", command: "floyo.resume" },

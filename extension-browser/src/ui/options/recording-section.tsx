@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { consentedSince } from "@floyo/core/settings";
+import { readConsent } from "@floyo/core/settings";
 import { recordingText } from "../../consent-text.ts";
 import { tellWorker } from "../ask-worker.ts";
 import { ConsentQuestion } from "../consent-question.tsx";
@@ -11,7 +11,7 @@ const day = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "
 
 export function RecordingSection({ state, onChanged }: SectionProps) {
   const [said, setSaid] = useState<string>();
-  const since = consentedSince(state.receipts, "recording", "browser");
+  const consent = readConsent(state.receipts, "recording", "browser");
   const answer = async (granted: boolean) => {
     const kept = await tellWorker({ kind: "answer-consent", purpose: "recording", granted });
     await onChanged();
@@ -20,11 +20,14 @@ export function RecordingSection({ state, onChanged }: SectionProps) {
   };
   return (
     <Section title="Recording" intro="Nothing is noted unless you say so.">
-      {since === undefined ? (
+      {consent.state === "outdated" && (
+        <p class="warning">What Floyo asks has changed, so it is off until you answer again. What was noted is kept.</p>
+      )}
+      {consent.state !== "given" ? (
         <ConsentQuestion text={recordingText} onAnswer={(granted) => void answer(granted)} />
       ) : (
         <div class="row">
-          <p>On since {day.format(new Date(since * 1000))}.</p>
+          <p>On since {day.format(new Date(consent.since * 1000))}.</p>
           <button type="button" onClick={() => void answer(false)}>
             Withdraw consent
           </button>

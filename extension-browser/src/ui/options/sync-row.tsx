@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { isSyncAllowed } from "@floyo/core/sync";
+import { readConsent } from "@floyo/core/settings";
 import { syncText } from "../../consent-text.ts";
 import { requestDataCollection } from "../../platform/browser-api.ts";
 import { tellWorker } from "../ask-worker.ts";
@@ -11,8 +11,9 @@ type Props = SectionProps & { readonly onFailure: (code: string | undefined) => 
 /** Sync is a question of its own, asked after signing in and never before. */
 export function SyncRow({ state, onChanged, onFailure }: Props) {
   const [isBusy, setIsBusy] = useState(false);
-  const [isAsking, setIsAsking] = useState(!state.receipts.some(({ purpose }) => purpose === "sync"));
-  const isOn = isSyncAllowed({ receipts: state.receipts, surface: "browser", isTelemetryOff: false });
+  const consent = readConsent(state.receipts, "sync", "browser");
+  const [isAsking, setIsAsking] = useState(consent.state !== "refused");
+  const isOn = consent.state === "given";
   const answer = async (granted: boolean) => {
     if (granted && !(await requestDataCollection())) return onFailure("browser-refused");
     const kept = await tellWorker({ kind: "answer-consent", purpose: "sync", granted });

@@ -37,11 +37,13 @@ export function PopupApp() {
   if (failure !== undefined) return <Notice code={failure} onRetry={() => void show()} />;
   if (popup === undefined) return <Waiting />;
   const { recording } = popup;
-  const isAnswered = recording.state !== "unasked" && recording.state !== "declined";
+  const { state } = recording;
+  const missing = state === "unasked" || state === "declined" || state === "outdated" ? state : undefined;
+  const isAnswered = missing === undefined;
   return (
     <main class="popup">
       <Header recording={recording} act={act} />
-      {!isAnswered && <Invitation isDeclined={recording.state === "declined"} />}
+      {missing && <Invitation consent={missing} />}
       {popup.problem !== undefined && <Problem code={popup.problem} act={act} />}
       {isAnswered && popup.site && siteUrl !== undefined && (
         <SiteChoiceRow site={popup.site} siteUrl={siteUrl} act={act} />

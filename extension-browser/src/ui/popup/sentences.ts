@@ -17,6 +17,7 @@ export function recordingSentence(recording: Recording): string {
       return "Off in the settings";
     case "unasked":
     case "declined":
+    case "outdated":
       return "Off";
     case "paused":
       return recording.until === undefined ? "Paused" : `Paused until ${untilTime(recording.until)}`;
@@ -37,6 +38,8 @@ export function syncSentence({ state, waiting }: Popup["sync"]): string {
       return "All on this device";
     case "no-consent":
       return "Signed in, sync is off";
+    case "outdated":
+      return "Sync is off until you answer again, in the settings";
     case "signed-out":
       return `Signed out. ${events} kept here`;
     case "offline":

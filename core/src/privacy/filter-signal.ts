@@ -54,6 +54,9 @@ function plainFields(signal: Signal) {
 
 /** One record of what is there: an absent field is no field, in storage and on the wire alike. */
 function joinPresent(parts: readonly Readonly<Record<string, unknown>>[]): Readonly<Record<string, unknown>> {
-  const entries = parts.flatMap((fields) => Object.entries(fields));
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const present: Record<string, unknown> = {};
+  for (const fields of parts) {
+    for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name];
+  }
+  return present;
 }

@@ -8,7 +8,20 @@ export type Attempts = {
 
 const uuid = "gen_random_uuid()";
 
-/** Each table of ours, with a change and a new row that would fit its columns. Subject last, so that it can be left out. */
+/** Tables that are nobody's: no row names a person, and nobody but the owner looks in. */
+export const ownersTables: Readonly<Record<string, { readonly update: string; readonly insert: string }>> = {
+  account_deletions: { update: "events = 9", insert: "(devices, events) values (1, 1)" },
+};
+
+/** What the owner does for whoever asks, and whom it must not touch. */
+export const ownFunctions = [
+  "floyo.delete_events(0, null, null, null, null)",
+  "floyo.delete_account()",
+  "floyo.note_export()",
+  "floyo.own_account()",
+] as const;
+
+/** Each table of a person's, with a change and a new row that would fit its columns. Subject last, so that it can be left out. */
 export const attemptsByTable: Readonly<Record<string, Attempts>> = {
   subjects: {
     update: "mined_through = 99",

@@ -1,9 +1,9 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasErrorCode } from "../src/data-folder/has-error-code.ts";
 import { openTestDatabase, type TestDatabase } from "../src/testing/test-cluster.ts";
-import { attemptsByTable, withoutSubject } from "./attempts.ts";
+import { attemptsByTable, ownersTables, ownFunctions, withoutSubject } from "./attempts.ts";
 import { type Inhabitant, settle } from "./people.ts";
 
 // Every table × who asks × what they try. "Nothing" is an answer without rows or PostgreSQL's own refusal (42501).
@@ -50,7 +50,57 @@ const nothing: unknown = expect.toSatisfy((outcome: unknown) => outcome === 0 ||
 
 test("the matrix names every table there is", async () => {
   const rows = await owner`select relname from pg_class where relnamespace = 'floyo'::regnamespace and relkind = 'r'`;
-  expect(rows.map(({ relname }) => String(relname)).toSorted()).toEqual(tables.toSorted());
+  expect(rows.map(({ relname }) => String(relname)).toSorted()).toEqual(
+    [...tables, ...Object.keys(ownersTables)].toSorted(),
+  );
+});
+
+describe.each(Object.entries(ownersTables))("%s", (table, { update, insert }) => {
+  test.each(["anon", "service_role", "authenticated", "floyo_jobs"])("%s is denied everything", async (role) => {
+    const statements = [
+      `select * from floyo.${table}`,
+      `insert into floyo.${table} ${insert}`,
+      `update floyo.${table} set ${update}`,
+      `delete from floyo.${table}`,
+    ];
+    for (const statement of statements) expect(await attempt({ role, account: ada.account }, statement)).toBe("denied");
+  });
+});
+
+test("the job role may call what its policies ask, and nothing else", async () => {
+  const rows = await owner`
+    select proname from pg_proc
+    where pronamespace = 'floyo'::regnamespace and has_function_privilege('floyo_jobs', oid, 'execute') order by 1`;
+  expect(rows.map(({ proname }) => String(proname))).toEqual(["account", "kept_from", "subject"]);
+});
+
+describe.each(ownFunctions)("%s", (call) => {
+  test.each(["anon", "service_role", "floyo_jobs"])("%s may not call it", async (role) => {
+    expect(await attempt({ role, account: ada.account }, `select ${call}`)).toBe("denied");
+  });
+
+  test("it touches nothing of another person", async () => {
+    const readAll = async (sql: Sql | TransactionSql, { account, subject }: Inhabitant) => {
+      const rows = [await sql`select email from auth.users where id = ${account}`];
+      for (const table of tables) {
+        const whose = table === "subjects" ? `id = '${subject}'` : `subject = '${subject}'`;
+        rows.push(await sql.unsafe(`select t::text from floyo.${table} t where ${whose} order by 1`));
+      }
+      return JSON.stringify(rows);
+    };
+    const before = await readAll(owner, ada);
+    await owner
+      .begin(async (sql) => {
+        const claims = JSON.stringify({ sub: bob.account, role: "authenticated" });
+        await sql.unsafe(`set local role authenticated; set local "request.jwt.claims" = '${claims}'`).simple();
+        const answer = await sql.unsafe(`select ${call}`);
+        expect(JSON.stringify(answer)).not.toContain("ada@");
+        await sql`reset role`;
+        expect(await readAll(sql, ada)).toBe(before);
+        throw new Undo();
+      })
+      .catch((error: unknown) => expect(error).toBeInstanceOf(Undo));
+  });
 });
 
 describe.each(tables)("%s", (table) => {

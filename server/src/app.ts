@@ -10,7 +10,9 @@ import { requireAccount, type VerifyAccessToken } from "./middleware/require-acc
 import { requireHost } from "./middleware/require-host.ts";
 import { consentRoutes } from "./routes/consent-routes.ts";
 import { deviceRoutes } from "./routes/device-routes.ts";
-import { eventRoutes, type NoteNewEvents } from "./routes/event-routes.ts";
+import { deletionRoutes, type RouteJobs } from "./routes/deletion-routes.ts";
+import { eventRoutes } from "./routes/event-routes.ts";
+import { exportRoutes } from "./routes/export-routes.ts";
 import { pairingRoutes } from "./routes/pairing-routes.ts";
 import { type CheckHealth, type PublicFacts, publicRoutes } from "./routes/public-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
@@ -25,7 +27,7 @@ export type AppDeps = {
   readonly hosts: readonly string[];
   readonly verifyAccessToken: VerifyAccessToken;
   readonly checkHealth: CheckHealth;
-  readonly noteNewEvents: NoteNewEvents;
+  readonly jobs: RouteJobs;
   readonly log: RequestLog;
   readonly reportBug: ReportBug;
   readonly clock: RequestClock;
@@ -52,20 +54,27 @@ const guardedPaths = [
   ["/settings", maxSettingsBytes],
   ["/consents", maxBodyBytes],
   ["/pairings/:id/:slot", maxBodyBytes],
+  ["/export", maxBodyBytes],
+  ["/export/events.csv", maxBodyBytes],
+  ["/deletions", maxBodyBytes],
+  ["/deletions/:device", maxBodyBytes],
+  ["/account", maxBodyBytes],
 ] as const;
 
-function createApi({ stores, facts, verifyAccessToken, checkHealth, noteNewEvents, clock }: AppDeps): Hono<ApiEnv> {
+function createApi({ stores, facts, verifyAccessToken, checkHealth, jobs, clock }: AppDeps): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>().use(limitLoad(requestsAtOnce)).route("/", publicRoutes(facts, checkHealth));
   for (const [path, maxBytes] of guardedPaths) {
     api.use(path, requireAccount(verifyAccessToken), limitBody(maxBytes));
   }
   api
     .route("/", deviceRoutes(stores.devices))
-    .route("/", eventRoutes(stores.events, noteNewEvents))
+    .route("/", eventRoutes(stores.events, jobs.noteNewEvents))
     .route("/", suggestionRoutes(stores, clock.nowMs))
     .route("/", settingsRoutes(stores.settings))
     .route("/", consentRoutes(stores.consents))
-    .route("/", pairingRoutes(stores.pairings));
+    .route("/", pairingRoutes(stores.pairings))
+    .route("/", exportRoutes(stores.exports))
+    .route("/", deletionRoutes(stores.deletions, jobs));
   for (const path of ["/health", "/config", ...guardedPaths.map(([path]) => path)]) {
     api.all(path, answerMethodNotAllowed);
   }

@@ -55,7 +55,7 @@ export async function openApp(parts: AppParts, closers: Closers): Promise<Hono<A
     hosts: parts.hosts,
     verifyAccessToken: createVerifyAccessToken(secrets.jwtSecret, nowMs),
     checkHealth: createCheckHealth(pool.sql),
-    noteNewEvents: jobs.noteNewEvents,
+    jobs,
     log,
     reportBug,
     clock: { nowMs, createId: randomUUID },

@@ -40,6 +40,8 @@ export const deviceStateSchema = v.object({
   /** Suggestions that have interrupted the person. */
   announced: v.optional(v.array(announcementSchema), []),
   outbox: v.optional(outboxStateSchema, freshOutbox),
+  /** So many deletions of the person, made anywhere, are done here. */
+  deletionsApplied: v.optional(instant, 0),
   account: v.optional(accountSchema),
   /** Fields that could not be read and began anew, until the person was told (`acknowledgeLoss`). */
   lost: v.optional(v.array(v.pipe(v.string(), v.maxLength(100))), []),

@@ -183,6 +183,9 @@ test("each resource has its method and path", async () => {
   await api.readSuggestions();
   await api.writePairing(id, "request", { body: "AA" });
   await api.readPairing(id, "answer");
+  await api.deleteEvents({ from: 0 });
+  await api.readDeletions(device, 3);
+  await api.deleteAccount();
   expect(seen.map(({ url, request }) => `${request.method} ${url.split("/api/")[1]}`)).toEqual([
     "POST devices",
     `DELETE devices/${device}`,
@@ -191,5 +194,8 @@ test("each resource has its method and path", async () => {
     "GET suggestions",
     `PUT pairings/${id}/request`,
     `GET pairings/${id}/answer`,
+    "POST deletions",
+    `GET deletions/${device}?after=3`,
+    "DELETE account",
   ]);
 });

@@ -5,6 +5,7 @@ import * as protocol from "./protocol.ts";
 import { readBody } from "./read-body.ts";
 import { foreignAnswer, readResponse } from "./read-response.ts";
 import type { ApiOutcome, ServerApi } from "./server-api.ts";
+import { deletionAnswerSchema, deletionsAnswerSchema } from "./your-data.ts";
 
 /** What a client of the server needs from its platform. */
 export type ServerAccess = {
@@ -35,8 +36,10 @@ export function createServerApi(access: ServerAccess): ServerApi {
   const open = <Schema extends AnswerSchema>(ask: Ask<Schema>) => askServer(access, ask, undefined);
   const get = <Schema extends AnswerSchema>(path: string, answer: Schema) =>
     askSignedIn(access, { method: "GET", path, answer });
-  const post = (path: string, request: unknown) =>
-    askSignedIn(access, { method: "POST", path, answer: protocol.doneAnswerSchema, body: JSON.stringify(request) });
+  const send = <Schema extends AnswerSchema>(path: string, request: unknown, answer: Schema) =>
+    askSignedIn(access, { method: "POST", path, answer, body: JSON.stringify(request) });
+  const post = (path: string, request: unknown) => send(path, request, protocol.doneAnswerSchema);
+  const remove = (path: string) => askSignedIn(access, { method: "DELETE", path, answer: protocol.doneAnswerSchema });
   const put = <Schema extends AnswerSchema>(path: string, request: unknown, answer: Schema) =>
     askSignedIn(access, { method: "PUT", path, answer, body: JSON.stringify(request) });
 
@@ -45,8 +48,7 @@ export function createServerApi(access: ServerAccess): ServerApi {
     readConfig: () => open({ method: "GET", path: "config", answer: protocol.configAnswerSchema }),
     registerDevice: (request) => post("devices", request),
     readDevices: () => get("devices", protocol.devicesAnswerSchema),
-    revokeDevice: (device) =>
-      askSignedIn(access, { method: "DELETE", path: `devices/${device}`, answer: protocol.doneAnswerSchema }),
+    revokeDevice: (device) => remove(`devices/${device}`),
     sendEvents: (body) =>
       askSignedIn(access, { method: "POST", path: "events", answer: protocol.ingestAnswerSchema, body }),
     sendConsents: (request) => post("consents", request),
@@ -57,6 +59,9 @@ export function createServerApi(access: ServerAccess): ServerApi {
     writeSettings: (request) => put("settings", request, protocol.settingsAnswerSchema),
     writePairing: (id, slot, message) => put(pairingPath(id, slot), message, protocol.doneAnswerSchema),
     readPairing: (id, slot) => get(pairingPath(id, slot), protocol.pairingMessageSchema),
+    deleteEvents: (request) => send("deletions", request, deletionAnswerSchema),
+    readDeletions: (device, after) => get(`deletions/${device}?after=${after}`, deletionsAnswerSchema),
+    deleteAccount: () => remove("account"),
   };
 }
 

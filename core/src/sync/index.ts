@@ -22,3 +22,4 @@ export * from "./sync-device.ts";
 export * from "./sync-ports.ts";
 export * from "./sync-report.ts";
 export * from "./take-batch.ts";
+export * from "./your-data.ts";

@@ -39,6 +39,7 @@ const salvageSchema = v.fallback(
     suggestions: v.fallback(entries.suggestions, undefined),
     announced: eachReadable(entries.announced.wrapped.item),
     outbox: v.fallback(entries.outbox, freshDeviceState.outbox),
+    deletionsApplied: v.fallback(entries.deletionsApplied, 0),
     account: v.fallback(entries.account, undefined),
     lost: v.fallback(entries.lost, []),
   }),

@@ -15,6 +15,7 @@ import type {
   SettingsRequest,
   SuggestionsAnswer,
 } from "./protocol.ts";
+import type { DeletionAnswer, DeletionRequest, DeletionsAnswer } from "./your-data.ts";
 
 /** How a request ended. `retryAfterSeconds` is the server's own word, `code` the literal of its error answer. */
 export type ApiOutcome<Answer> = { readonly kind: "answered"; readonly answer: Answer } | ApiFailure;
@@ -43,4 +44,8 @@ export type ServerApi = {
   readonly writeSettings: (request: SettingsRequest) => Asked<SettingsAnswer>;
   readonly writePairing: (id: string, slot: PairingSlot, message: PairingMessage) => Asked<DoneAnswer>;
   readonly readPairing: (id: string, slot: PairingSlot) => Asked<PairingMessage>;
+  readonly deleteEvents: (request: DeletionRequest) => Asked<DeletionAnswer>;
+  /** What of this device's events the person has deleted anywhere, after so many deletions that it knows of. */
+  readonly readDeletions: (device: DeviceId, after: number) => Asked<DeletionsAnswer>;
+  readonly deleteAccount: () => Asked<DoneAnswer>;
 };

@@ -53,6 +53,7 @@ test("a first sync registers the device, sends everything and takes over what th
     "registerDevice",
     "sendConsents",
     "sendEvents",
+    "readDeletions",
     "sendDecisions",
     "readSettings",
     "writeSettings",
@@ -83,7 +84,7 @@ test("a second sync says nothing twice", async () => {
   await syncDevice(ports);
   server.calls.length = 0;
   await syncDevice(ports);
-  expect(server.calls).toEqual(["readSettings", "readDecisions", "readSuggestions"]);
+  expect(server.calls).toEqual(["readDeletions", "readSettings", "readDecisions", "readSuggestions"]);
 });
 
 test("'never' and settings of one device reach the other", async () => {

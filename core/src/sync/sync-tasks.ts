@@ -1,5 +1,6 @@
 import type { Rules } from "../settings/index.ts";
 import { applyDecisions, applyRegistration, applySentDecisions, applySentReceipts } from "./apply-answers.ts";
+import { applyDeletions } from "./apply-deletions.ts";
 import { applySettings } from "./apply-settings.ts";
 import { composeConsents, composeDecisions, composeRegistration, composeSettings } from "./compose-messages.ts";
 import type { DeviceState } from "./device-state.ts";
@@ -24,6 +25,13 @@ async function sendReceipts({ api, state }: SyncPorts) {
   if (request === undefined) return nothingToDo;
   const count = request.receipts.length;
   return note(state, await api.sendConsents(request), (device) => applySentReceipts(device, count));
+}
+
+async function readDeletions({ api, log, state }: SyncPorts) {
+  const { deletionsApplied } = await state.read();
+  const outcome = await api.readDeletions(await log.device(), deletionsApplied);
+  if (outcome.kind === "answered" && !(await applyDeletions(log, outcome.answer))) return nothingToDo;
+  return note(state, outcome, (device, { deletions }) => ({ ...device, deletionsApplied: deletions }));
 }
 
 async function sendDecisions({ api, state }: SyncPorts) {
@@ -72,6 +80,7 @@ async function note<Answer>(
 
 export const beforeEvents: readonly SyncTask[] = [registerDevice, sendReceipts];
 export const afterEvents: readonly SyncTask[] = [
+  readDeletions,
   sendDecisions,
   readSettings,
   writeSettings,

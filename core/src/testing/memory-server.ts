@@ -5,6 +5,7 @@ import type { Decision, Suggestion } from "../suggestions/index.ts";
 import {
   type ApiFailure,
   type ApiOutcome,
+  type DeletionsAnswer,
   type DevicesAnswer,
   type IngestAnswer,
   ingestRequestSchema,
@@ -26,6 +27,7 @@ export type MemoryServer = {
   readonly decisions: Decision[];
   settings: SettingsAnswer;
   suggestions: Suggestion[];
+  deletions: DeletionsAnswer;
   readonly devices: DevicesAnswer["devices"];
   readonly pairings: Map<string, PairingMessage>;
   /** Asked at each call; a failure given back is the outcome of the call, and nothing is kept. */
@@ -45,6 +47,7 @@ export function createMemoryServer(nowSeconds = 1_800_000_000): MemoryServer {
     decisions: [],
     settings: { settings: defaultSettings, updatedAt: 0 },
     suggestions: [],
+    deletions: { deletions: 0, removed: [] },
     devices: [],
     pairings: new Map(),
     fail: () => undefined,
@@ -110,6 +113,12 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
         const message = server.pairings.get(`${id} ${slot}`);
         return message === undefined ? { kind: "status", status: 404, code: "pairing-unknown" } : give(message);
       }),
+    deleteEvents: (request) => call("deleteEvents", request, () => give({ deleted: 0 })),
+    readDeletions: (device, after) =>
+      call("readDeletions", { device, after }, () =>
+        give(after < server.deletions.deletions ? server.deletions : { ...server.deletions, removed: [] }),
+      ),
+    deleteAccount: () => call("deleteAccount", {}, () => done),
   };
 }
 

@@ -18,11 +18,15 @@ const rowsSchema = v.array(v.unknown());
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** One round trip: the role, the claims that the policies read, and the longest that a statement may take. */
+/**
+ * One round trip: the role, the claims that the policies read, and the longest that a statement may take. Fails for an
+ * account that is gone.
+ */
 function becomePersonSql(account: string): string {
   if (!uuid.test(account)) throw new Error("an account is a UUID");
   const claims = JSON.stringify({ sub: account, role: "authenticated" });
-  return `set local role authenticated; set local "request.jwt.claims" = '${claims}'; set local statement_timeout = '8s'`;
+  return `set local role authenticated; set local "request.jwt.claims" = '${claims}'; set local statement_timeout = '8s';
+    select floyo.require_account()`;
 }
 
 export function createRequestPool(url: string, connections: number): RequestPool {
@@ -41,8 +45,7 @@ export function createRequestPool(url: string, connections: number): RequestPool
     await sql.begin(async (transaction) => {
       // Sent before the work's first statement and not waited for: should it fail, the transaction refuses all the rest.
       const became = transaction.unsafe(head).simple().execute();
-      const value = await work(transaction);
-      await became;
+      const [, value] = await Promise.all([became, work(transaction)]);
       answer = { value };
     });
     if (answer === undefined) throw new Error("the transaction ended without its work");

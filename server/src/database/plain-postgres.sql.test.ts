@@ -26,7 +26,7 @@ describe.skipIf(binaries === undefined)("a plain PostgreSQL", () => {
   const start = (databaseUrl: string, voice = createTestVoice().voice) =>
     startServer(buildEnv(folder.path, { databaseUrl }), voice);
 
-  test("whose owner is no superuser serves sign-in, events and mining, and starts again", async () => {
+  test("whose owner is no superuser serves sign-in, events, mining and deletion, and starts again", async () => {
     const { voice, bugs } = createTestVoice();
     const url = await plain.createDatabase("floyo_owner", "createrole");
     for (const round of [1, 2]) {
@@ -56,6 +56,10 @@ describe.skipIf(binaries === undefined)("a plain PostgreSQL", () => {
           }),
         { timeout: 20_000, interval: 100 },
       );
+      expect(await ask("GET", `${api}/export`)).toMatchObject({ account: { email: credentials.email } });
+      expect(await ask("POST", `${api}/deletions`, { from: 0 })).toEqual({ deleted: 1 });
+      expect(await ask("GET", `${api}/deletions/${testDevice}`)).toEqual({ deletions: 1, removed: [[0, 0]] });
+      expect(await ask("DELETE", `${api}/account`)).toEqual({ done: true });
       await server.value.close();
     }
     expect(bugs).toEqual([]);

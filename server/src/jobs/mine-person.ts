@@ -4,11 +4,11 @@ import { suggest } from "@floyo/core/suggestions";
 import type { MiningInput, MiningOutput, MiningStore } from "./mining-store.ts";
 
 /** The very core that the devices run, over the events of all of one person's devices. */
-function mine({ subject, arrivals, events, decisions, known }: MiningInput, nowSeconds: number): MiningOutput {
+function mine({ events, decisions, known, ...facts }: MiningInput, nowSeconds: number): MiningOutput {
   const routines = mineRoutines(events, { timeZone: chooseTimeZone(events), nowSeconds, known });
   const suggestions = suggest({ routines, decisions, nowSeconds, targetsOf: findTargets });
   const minedThrough = events.reduce((newest, { at }) => Math.max(newest, at), 0);
-  return { subject, arrivals, minedThrough, routines, suggestions };
+  return { ...facts, minedThrough, routines, suggestions };
 }
 
 export async function minePerson(store: MiningStore, account: string, nowMs: number): Promise<void> {

@@ -3,13 +3,15 @@ import { type Routine, routineSchema } from "@floyo/core/mining";
 import { type Decision, decisionSchema, type Suggestion } from "@floyo/core/suggestions";
 import type { Sql } from "postgres";
 import * as v from "valibot";
-import { eventColumnsSql, rowToEvent } from "./row-to-event.ts";
+import { eventColumnsSql, rowToEvent } from "../store/row-to-event.ts";
 
 /** All that mining looks at, of one person. */
 export type MiningInput = {
   readonly subject: string;
   /** When the newest of the events came, as the database wrote it. */
   readonly arrivals: string | undefined;
+  /** How often the person had deleted events. */
+  readonly deletions: number;
   readonly events: readonly ActivityEvent[];
   readonly decisions: readonly Decision[];
   readonly known: readonly Routine[];
@@ -18,6 +20,7 @@ export type MiningInput = {
 export type MiningOutput = {
   readonly subject: string;
   readonly arrivals: string | undefined;
+  readonly deletions: number;
   readonly minedThrough: number;
   readonly routines: readonly Routine[];
   readonly suggestions: readonly Suggestion[];
@@ -27,8 +30,10 @@ export type MiningOutput = {
 export type MiningStore = {
   /** Accounts with events that no mining has seen. */
   readonly listUnmined: () => Promise<readonly string[]>;
+  readonly hasAccount: (account: string) => Promise<boolean>;
   readonly countEvents: (account: string) => Promise<number>;
   readonly read: (account: string) => Promise<MiningInput | undefined>;
+  /** Nothing, when the person deleted events or the account since they were read: what was found may be of those. */
   readonly write: (output: MiningOutput) => Promise<void>;
 };
 
@@ -42,13 +47,14 @@ const readableItems = <Schema extends v.GenericSchema>(schema: Schema) =>
 const factsSchema = v.object({
   subject: v.string(),
   arrivals: v.nullable(v.string()),
+  deletions: v.number(),
   decisions: readableItems(decisionSchema),
   known: readableItems(routineSchema),
 });
 
 async function readFacts(sql: Sql, account: string) {
   const [row] = await sql`
-    select id as subject,
+    select id as subject, deletions,
       (select max(received_at)::text from floyo.events e where e.subject = s.id) as arrivals,
       coalesce((
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('suggestion', d.suggestion, 'at', d.at, 'kind', d.kind,
@@ -76,6 +82,7 @@ export function createMiningStore(sql: Sql): MiningStore {
           where e.subject = s.id and (s.mined_arrivals is null or e.received_at > s.mined_arrivals))`;
       return rows.map(({ account }) => account);
     },
+    hasAccount: async (account) => (await sql`select from floyo.subjects where account = ${account}`).length > 0,
     countEvents: async (account) => {
       const [row] = await sql<{ count: number }[]>`
         select count(*)::int as count from floyo.events e join floyo.subjects s on s.id = e.subject
@@ -85,12 +92,16 @@ export function createMiningStore(sql: Sql): MiningStore {
     read: async (account) => {
       const facts = await readFacts(sql, account);
       if (facts === undefined) return undefined;
-      const { subject, arrivals, decisions, known } = facts;
-      return { subject, arrivals: arrivals ?? undefined, events: await readEvents(sql, subject), decisions, known };
+      const { arrivals, ...rest } = facts;
+      return { ...rest, arrivals: arrivals ?? undefined, events: await readEvents(sql, facts.subject) };
     },
-    write: async ({ subject, arrivals = null, minedThrough, routines, suggestions }) => {
+    write: async ({ subject, arrivals = null, deletions, minedThrough, routines, suggestions }) => {
       const ranked = suggestions.map((suggestion, rank) => ({ id: suggestion.id, rank, suggestion }));
       await sql.begin(async (transaction) => {
+        const noted = await transaction`
+          update floyo.subjects set mined_arrivals = ${arrivals}::text::timestamptz, mined_through = ${minedThrough}
+          where id = ${subject} and deletions = ${deletions} returning 1`;
+        if (noted.length === 0) return;
         await transaction`delete from floyo.routines where subject = ${subject}`;
         await transaction`
           insert into floyo.routines (subject, id, routine)
@@ -100,9 +111,6 @@ export function createMiningStore(sql: Sql): MiningStore {
           insert into floyo.suggestions (subject, id, rank, suggestion)
           select ${subject}, id, rank, suggestion from json_to_recordset(${JSON.stringify(ranked)}::text::json)
             as s (id text, rank integer, suggestion jsonb)`;
-        await transaction`
-          update floyo.subjects set mined_arrivals = ${arrivals}::text::timestamptz, mined_through = ${minedThrough}
-          where id = ${subject}`;
       });
     },
   };

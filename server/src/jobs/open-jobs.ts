@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { isDatabaseGone } from "../database/is-database-gone.ts";
 import type { ReportBug } from "../middleware/answer-failure.ts";
+import { forgetGoneAccounts } from "./forget-gone-accounts.ts";
 import { forgetOldEvents } from "./forget-old-events.ts";
 import { jobRole, openJobConnection } from "./job-connection.ts";
 import type { Jobs } from "./jobs.ts";
@@ -60,6 +61,7 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
     for (const { data } of jobs) await mineNow(data);
   });
   const enqueue = async (account: string): Promise<void> => {
+    if (!(await store.hasAccount(account))) return;
     await boss.send(mine, { account } satisfies MineJob, { singletonKey: account });
     boss.notifyWorker(worker);
   };
@@ -68,6 +70,7 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
   };
   await boss.work(sweep, async () => {
     await sweepExpired(sql);
+    await forgetGoneAccounts(sql, mine);
     await enqueueUnmined();
   });
   await boss.work(forget, () => forgetOldEvents(sql));
@@ -78,6 +81,7 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
   const notes = waitForQuiet(miningPause, (account) => void enqueue(account).catch(report));
   return {
     noteNewEvents: notes.note,
+    forgetGoneAccounts: () => forgetGoneAccounts(sql, mine).catch(report),
     close: async () => {
       notes.close();
       await boss.stop({ graceful: true, timeout: 2000 });

@@ -22,3 +22,8 @@ export class ApiRefusal extends HTTPException {
     this.code = code;
   }
 }
+
+export const unauthorized = {
+  code: "unauthorized",
+  message: "Sign in first: the request carries no valid access token.",
+} as const;

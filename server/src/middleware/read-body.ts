@@ -9,6 +9,7 @@ const maxDepth = 16;
 /** Names of fields from our schemas only: a stranger's key could carry content into an error text. */
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
+  if (issue.type === "check" && path === null) return issue.message;
   return issue.type === "strict_object" || path === null ? "it has a field that is not expected" : `see ${path}`;
 }
 

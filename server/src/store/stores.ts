@@ -1,8 +1,10 @@
 import type { RequestPool } from "../database/person-session.ts";
 import { type ConsentStore, createConsentStore } from "./consent-store.ts";
 import { createDecisionStore, type DecisionStore } from "./decision-store.ts";
+import { createDeletionStore, type DeletionStore } from "./deletion-store.ts";
 import { createDeviceStore, type DeviceStore } from "./device-store.ts";
 import { createEventStore, type EventStore } from "./event-store.ts";
+import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createPairingStore, type PairingStore } from "./pairing-store.ts";
 import { createSettingsStore, type SettingsStore } from "./settings-store.ts";
 import { createSuggestionStore, type SuggestionStore } from "./suggestion-store.ts";
@@ -11,8 +13,10 @@ import { createSuggestionStore, type SuggestionStore } from "./suggestion-store.
 export type Stores = {
   readonly consents: ConsentStore;
   readonly decisions: DecisionStore;
+  readonly deletions: DeletionStore;
   readonly devices: DeviceStore;
   readonly events: EventStore;
+  readonly exports: ExportStore;
   readonly pairings: PairingStore;
   readonly settings: SettingsStore;
   readonly suggestions: SuggestionStore;
@@ -22,8 +26,10 @@ export function createStores({ asPerson, askAsPerson }: Pick<RequestPool, "asPer
   return {
     consents: createConsentStore(asPerson),
     decisions: createDecisionStore(asPerson),
+    deletions: createDeletionStore(asPerson),
     devices: createDeviceStore(asPerson),
     events: createEventStore(asPerson),
+    exports: createExportStore(asPerson),
     pairings: createPairingStore(asPerson),
     settings: createSettingsStore(asPerson),
     suggestions: createSuggestionStore(askAsPerson),

@@ -1,7 +1,6 @@
 import { deviceIdSchema } from "@floyo/core/events";
-import { openKeys, saveKeys, type Keys, type KeyStore } from "@floyo/core/keys";
+import { createKeyRing, openKeys, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
-import type { Result } from "@floyo/core/result";
 import { createStateKeeper, type EventLog, type StateKeeper } from "@floyo/core/sync";
 import * as v from "valibot";
 import type { SecretStorage } from "vscode";
@@ -19,11 +18,10 @@ export type Device = {
   readonly log: EventLog;
   readonly labels: LabelStore;
   readonly keys: KeyStore;
-  /** The keys, made at the first call; one window at a time. */
-  readonly openKeys: () => Promise<Result<Keys, "keys-broken">>;
+  readonly keyRing: KeyRing;
+  readonly openKeys: KeyRing["read"];
   /** Gives up keys that can't be read, and makes new ones. */
   readonly renewKeys: () => Promise<void>;
-  readonly replaceKeys: (keys: Keys) => Promise<void>;
   /** Changes whenever a window replaced the keys. */
   readonly keysVersion: () => Promise<number>;
   readonly state: StateKeeper;
@@ -45,6 +43,7 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
   const state = createStateKeeper(createFileStateStore(stateFiles), stateFiles.exclusively);
   const isConsented = async () => hasConsent(await state.read());
   const keys = createFileKeyStore(keyFiles, splitSecret("keys"), randomBytes);
+  const keyRing = createKeyRing(keys, keyFiles.exclusively, randomBytes);
   return {
     log: createFileEventLog({
       files: platform.openFiles("log"),
@@ -61,13 +60,13 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
       maxBytes: maxLabelBytes,
     }),
     keys,
-    openKeys: () => keyFiles.exclusively(() => openKeys(keys, randomBytes)),
+    keyRing,
+    openKeys: keyRing.read,
     renewKeys: () =>
       keyFiles.exclusively(async () => {
         await keys.erase();
         await openKeys(keys, randomBytes);
       }),
-    replaceKeys: (replaced) => keyFiles.exclusively(() => saveKeys(keys, replaced)),
     keysVersion: async () => (await keyFiles.inspect("keys.sealed"))?.modifiedMs ?? 0,
     state,
     syncFiles: platform.openFiles("sync"),

@@ -29,6 +29,8 @@ const words = {
   waiting: "Floyo waits before it tries the server again. Nothing is lost.",
   busy: "Another window is syncing right now.",
   halted: "The sync was interrupted. Nothing is lost; it goes on by itself.",
+  "key-refused":
+    "The key of your devices was changed, and this one was given no new one by a device that it knows. What is recorded here stays; pair it again with another of your devices.",
   "text-mistyped": "That is not the text of another device: check it for a typing error.",
   "pairing-expired": "The text has expired: it holds for ten minutes. Start again on the other device.",
   "pairing-used": "That text was used already. Start again on the other device.",

@@ -1,4 +1,4 @@
-import { finishPairing, requestPairing } from "@floyo/core/keys";
+import { finishPairing, replaceRoot, requestPairing } from "@floyo/core/keys";
 import { success, type Result } from "@floyo/core/result";
 import { writeToMailbox, type ServerApi } from "@floyo/core/sync";
 import { window } from "vscode";
@@ -28,6 +28,7 @@ export async function joinDevice(floyo: Floyo, api: ServerApi): Promise<Result<u
   if (!answer?.ok) return answer;
   const paired = await finishPairing(pending, answer.value, floyo.nowSeconds());
   if (!paired.ok) return paired;
-  await floyo.device.replaceKeys({ root: paired.value.root, device: keys.value.device });
-  return success(undefined);
+  const { root } = paired.value;
+  const changed = await floyo.device.keyRing.update((held) => replaceRoot(held, { root }));
+  return changed.ok ? success(undefined) : changed;
 }

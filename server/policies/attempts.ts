@@ -68,6 +68,15 @@ export const attemptsByTable: Readonly<Record<string, Attempts>> = {
     update: "body = 'other'",
     insert: ({ subject }) => `(pairing, slot, body, subject) values (repeat('z', 22), 'answer', 'x', '${subject}')`,
   },
+  device_lists: {
+    update: "version = 99",
+    insert: ({ subject }) => `(key_id, version, sealed, subject) values (repeat('z', 22), 1, 'x', '${subject}')`,
+  },
+  sealed_roots: {
+    update: "body = 'other'",
+    insert: ({ subject }, device) =>
+      `(device, replaces, sender, body, subject) values ('${device}', repeat('z', 22), '${device}', 'x', '${subject}')`,
+  },
   audit_log: {
     update: "action = 'device-revoked'",
     insert: ({ subject }) => `(action, subject) values ('consent-given', '${subject}')`,

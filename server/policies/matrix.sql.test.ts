@@ -153,13 +153,32 @@ describe.each(tables)("%s", (table) => {
   });
 });
 
-test.each(["events", "tombstones"])("a revoked device adds nothing to %s, a living one does", async (table) => {
+test.each(["events", "tombstones", "sealed_roots"])(
+  "a revoked device adds nothing to %s, a living one does",
+  async (table) => {
+    const asker = { role: "authenticated", account: ada.account };
+    const add = (device: string) =>
+      `insert into floyo.${table} ${withoutSubject(attemptsByTable[table]?.insert(ada, device) ?? "")}`;
+    expect(await attempt(asker, add(ada.device))).toBe(1);
+    expect(await attempt(asker, add(ada.revokedDevice))).toBe("denied");
+    expect(await attempt(asker, add(bob.device))).toBe("denied");
+  },
+);
+
+test("what was sealed for a revoked device is not given out", async () => {
   const asker = { role: "authenticated", account: ada.account };
-  const add = (device: string) =>
-    `insert into floyo.${table} ${withoutSubject(attemptsByTable[table]?.insert(ada, device) ?? "")}`;
-  expect(await attempt(asker, add(ada.device))).toBe(1);
-  expect(await attempt(asker, add(ada.revokedDevice))).toBe("denied");
-  expect(await attempt(asker, add(bob.device))).toBe("denied");
+  const read = (device: string) => `select body from floyo.sealed_roots where device = '${device}'`;
+  expect(await attempt(asker, read(ada.device))).toBe(1);
+  expect(await attempt(asker, read(ada.revokedDevice))).toBe(0);
+});
+
+test("the list of a root that was replaced is closed", async () => {
+  const asker = { role: "authenticated", account: ada.account };
+  const change = "update floyo.device_lists set version = version + 1";
+  expect(await attempt(asker, change)).toBe(1);
+  await owner`update floyo.device_lists set successor = ${"s".repeat(22)} where subject = ${ada.subject}`;
+  expect(await attempt(asker, change)).toBe(0);
+  await owner`update floyo.device_lists set successor = null where subject = ${ada.subject}`;
 });
 
 test("a revoked device stays revoked", async () => {
@@ -188,6 +207,7 @@ test("the job role reads events, writes what mining found, forgets what is old, 
     expect(await attempt(asker, `delete from floyo.${table}`)).toBe("denied");
   }
   expect(await attempt(asker, "select body from floyo.pairing_messages")).toBe("denied");
+  expect(await attempt(asker, "select body from floyo.sealed_roots")).toBe("denied");
   expect(await attempt(asker, "select * from auth.users")).toBe("denied");
 });
 

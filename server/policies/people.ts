@@ -35,5 +35,11 @@ export async function settle(owner: Sql, email: string): Promise<Inhabitant> {
   await owner`
     insert into floyo.pairing_messages (subject, pairing, slot, body)
     values (${subject}, ${"p".repeat(22)}, 'request', 'sealed')`;
+  await owner`
+    insert into floyo.device_lists (subject, key_id, version, sealed) values (${subject}, ${"k".repeat(22)}, 1, 'sealed')`;
+  await owner`
+    insert into floyo.sealed_roots (subject, device, replaces, sender, body)
+    values (${subject}, ${device}, ${"k".repeat(22)}, ${device}, 'sealed'),
+           (${subject}, ${revokedDevice}, ${"k".repeat(22)}, ${device}, 'sealed')`;
   return { account, subject, device, revokedDevice };
 }

@@ -13,6 +13,7 @@ import { deviceRoutes } from "./routes/device-routes.ts";
 import { deletionRoutes, type RouteJobs } from "./routes/deletion-routes.ts";
 import { eventRoutes } from "./routes/event-routes.ts";
 import { exportRoutes } from "./routes/export-routes.ts";
+import { keyRoutes } from "./routes/key-routes.ts";
 import { pairingRoutes } from "./routes/pairing-routes.ts";
 import { type CheckHealth, type PublicFacts, publicRoutes } from "./routes/public-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
@@ -43,6 +44,8 @@ const requestsAtOnce = 256;
 const maxBodyBytes = batchLimit.bytes + 16 * 1024;
 /** Sealed rules may be two megabytes. */
 const maxSettingsBytes = 2 * 1024 * 1024 + 64 * 1024;
+/** Fifty devices, each with a root and the list of all sealed for it. */
+const maxRotationBytes = 1024 * 1024;
 
 /** Each address of the API that needs a sign-in, with the largest body that it takes. */
 const guardedPaths = [
@@ -54,6 +57,9 @@ const guardedPaths = [
   ["/settings", maxSettingsBytes],
   ["/consents", maxBodyBytes],
   ["/pairings/:id/:slot", maxBodyBytes],
+  ["/keys/:key/successor", maxRotationBytes],
+  ["/keys/:key/devices", maxBodyBytes],
+  ["/keys/:key/devices/:device", maxBodyBytes],
   ["/export", maxBodyBytes],
   ["/export/events.csv", maxBodyBytes],
   ["/deletions", maxBodyBytes],
@@ -73,6 +79,7 @@ function createApi({ stores, facts, verifyAccessToken, checkHealth, jobs, clock 
     .route("/", settingsRoutes(stores.settings))
     .route("/", consentRoutes(stores.consents))
     .route("/", pairingRoutes(stores.pairings))
+    .route("/", keyRoutes(stores.keys))
     .route("/", exportRoutes(stores.exports))
     .route("/", deletionRoutes(stores.deletions, jobs));
   for (const path of ["/health", "/config", ...guardedPaths.map(([path]) => path)]) {

@@ -10,10 +10,17 @@ export type DerivedKeys = {
   readonly token: Bytes;
   readonly label: Bytes;
   readonly policy: Bytes;
+  readonly deviceList: Bytes;
 };
 
 /** HKDF-SHA-256 (RFC 5869), one label a purpose: no key says anything about another or about the root. */
 export function deriveKeys({ epoch, bytes }: Root): DerivedKeys {
   const derive = (purpose: string) => hkdf(sha256, bytes, undefined, utf8ToBytes(`floyo/${purpose}/1`), 32);
-  return { epoch, token: derive("token"), label: derive("label"), policy: derive("policy") };
+  return {
+    epoch,
+    token: derive("token"),
+    label: derive("label"),
+    policy: derive("policy"),
+    deviceList: derive("device-list"),
+  };
 }

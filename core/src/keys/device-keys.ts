@@ -28,6 +28,16 @@ export async function importDeviceKeys({ publicKey, privateKey }: DeviceKeyBytes
   }
 }
 
+/** False for what is no point of the curve: nothing can be sealed to it. */
+export async function isPublicKey(bytes: Bytes): Promise<boolean> {
+  try {
+    await crypto.subtle.importKey("raw", bytes, curve, true, []);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** ECDH: the secret that only the two holders can compute, 32 bytes. `undefined` when the point is not on the curve. */
 export async function agreeOnSecret(own: CryptoKey, theirs: Bytes): Promise<Bytes | undefined> {
   try {

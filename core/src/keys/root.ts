@@ -2,6 +2,8 @@ import type { Bytes } from "./base64url.ts";
 import type { RandomBytes } from "./random-bytes.ts";
 
 export const rootLength = 32;
+/** Epoch and root as `rootToBytes` writes them. */
+export const rootBytesLength = 8 + rootLength;
 export const firstEpoch = 0;
 
 /** The secret that all keys of a person come from, in one epoch. Never printed, stored only by the `KeyStore`. */
@@ -14,7 +16,7 @@ export function createRoot(randomBytes: RandomBytes): Root {
 
 /** Epoch (8 bytes, big endian) and root, as they are sealed for another device. */
 export function rootToBytes({ epoch, bytes }: Root): Bytes {
-  const written = new Uint8Array(8 + rootLength);
+  const written = new Uint8Array(rootBytesLength);
   new DataView(written.buffer).setBigUint64(0, BigInt(epoch));
   written.set(bytes, 8);
   return written;
@@ -22,7 +24,7 @@ export function rootToBytes({ epoch, bytes }: Root): Bytes {
 
 /** `undefined` when the bytes are not exactly a root. */
 export function bytesToRoot(written: Bytes): Root | undefined {
-  if (written.length !== 8 + rootLength) return undefined;
+  if (written.length !== rootBytesLength) return undefined;
   const epoch = Number(new DataView(written.buffer, written.byteOffset).getBigUint64(0));
   return Number.isSafeInteger(epoch) ? { epoch, bytes: written.slice(8) } : undefined;
 }

@@ -1,41 +1,47 @@
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { failure, type Result } from "../result.ts";
+import { failure, success, type Result } from "../result.ts";
 import type { Bytes } from "./base64url.ts";
 import { agreeOnSecret, createDeviceKeys, publicKeyLength, type DeviceKeys } from "./device-keys.ts";
 import type { RandomBytes } from "./random-bytes.ts";
 import { importSealKey, seal, unseal, type Sealable } from "./seal.ts";
 
 /**
- * Seals for the holder of a public key: an ephemeral key in front (65 bytes), then what `seal` makes
- * under HKDF(ECDH(ephemeral, device), both public keys). It hides and protects; it does not say who sealed.
+ * From one device to another: only the holder of `recipient` opens it, and only the holder of `sender` can have sealed it.
+ * An ephemeral key in front (65 bytes), then what `seal` makes under a key of two agreements, ephemeral with static and
+ * static with static, as in the authenticated mode of HPKE (RFC 9180 §4.1 AuthEncap).
  */
 export async function sealToDevice(
-  publicKey: Bytes,
+  { sender, recipient }: { readonly sender: DeviceKeys; readonly recipient: Bytes },
   sealable: Sealable,
   randomBytes: RandomBytes,
 ): Promise<Result<Bytes, "key-invalid">> {
   const ephemeral = await createDeviceKeys();
-  const secret = await agreeOnSecret(ephemeral.privateKey, publicKey);
-  if (secret === undefined) return failure("key-invalid");
-  const key = await deriveSealKey(secret, ephemeral.publicKey, publicKey);
-  const sealed = await seal(key, sealable, randomBytes);
-  return { ok: true, value: concatBytes(ephemeral.publicKey, sealed) };
+  const fresh = await agreeOnSecret(ephemeral.privateKey, recipient);
+  const lasting = await agreeOnSecret(sender.privateKey, recipient);
+  if (fresh === undefined || lasting === undefined) return failure("key-invalid");
+  const publicKeys = [ephemeral.publicKey, recipient, sender.publicKey];
+  const key = await deriveSealKey([fresh, lasting], publicKeys);
+  return success(concatBytes(ephemeral.publicKey, await seal(key, sealable, randomBytes)));
 }
 
-export async function unsealForDevice(
-  keys: DeviceKeys,
+/** `seal-broken`: for another device, from another one, in another context, or not a bit as it was sealed. */
+export async function unsealFromDevice(
+  { sender, recipient }: { readonly sender: Bytes; readonly recipient: DeviceKeys },
   sealed: Bytes,
   context: Bytes,
 ): Promise<Result<Bytes, "seal-broken">> {
   const ephemeral = sealed.slice(0, publicKeyLength);
-  const secret = await agreeOnSecret(keys.privateKey, ephemeral);
-  if (secret === undefined) return failure("seal-broken");
-  return unseal(await deriveSealKey(secret, ephemeral, keys.publicKey), sealed.slice(publicKeyLength), context);
+  const fresh = await agreeOnSecret(recipient.privateKey, ephemeral);
+  const lasting = await agreeOnSecret(recipient.privateKey, sender);
+  if (fresh === undefined || lasting === undefined) return failure("seal-broken");
+  const key = await deriveSealKey([fresh, lasting], [ephemeral, recipient.publicKey, sender]);
+  return unseal(key, sealed.slice(publicKeyLength), context);
 }
 
-function deriveSealKey(secret: Bytes, ephemeral: Bytes, recipient: Bytes) {
-  const info = concatBytes(utf8ToBytes("floyo/seal-to-device/1"), ephemeral, recipient);
-  return importSealKey(hkdf(sha256, secret, undefined, info, 32));
+/** All parts have fixed lengths, so that none can be read as another. */
+function deriveSealKey(secrets: readonly Bytes[], publicKeys: readonly Bytes[]) {
+  const info = concatBytes(utf8ToBytes("floyo/seal-to-device/1"), ...publicKeys);
+  return importSealKey(hkdf(sha256, concatBytes(...secrets), undefined, info, 32));
 }

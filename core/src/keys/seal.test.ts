@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { createSeededBytes } from "../testing/index.ts";
-import { createDeviceKeys, exportDeviceKeys, importDeviceKeys } from "./device-keys.ts";
+import { createDeviceKeys, exportDeviceKeys, importDeviceKeys, type DeviceKeys } from "./device-keys.ts";
 import { importSealKey, seal, unseal } from "./seal.ts";
-import { sealToDevice, unsealForDevice } from "./seal-to-device.ts";
+import { sealToDevice, unsealFromDevice } from "./seal-to-device.ts";
 
 const encoder = new TextEncoder();
 const plain = encoder.encode("report.csv");
 const context = encoder.encode("label/1");
 const randomBytes = createSeededBytes();
+
+function unwrap<T>(result: { ok: true; value: T } | { ok: false; code: string }): T {
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
 const createKey = (fill: number) => importSealKey(new Uint8Array(32).fill(fill));
 
 test("what was sealed opens under its key and context", async () => {
@@ -35,24 +40,36 @@ test("another key, another context, a flipped bit or a cut does not open", async
   }
 });
 
-test("what is sealed to a device opens there and nowhere else", async () => {
-  const [mine, other] = [await createDeviceKeys(), await createDeviceKeys()];
-  const sealed = await sealToDevice(mine.publicKey, { plain, context }, randomBytes);
-  if (!sealed.ok) throw new Error(sealed.code);
-  expect(await unsealForDevice(mine, sealed.value, context)).toEqual({ ok: true, value: plain });
-  expect(await unsealForDevice(other, sealed.value, context)).toEqual({ ok: false, code: "seal-broken" });
-  expect(await unsealForDevice(mine, sealed.value.slice(0, 40), context)).toEqual({ ok: false, code: "seal-broken" });
+test("what one device seals to another opens there and nowhere else, and as from that one only", async () => {
+  const [mine, theirs, other] = [await createDeviceKeys(), await createDeviceKeys(), await createDeviceKeys()];
+  const ends = { sender: mine, recipient: theirs.publicKey };
+  const sealed = unwrap(await sealToDevice(ends, { plain, context }, randomBytes));
+  const open = (sender: DeviceKeys, recipient: DeviceKeys) =>
+    unsealFromDevice({ sender: sender.publicKey, recipient }, sealed, context);
+  const broken = { ok: false, code: "seal-broken" };
+  expect(await open(mine, theirs)).toEqual({ ok: true, value: plain });
+  expect(await open(mine, other)).toEqual(broken);
+  expect(await open(other, theirs)).toEqual(broken);
+  expect(await open(theirs, mine)).toEqual(broken);
+  const ofBoth = { sender: mine.publicKey, recipient: theirs };
+  expect(await unsealFromDevice(ofBoth, sealed, encoder.encode("label/2"))).toEqual(broken);
+  for (let position = 0; position < sealed.length; position += 1) {
+    const flipped = sealed.with(position, (sealed[position] ?? 0) ^ 1);
+    expect(await unsealFromDevice(ofBoth, flipped, context)).toEqual(broken);
+  }
+  expect(await unsealFromDevice(ofBoth, sealed.slice(0, 40), context)).toEqual(broken);
 });
 
 test("nothing is sealed to a point that is not on the curve", async () => {
-  const outside = new Uint8Array(65).fill(4);
-  expect(await sealToDevice(outside, { plain, context }, randomBytes)).toEqual({ ok: false, code: "key-invalid" });
+  const ends = { sender: await createDeviceKeys(), recipient: new Uint8Array(65).fill(4) };
+  expect(await sealToDevice(ends, { plain, context }, randomBytes)).toEqual({ ok: false, code: "key-invalid" });
 });
 
 test("device keys survive the way through bytes", async () => {
-  const keys = await createDeviceKeys();
+  const [keys, sender] = [await createDeviceKeys(), await createDeviceKeys()];
   const restored = await importDeviceKeys(await exportDeviceKeys(keys));
-  const sealed = await sealToDevice(keys.publicKey, { plain, context }, randomBytes);
-  if (restored === undefined || !sealed.ok) throw new Error("no keys");
-  expect(await unsealForDevice(restored, sealed.value, context)).toEqual({ ok: true, value: plain });
+  const sealed = unwrap(await sealToDevice({ sender, recipient: keys.publicKey }, { plain, context }, randomBytes));
+  if (restored === undefined) throw new Error("no keys");
+  const ends = { sender: sender.publicKey, recipient: restored };
+  expect(await unsealFromDevice(ends, sealed, context)).toEqual({ ok: true, value: plain });
 });

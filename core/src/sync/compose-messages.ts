@@ -33,6 +33,8 @@ export async function composeSettings(
 ): Promise<SettingsRequest | undefined> {
   if (!isSettingsUnsent) return undefined;
   const areRulesChanged = !areSameRules(rules, settingsBase?.rules ?? defaultRules);
-  const sealedRules = areRulesChanged && rulesSeal ? { sealedRules: await rulesSeal.seal(rules) } : {};
-  return { settings, updatedAt: settingsUpdatedAt, ...sealedRules };
+  const request = { settings, updatedAt: settingsUpdatedAt };
+  if (!areRulesChanged || rulesSeal === undefined) return request;
+  const sealedRules = await rulesSeal.seal(rules);
+  return sealedRules === undefined ? undefined : { ...request, sealedRules };
 }

@@ -183,6 +183,9 @@ test("each resource has its method and path", async () => {
   await api.readSuggestions();
   await api.writePairing(id, "request", { body: "AA" });
   await api.readPairing(id, "answer");
+  await api.readKey(id, device);
+  await api.writeDeviceList(id, { device, version: 1, sealed: "AA" });
+  await api.rotateKey(id, { device, sealedRoots: [], deviceList: { keyId: id, version: 1, sealed: "AA" } });
   await api.deleteEvents({ from: 0 });
   await api.readDeletions(device, 3);
   await api.deleteAccount();
@@ -194,6 +197,9 @@ test("each resource has its method and path", async () => {
     "GET suggestions",
     `PUT pairings/${id}/request`,
     `GET pairings/${id}/answer`,
+    `GET keys/${id}/devices/${device}`,
+    `PUT keys/${id}/devices`,
+    `POST keys/${id}/successor`,
     "POST deletions",
     `GET deletions/${device}?after=3`,
     "DELETE account",

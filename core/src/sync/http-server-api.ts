@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import type { Result } from "../result.ts";
 import type { HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
+import { keyAnswerSchema } from "./key-protocol.ts";
 import * as protocol from "./protocol.ts";
 import { readBody } from "./read-body.ts";
 import { foreignAnswer, readResponse } from "./read-response.ts";
@@ -59,6 +60,9 @@ export function createServerApi(access: ServerAccess): ServerApi {
     writeSettings: (request) => put("settings", request, protocol.settingsAnswerSchema),
     writePairing: (id, slot, message) => put(pairingPath(id, slot), message, protocol.doneAnswerSchema),
     readPairing: (id, slot) => get(pairingPath(id, slot), protocol.pairingMessageSchema),
+    readKey: (keyId, device) => get(`keys/${keyId}/devices/${device}`, keyAnswerSchema),
+    writeDeviceList: (keyId, request) => put(`keys/${keyId}/devices`, request, protocol.doneAnswerSchema),
+    rotateKey: (keyId, request) => post(`keys/${keyId}/successor`, request),
     deleteEvents: (request) => send("deletions", request, deletionAnswerSchema),
     readDeletions: (device, after) => get(`deletions/${device}?after=${after}`, deletionsAnswerSchema),
     deleteAccount: () => remove("account"),

@@ -1,4 +1,5 @@
 import type { DeviceId } from "../events/index.ts";
+import type { DeviceListRequest, KeyAnswer, RotationRequest } from "./key-protocol.ts";
 import type {
   ConfigAnswer,
   ConsentsRequest,
@@ -44,6 +45,9 @@ export type ServerApi = {
   readonly writeSettings: (request: SettingsRequest) => Asked<SettingsAnswer>;
   readonly writePairing: (id: string, slot: PairingSlot, message: PairingMessage) => Asked<DoneAnswer>;
   readonly readPairing: (id: string, slot: PairingSlot) => Asked<PairingMessage>;
+  readonly readKey: (keyId: string, device: DeviceId) => Asked<KeyAnswer>;
+  readonly writeDeviceList: (keyId: string, request: DeviceListRequest) => Asked<DoneAnswer>;
+  readonly rotateKey: (keyId: string, request: RotationRequest) => Asked<DoneAnswer>;
   readonly deleteEvents: (request: DeletionRequest) => Asked<DeletionAnswer>;
   /** What of this device's events the person has deleted anywhere, after so many deletions that it knows of. */
   readonly readDeletions: (device: DeviceId, after: number) => Asked<DeletionsAnswer>;

@@ -74,6 +74,10 @@ async function runInOrder(ports: SyncPorts, tasks: readonly SyncTask[]): Promise
     if (!(await mayGoOn(ports))) return { next: { kind: "halted" } };
     const outcome = await task(ports);
     if (outcome.kind === "answered") continue;
+    if (outcome.kind === "key-refused") {
+      refused = { failure: outcome.kind };
+      continue;
+    }
     const failure = failureOfOutcome(outcome);
     if (failure !== "refused") return { next: await noteFailure(ports, outcome), failure };
     refused = { failure };

@@ -1,6 +1,7 @@
 import type { EventLog } from "./event-log.ts";
 import type { FlushLock } from "./flush-lock.ts";
-import type { RulesSeal } from "./rules-seal.ts";
+import type { KeyRing, RandomBytes } from "../keys/index.ts";
+import type { KeyedRulesSeal } from "./keyed-rules-seal.ts";
 import type { ServerApi } from "./server-api.ts";
 import type { StateKeeper } from "./state-store.ts";
 
@@ -14,7 +15,9 @@ export type SyncPorts = {
   /** The public half of the device's key pair, base64url, when it has one. */
   readonly publicKey?: string;
   /** Without it the rules stay on this device. */
-  readonly rulesSeal?: RulesSeal;
+  readonly rulesSeal?: KeyedRulesSeal;
+  /** Without them this device does not follow when another one changes the key. */
+  readonly keys?: { readonly keyRing: KeyRing; readonly randomBytes: RandomBytes };
   readonly isTelemetryOff: () => boolean;
   readonly nowMs: () => number;
   /** From 0 up to but not 1. */

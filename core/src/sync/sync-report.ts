@@ -8,7 +8,8 @@ import type { StateStoreFailure } from "./state-store.ts";
 /**
  * Why a sync did not end. `busy`: another one is at work here; `waiting`: for the next try; `server-busy`: the server asked for patience or is broken;
  * `store-full`, `store-unavailable`: the server has it, this device could not write that down and will say it again;
- * `halted`: time was up or the consent was withdrawn; `refused`: the server did not take something other than events.
+ * `halted`: time was up or the consent was withdrawn; `refused`: the server did not take something other than events;
+ * `key-refused`: the key was changed, and this device has no new one from a device that it knows.
  */
 export type SyncFailure =
   | StopReason
@@ -21,7 +22,8 @@ export type SyncFailure =
   | "foreign-answer"
   | "server-busy"
   | "halted"
-  | "refused";
+  | "refused"
+  | "key-refused";
 
 /** What the screen says. `sent` and `quarantined` of this sync, `waiting` entries in the outbox, `nextTryMs` UTC. */
 export type SyncReport = {

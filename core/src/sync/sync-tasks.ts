@@ -5,12 +5,14 @@ import { applySettings } from "./apply-settings.ts";
 import { composeConsents, composeDecisions, composeRegistration, composeSettings } from "./compose-messages.ts";
 import type { DeviceState } from "./device-state.ts";
 import { showSuggestions } from "./device-steps.ts";
+import { followKeys, type KeyRefused } from "./follow-keys.ts";
 import type { SettingsAnswer } from "./protocol.ts";
+import { resealRules } from "./reseal-rules.ts";
 import type { ApiOutcome } from "./server-api.ts";
 import type { SyncPorts } from "./sync-ports.ts";
 
 /** One thing to say or to hear. Reads the state, asks, and writes down the answer; nothing to do counts as answered. */
-export type SyncTask = (ports: SyncPorts) => Promise<ApiOutcome<unknown>>;
+export type SyncTask = (ports: SyncPorts) => Promise<ApiOutcome<unknown> | KeyRefused>;
 
 const nothingToDo = { kind: "answered", answer: undefined } as const;
 
@@ -39,6 +41,12 @@ async function sendDecisions({ api, state }: SyncPorts) {
   if (request === undefined) return nothingToDo;
   return note(state, await api.sendDecisions(request), (device) => applySentDecisions(device, request.decisions));
 }
+
+const followKeysOf: SyncTask = async ({ keys, ...ports }) =>
+  keys === undefined ? nothingToDo : followKeys({ ...ports, ...keys });
+
+const resealRulesOf: SyncTask = async ({ keys, ...ports }) =>
+  keys === undefined ? nothingToDo : resealRules({ ...ports, ...keys });
 
 async function readSettings({ api, state, rulesSeal }: SyncPorts) {
   const outcome = await api.readSettings();
@@ -81,9 +89,11 @@ async function note<Answer>(
 export const beforeEvents: readonly SyncTask[] = [registerDevice, sendReceipts];
 export const afterEvents: readonly SyncTask[] = [
   readDeletions,
+  followKeysOf,
   sendDecisions,
   readSettings,
   writeSettings,
+  resealRulesOf,
   readDecisions,
   readSuggestions,
 ];

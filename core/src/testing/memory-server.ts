@@ -9,6 +9,7 @@ import {
   type DevicesAnswer,
   type IngestAnswer,
   ingestRequestSchema,
+  type KeyAnswer,
   type PairingMessage,
   type ServerApi,
   type SettingsAnswer,
@@ -30,11 +31,20 @@ export type MemoryServer = {
   deletions: DeletionsAnswer;
   readonly devices: DevicesAnswer["devices"];
   readonly pairings: Map<string, PairingMessage>;
+  /** What was written under each key id. */
+  readonly keys: Map<string, HeldKey>;
   /** Asked at each call; a failure given back is the outcome of the call, and nothing is kept. */
   fail: (call: string, body: string) => ApiFailure | undefined;
   /** Asked after events were kept: a failure given back is what the device hears instead of the answer. */
   loseAnswer: () => ApiFailure | undefined;
 };
+
+export type HeldKey = {
+  deviceList?: KeyAnswer["deviceList"];
+  sealedRoots?: ReadonlyMap<string, NonNullable<KeyAnswer["sealedRoot"]>>;
+};
+
+type Call = <Answer>(name: string, body: unknown, answer: () => ApiOutcome<Answer>) => Promise<ApiOutcome<Answer>>;
 
 const done = { kind: "answered", answer: { done: true } } as const;
 
@@ -50,6 +60,7 @@ export function createMemoryServer(nowSeconds = 1_800_000_000): MemoryServer {
     deletions: { deletions: 0, removed: [] },
     devices: [],
     pairings: new Map(),
+    keys: new Map(),
     fail: () => undefined,
     loseAnswer: () => undefined,
   };
@@ -57,7 +68,7 @@ export function createMemoryServer(nowSeconds = 1_800_000_000): MemoryServer {
 }
 
 function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): ServerApi {
-  const call = <Answer>(name: string, body: unknown, answer: () => ApiOutcome<Answer>): Promise<ApiOutcome<Answer>> => {
+  const call: Call = (name, body, answer) => {
     server.calls.push(name);
     return Promise.resolve(server.fail(name, typeof body === "string" ? body : JSON.stringify(body)) ?? answer());
   };
@@ -113,12 +124,48 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
         const message = server.pairings.get(`${id} ${slot}`);
         return message === undefined ? { kind: "status", status: 404, code: "pairing-unknown" } : give(message);
       }),
+    ...createKeysApi(server, call),
     deleteEvents: (request) => call("deleteEvents", request, () => give({ deleted: 0 })),
     readDeletions: (device, after) =>
       call("readDeletions", { device, after }, () =>
         give(after < server.deletions.deletions ? server.deletions : { ...server.deletions, removed: [] }),
       ),
     deleteAccount: () => call("deleteAccount", {}, () => done),
+  };
+}
+
+function createKeysApi(
+  { keys }: Pick<MemoryServer, "keys">,
+  call: Call,
+): Pick<ServerApi, "readKey" | "writeDeviceList" | "rotateKey"> {
+  const conflict = { kind: "status", status: 409 } as const;
+  return {
+    readKey: (keyId, device) =>
+      call("readKey", { keyId, device }, () => {
+        const { deviceList, sealedRoots } = keys.get(keyId) ?? {};
+        return {
+          kind: "answered",
+          answer: { deviceList, isReplaced: sealedRoots !== undefined, sealedRoot: sealedRoots?.get(device) },
+        };
+      }),
+    writeDeviceList: (keyId, { version, sealed }) =>
+      call("writeDeviceList", { keyId }, () => {
+        const held = keys.get(keyId);
+        if (held?.sealedRoots !== undefined || version <= (held?.deviceList?.version ?? 0)) return conflict;
+        keys.set(keyId, { deviceList: { version, sealed } });
+        return done;
+      }),
+    rotateKey: (keyId, { device: sender, sealedRoots, deviceList }) =>
+      call("rotateKey", { keyId }, () => {
+        const held = keys.get(keyId);
+        if (held === undefined || held.sealedRoots !== undefined) return conflict;
+        keys.set(keyId, {
+          ...held,
+          sealedRoots: new Map(sealedRoots.map(({ device, body }) => [device, { sender, body }])),
+        });
+        keys.set(deviceList.keyId, { deviceList });
+        return done;
+      }),
   };
 }
 

@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import { openKeys, type Keys, type KeyStore } from "@floyo/core/keys";
+import { createKeyRing, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
-import type { Result } from "@floyo/core/result";
 import { createStateKeeper, type EventLog, type EventLogFailure, type StateKeeper } from "@floyo/core/sync";
 import type { DownloadCursor } from "../capture/downloads.ts";
 import { localArea, sessionArea } from "../platform/browser-api.ts";
@@ -29,8 +28,8 @@ export type Device = {
   readonly lookedAt: StoredValue<number>;
   /** Why the last event could not be kept; gone when one is kept again. Not on the disk, which may be what is full. */
   readonly captureFailure: StoredValue<EventLogFailure>;
-  /** Makes the keys if there never were any: only after consent. */
-  readonly openKeys: () => Promise<Result<Keys, "keys-broken">>;
+  readonly keyRing: KeyRing;
+  readonly openKeys: KeyRing["read"];
 };
 
 export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
@@ -40,7 +39,7 @@ const cursorSchema = v.object({ throughMs: v.number(), recorded: v.pipe(v.array(
 
 export function createDevice(): Device {
   const keyStore = createSecretFileKeyStore(createOpfsSecretFile("keys"));
-  const keysInTurn = createWebLock("keys");
+  const keyRing = createKeyRing(keyStore, createWebLock("keys"), randomBytes);
   const database = openEventLogDatabase("floyo-log");
   return {
     log: createIndexedDbEventLog({ database, randomUuid: () => crypto.randomUUID(), randomBytes }),
@@ -52,6 +51,7 @@ export function createDevice(): Device {
     cursor: createStoredValue(localArea, "downloads", cursorSchema),
     lookedAt: createStoredValue(localArea, "looked-at", v.number()),
     captureFailure: createStoredValue(sessionArea, "capture-failure", v.picklist(["store-full", "store-unavailable"])),
-    openKeys: () => keysInTurn(() => openKeys(keyStore, randomBytes)),
+    keyRing,
+    openKeys: keyRing.read,
   };
 }

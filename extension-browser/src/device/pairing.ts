@@ -1,8 +1,8 @@
 import {
   approvePairing,
   finishPairing,
+  replaceRoot,
   requestPairing,
-  saveKeys,
   startPairing,
   verifyPairing,
   type PairingOffer,
@@ -73,10 +73,9 @@ export async function findAnswer(
   if (!body?.ok) return body;
   const paired = await finishPairing(pending, body.value, nowSeconds());
   if (!paired.ok) return failure(paired.code);
-  const keys = await device.openKeys();
-  if (!keys.ok) return keys;
-  await saveKeys(device.keyStore, { root: paired.value.root, device: keys.value.device });
-  return success(undefined);
+  const { root } = paired.value;
+  const changed = await device.keyRing.update((keys) => replaceRoot(keys, { root }));
+  return changed.ok ? success(undefined) : changed;
 }
 
 const openApi = async (device: Device): Promise<ServerApi | undefined> => (await openOwnServer(device))?.api;

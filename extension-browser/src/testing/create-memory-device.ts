@@ -1,4 +1,4 @@
-import { openKeys } from "@floyo/core/keys";
+import { createKeyRing } from "@floyo/core/keys";
 import type { Label } from "@floyo/core/privacy";
 import { createStateKeeper, type DeviceState } from "@floyo/core/sync";
 import { createMemoryEventLog, createMemoryKeyStore, createMemoryStateStore } from "@floyo/core/testing";
@@ -8,6 +8,8 @@ import type { StoredValue } from "../platform/stored-value.ts";
 /** A device in memory, for one test. Keys are made with real randomness: no two devices share one. */
 export function createMemoryDevice(state?: DeviceState): Device {
   const keyStore = createMemoryKeyStore();
+  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const keyRing = createKeyRing(keyStore, (task) => task(), randomBytes);
   const names = new Map<Label["token"], string>();
   return {
     log: createMemoryEventLog(),
@@ -23,7 +25,8 @@ export function createMemoryDevice(state?: DeviceState): Device {
     cursor: createMemoryValue(),
     lookedAt: createMemoryValue(),
     captureFailure: createMemoryValue(),
-    openKeys: () => openKeys(keyStore, (length) => crypto.getRandomValues(new Uint8Array(length))),
+    keyRing,
+    openKeys: keyRing.read,
   };
 }
 

@@ -18,6 +18,7 @@ const codes: Readonly<Record<PairingFailure, true>> = {
   forbidden: true,
   halted: true,
   "key-invalid": true,
+  "key-refused": true,
   "message-malformed": true,
   "no-connection": true,
   "pairing-expired": true,

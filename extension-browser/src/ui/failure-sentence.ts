@@ -44,6 +44,10 @@ const sentencesByCode: ReadonlyMap<string, string> = new Map([
     "refused",
     "The server did not take all of it. What it did not take is kept here; a newer Floyo or server may help.",
   ],
+  [
+    "key-refused",
+    "The key of your devices was changed, and this browser was given no new one by a device that it knows. All is kept here; pair it again with another of your devices.",
+  ],
   ["too-many-attempts", "Too many attempts. Wait a few minutes and try again."],
   ["not-accepted", "The server did not accept that. Check what you typed."],
   ["signed-out", "You are signed out. All is kept here; sign in to go on."],

@@ -40,18 +40,14 @@ beforeAll(async () => {
     await openTestDevice(server, person, traffic),
     await openTestDevice(server, person, traffic),
   ];
-  for (const { api, device, keys } of [elder, newcomer]) {
-    const publicKey = bytesToBase64url(keys.device.publicKey);
-    await api.registerDevice({ device, surface: "browser", publicKey });
-  }
-
+  const [elderKeys, newcomerKeys] = [await elder.readKeys(), await newcomer.readKeys()];
   const { offer, text } = startPairing(testBytes, nowSeconds());
-  const own = { device: newcomer.device, publicKey: newcomer.keys.device.publicKey };
+  const own = { device: newcomer.device, publicKey: newcomerKeys.device.publicKey };
   const { pending, body } = unwrap(await requestPairing(text, own, nowSeconds()));
   unwrap(await writeToMailbox(newcomer.api, { ...pending, slot: "request" }, body));
   const request = unwrap(await lookIntoMailbox(elder.api, { ...offer, slot: "request" }, nowSeconds()));
   const { verified } = unwrap(verifyPairing(offer, request, nowSeconds()));
-  const giver = { device: elder.device, publicKey: elder.keys.device.publicKey, root: elder.keys.root };
+  const giver = { device: elder.device, publicKey: elderKeys.device.publicKey, root: elderKeys.root };
   const given = unwrap(await approvePairing(verified, giver, { randomBytes: testBytes, nowSeconds: nowSeconds() }));
   unwrap(await writeToMailbox(elder.api, { ...offer, slot: "answer" }, given));
   const answer = unwrap(await lookIntoMailbox(newcomer.api, { ...pending, slot: "answer" }, nowSeconds()));
@@ -64,7 +60,7 @@ beforeAll(async () => {
   await newcomer.api.readSettings();
 
   pairingText = text;
-  const { privateKey } = await exportDeviceKeys(newcomer.keys.device);
+  const { privateKey } = await exportDeviceKeys(newcomerKeys.device);
   secrets = {
     root: root.bytes,
     "pairing secret": offer.secret,

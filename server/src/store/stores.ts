@@ -5,6 +5,7 @@ import { createDeletionStore, type DeletionStore } from "./deletion-store.ts";
 import { createDeviceStore, type DeviceStore } from "./device-store.ts";
 import { createEventStore, type EventStore } from "./event-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
+import { createKeyStore, type KeyStore } from "./key-store.ts";
 import { createPairingStore, type PairingStore } from "./pairing-store.ts";
 import { createSettingsStore, type SettingsStore } from "./settings-store.ts";
 import { createSuggestionStore, type SuggestionStore } from "./suggestion-store.ts";
@@ -17,6 +18,7 @@ export type Stores = {
   readonly devices: DeviceStore;
   readonly events: EventStore;
   readonly exports: ExportStore;
+  readonly keys: KeyStore;
   readonly pairings: PairingStore;
   readonly settings: SettingsStore;
   readonly suggestions: SuggestionStore;
@@ -30,6 +32,7 @@ export function createStores({ asPerson, askAsPerson }: Pick<RequestPool, "asPer
     devices: createDeviceStore(asPerson),
     events: createEventStore(asPerson),
     exports: createExportStore(asPerson),
+    keys: createKeyStore(asPerson),
     pairings: createPairingStore(asPerson),
     settings: createSettingsStore(asPerson),
     suggestions: createSuggestionStore(askAsPerson),

@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type DeviceId, deviceIdSchema } from "@floyo/core/events";
-import { createDeviceKeys, createRoot, type Keys } from "@floyo/core/keys";
-import { createServerApi, type HttpFetch, type ServerApi } from "@floyo/core/sync";
+import { bytesToBase64url, createKeyRing, type Keys } from "@floyo/core/keys";
+import { createServerApi, type HttpFetch, type KeyPorts } from "@floyo/core/sync";
+import { createMemoryDisk, createMemoryEventLog, createMemoryKeyStore } from "@floyo/core/testing";
 import * as v from "valibot";
 import type { TestApp, TestPerson } from "./test-app.ts";
 
-/** A device of a person as the extensions are one: keys of its own, and the server over its real routes. */
-export type TestDevice = { readonly device: DeviceId; keys: Keys; readonly api: ServerApi };
+/** A device of a person as the extensions are one: registered, with keys of its own, and the server over its real routes. */
+export type TestDevice = KeyPorts & { readonly device: DeviceId; readonly readKeys: () => Promise<Keys> };
 
 export const testBytes = (length: number) => Uint8Array.from(randomBytes(length));
 
@@ -33,6 +34,15 @@ export async function openTestDevice(
     timeout: () => AbortSignal.timeout(20_000),
     nowMs: Date.now,
   });
-  const keys = { root: createRoot(testBytes), device: await createDeviceKeys() };
-  return { device: v.parse(deviceIdSchema, randomUUID()), keys, api };
+  const device = v.parse(deviceIdSchema, randomUUID());
+  const keyRing = createKeyRing(createMemoryKeyStore(), (task) => task(), testBytes);
+  const readKeys = async () => {
+    const keys = await keyRing.read();
+    if (!keys.ok) throw new Error(keys.code);
+    return keys.value;
+  };
+  const publicKey = bytesToBase64url((await readKeys()).device.publicKey);
+  await api.registerDevice({ device, surface: "browser", publicKey });
+  const log = createMemoryEventLog(createMemoryDisk(device));
+  return { device, surface: "browser", log, api, keyRing, readKeys, randomBytes: testBytes };
 }

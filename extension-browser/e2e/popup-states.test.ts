@@ -77,6 +77,11 @@ const states: readonly { readonly name: string; readonly words: string; readonly
     words: "Signed out. 1 event kept here",
     answer: { ...calm, sync: { state: "signed-out", waiting: 1 } },
   },
+  {
+    name: "denied",
+    words: "keeps this site out",
+    answer: { ...calm, site: { host: "login.mybank.example", choice: "nothing", deniedBy: "mybank.example" } },
+  },
   { name: "broken", words: "The key on this device cannot be read", answer: { ...calm, problem: "keys-broken" } },
   { name: "lost", words: "began anew, on the careful side", answer: { ...calm, problem: "state-lost" } },
   { name: "full", words: "The disk is full, so nothing new", answer: { ...calm, problem: "capture-store-full" } },

@@ -34,10 +34,10 @@ describe.each(browsers)("the settings page of %s", (name) => {
   });
 
   test("all that an event can say is listed", async () => {
-    await settings.$eval(".fields", (table) => table.closest("details")?.setAttribute("open", ""));
-    expect(await settings.$$eval(".fields tbody th", (shown) => shown.map(({ textContent }) => textContent))).toEqual(
-      listEventFields().map(({ field }) => field),
-    );
+    await settings.$eval(".event-fields", (table) => table.closest("details")?.setAttribute("open", ""));
+    expect(
+      await settings.$$eval(".event-fields tbody th", (shown) => shown.map(({ textContent }) => textContent)),
+    ).toEqual(listEventFields().map(({ field }) => field));
     await takePicture(settings, `browser-${name}-fields`);
   });
 

@@ -48,7 +48,14 @@ export type Movement = v.InferOutput<typeof movementSchema>;
 export const popupSchema = v.object({
   recording: recordingSchema,
   /** The site of the tab below; absent on pages of the browser itself. */
-  site: v.optional(v.object({ host: v.string(), choice: v.picklist(siteChoices) })),
+  site: v.optional(
+    v.object({
+      host: v.string(),
+      choice: v.picklist(siteChoices),
+      /** A rule of the settings that denies this site together with others. */
+      deniedBy: v.optional(v.string()),
+    }),
+  ),
   /** What the person must know; a literal code. */
   problem: v.optional(v.string()),
   cards: list(cardSchema),

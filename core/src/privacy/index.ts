@@ -6,4 +6,6 @@ export * from "./open-policy.ts";
 export * from "./policy.ts";
 export * from "./policy-ignores.ts";
 export * from "./signal.ts";
+export * from "./site-rules.ts";
 export * from "./token-key.ts";
+export * from "./try-policy.ts";

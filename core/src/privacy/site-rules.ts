@@ -25,6 +25,16 @@ export function isListedHost(host: string, patterns: readonly string[]): boolean
   return isEvery || hosts.has(host) || parentsOfHost(host).some((parent) => parents.has(parent));
 }
 
+/** The hosts that a list names, with whatever it says of them. */
+export function namedHosts(patterns: readonly string[]): readonly string[] {
+  return [...readRules(patterns).parents].filter((host) => host !== everyHost);
+}
+
+/** True for a rule that names this host and no other that it lies under: what can be taken away without allowing more. */
+export function isRuleOfHost(host: string, pattern: string): boolean {
+  return isListedHost(host, [pattern]) && namedHosts([pattern]).includes(host);
+}
+
 function readRules(patterns: readonly string[]): SiteRules {
   const known = rulesByPatterns.get(patterns);
   if (known) return known;

@@ -17,6 +17,7 @@ export * from "./parse-device-state.ts";
 export * from "./preview-messages.ts";
 export * from "./protocol.ts";
 export * from "./push-outbox.ts";
+export * from "./read-history.ts";
 export * from "./rules-seal.ts";
 export * from "./seq-ranges.ts";
 export * from "./sequence-event.ts";

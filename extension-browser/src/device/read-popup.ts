@@ -7,6 +7,7 @@ import { readCards } from "./read-cards.ts";
 import { readMovements } from "./read-movements.ts";
 import { siteToOrigins } from "./site-to-origins.ts";
 import { readSiteChoice } from "./site-choice.ts";
+import { findWiderRule } from "./site-rules.ts";
 import { readSyncStatus } from "./sync-status.ts";
 
 /** All that the popup shows, with readable names where this device has them. */
@@ -48,7 +49,13 @@ export function readRecording({ receipts, settings }: DeviceState, nowSeconds: n
 async function readSite(url: string, state: DeviceState): Promise<Popup["site"]> {
   if (siteToOrigins(url) === undefined) return undefined;
   const policy = settingsToPolicy({ ...state, surface: "browser" });
-  return { host: new URL(url).hostname, choice: await readSiteChoice(url, policy) };
+  const { hostname } = new URL(url);
+  const deniedBy = findWiderRule(state.rules, hostname);
+  return {
+    host: hostname,
+    choice: await readSiteChoice(url, policy),
+    ...(deniedBy === undefined ? {} : { deniedBy }),
+  };
 }
 
 /** Local midnight, seconds UTC. */

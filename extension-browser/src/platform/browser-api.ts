@@ -59,6 +59,9 @@ export const onDownloadChanged = (listener: () => void, signal?: AbortSignal): v
 export const saveFile = (url: string, filename: string): Promise<number | undefined> =>
   browser.downloads.download({ url, filename, conflictAction: "uniquify" });
 
+/** Global Privacy Control; Firefox has it as a setting, Chrome by extensions. */
+export const isPrivacyControlOn = (): boolean => Reflect.get(navigator, "globalPrivacyControl") === true;
+
 // permissions for sites: asked only from a click
 export const requestOrigins = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
 /** Firefox has the person agree to the kinds of data that may leave; other browsers have no such question. */

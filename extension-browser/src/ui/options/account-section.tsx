@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { signOutOfServer } from "../../device/account.ts";
 import { failureSentence } from "../failure-sentence.ts";
+import { PrivacySignal } from "../privacy-signal.tsx";
 import { DeviceList } from "./device-list.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
@@ -23,6 +24,7 @@ export function AccountSection(props: SectionProps) {
       title="Account"
       intro="Joins this browser with your editor through a server of your choice. Not needed for suggestions."
     >
+      <PrivacySignal />
       {account === undefined ? (
         <SignInForm {...props} onFailure={say} />
       ) : (

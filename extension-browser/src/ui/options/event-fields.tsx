@@ -5,7 +5,7 @@ export function EventFields() {
   return (
     <details class="request">
       <summary>What an event can say at all</summary>
-      <table class="fields">
+      <table class="event-fields">
         <thead>
           <tr>
             <th scope="col">Field</th>

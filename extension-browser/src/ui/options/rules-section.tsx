@@ -1,54 +1,51 @@
 import { useState } from "preact/hooks";
+import { settingsToPolicy } from "@floyo/core/settings";
 import { changeSettings } from "@floyo/core/sync";
 import { failureSentence } from "../failure-sentence.ts";
+import { KindsField } from "./kinds-field.tsx";
+import { NamesFields } from "./names-fields.tsx";
+import { applyRuleDraft, readRuleDraft, type RuleDraft } from "./rule-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
+import { useTrial } from "./use-trial.ts";
 
-/** One rule a line. They hold before the next event. */
+const intro =
+  "They hold before the next event, on all devices that you sync. Names in them leave this browser only encrypted.";
+
+/** What is noted and what never. While the rules are written, they are tried on what was noted lately. */
 export function RulesSection({ device, state, onChanged }: SectionProps) {
-  const [files, setFiles] = useState(state.rules.ignoredFiles.join("\n"));
-  const [sites, setSites] = useState(state.rules.deniedSites.join("\n"));
+  const [draft, setDraft] = useState<RuleDraft>(); // none: the form shows what is stored
   const [said, setSaid] = useState<string>();
-
+  const shown = draft ?? readRuleDraft(state);
+  const change = (part: Partial<RuleDraft>) => {
+    setDraft({ ...shown, ...part });
+    setSaid(undefined);
+  };
+  const trial = useTrial(
+    device,
+    draft && settingsToPolicy({ ...state, ...applyRuleDraft(state, draft), surface: "browser" }),
+  );
   const save = async (event: Event) => {
     event.preventDefault();
-    const rules = { ...state.rules, ignoredFiles: textToLines(files), deniedSites: textToLines(sites) };
     const now = Math.floor(Date.now() / 1000);
-    const kept = await device.state.update((before) => changeSettings(before, { rules }, now));
+    const kept = await device.state.update((before) => changeSettings(before, applyRuleDraft(before, shown), now));
     setSaid(kept.ok ? "Saved. The rules hold from now." : failureSentence(kept.code));
     await onChanged();
+    if (kept.ok) setDraft(undefined);
   };
   return (
-    <Section title="Never note" intro="These rules are names: they leave this browser only encrypted.">
-      <form class="fields" onSubmit={(event) => void save(event)}>
-        <label>
-          Files and folders, as in a .gitignore
-          <textarea
-            name="ignored-files"
-            rows={4}
-            spellcheck={false}
-            placeholder={"*.pdf\nprivate/"}
-            value={files}
-            onInput={({ currentTarget }) => setFiles(currentTarget.value)}
-          />
-        </label>
-        <label>
-          Sites, with all that belongs to them
-          <textarea
-            name="denied-sites"
-            rows={4}
-            spellcheck={false}
-            placeholder="mybank.com"
-            value={sites}
-            onInput={({ currentTarget }) => setSites(currentTarget.value)}
-          />
-        </label>
+    <Section title="Rules" intro={intro}>
+      <form class="fields" autocomplete="off" onSubmit={(event) => void save(event)}>
+        <KindsField draft={shown} hasEditor={state.account !== undefined} onChange={change} />
+        <NamesFields draft={shown} onChange={change} />
+        {trial !== undefined && (
+          <p class="trial" role="status">
+            {trial}
+          </p>
+        )}
         <button type="submit">Save rules</button>
       </form>
       <Said text={said} />
     </Section>
   );
 }
-
-const textToLines = (text: string): string[] =>
-  [...new Set(text.split("\n").map((line) => line.trim()))].filter((line) => line !== "" && line.length <= 400);

@@ -40,6 +40,11 @@ export function SiteChoiceRow({ site, siteUrl, act }: Props) {
           </label>
         ))}
       </div>
+      {site.deniedBy !== undefined && (
+        <p class="quiet small">
+          Your rule <bdi>{site.deniedBy}</bdi> keeps this site out, and others with it. It stands in the settings.
+        </p>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { recordingText } from "../../consent-text.ts";
 import { tellWorker } from "../ask-worker.ts";
 import { ConsentQuestion } from "../consent-question.tsx";
 import { Mark } from "../mark.tsx";
+import { PrivacySignal } from "../privacy-signal.tsx";
 
 type Step = "asked" | "accepted" | "declined" | "failed";
 
@@ -22,6 +23,7 @@ export function Welcome() {
       </header>
       {step === "asked" || step === "failed" ? (
         <>
+          <PrivacySignal />
           <ConsentQuestion text={recordingText} onAnswer={(granted) => void answer(granted)} />
           {step === "failed" && (
             <p role="alert" class="warning">

@@ -25,7 +25,6 @@ export const pageRequestSchema = v.variant("kind", [
     decision: v.picklist(["accept", "snooze", "never", "undo"]),
   }),
   v.strictObject({ kind: v.literal("write-automation"), suggestion, target: v.pipe(v.string(), v.maxLength(40)) }),
-  v.strictObject({ kind: v.literal("erase-all") }),
   v.strictObject({ kind: v.literal("sync-now") }),
   /** The person has read that something could not be read and began anew. */
   v.strictObject({ kind: v.literal("acknowledge-loss") }),

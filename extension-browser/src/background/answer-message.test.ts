@@ -46,7 +46,7 @@ test("on a site that is not granted they are none", async () => {
 
 test("a script on a site may ask for nothing that our own pages may", () => {
   const { listener, requests } = createScene();
-  for (const kind of ["read-popup", "erase-all", "resume"]) expect(listener({ kind }, site)).toBeUndefined();
+  for (const kind of ["read-popup", "sync-now", "resume"]) expect(listener({ kind }, site)).toBeUndefined();
   expect(requests).toEqual([]);
 });
 
@@ -69,6 +69,6 @@ test("whatever a page or a site sends that is no message of ours, nothing happen
 
 test("a message of ours with a field too many is none", () => {
   const { listener, requests } = createScene();
-  expect(listener({ kind: "erase-all", really: true }, ownPage)).toBeUndefined();
+  expect(listener({ kind: "sync-now", really: true }, ownPage)).toBeUndefined();
   expect(requests).toEqual([]);
 });

@@ -5,7 +5,6 @@ import type { PageRequest } from "../messages.ts";
 import { answerConsent } from "../device/answer-consent.ts";
 import { decideSuggestion } from "../device/decide-suggestion.ts";
 import type { Device } from "../device/device.ts";
-import { eraseAll } from "../device/erase-all.ts";
 import { readPopup } from "../device/read-popup.ts";
 import { allowSite, denySite } from "../device/site-rules.ts";
 import { syncWithServer } from "../device/sync-with-server.ts";
@@ -39,8 +38,6 @@ export function answerPage(
       return decideSuggestion(device, request, nowSeconds);
     case "write-automation":
       return writeAutomation(device, request, nowSeconds);
-    case "erase-all":
-      return answered(eraseAll(device, nowMs()));
     case "acknowledge-loss":
       return change(acknowledgeLoss);
     case "sync-now":

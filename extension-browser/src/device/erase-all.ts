@@ -1,21 +1,31 @@
+import { failure, type Result } from "@floyo/core/result";
 import { consentedSince } from "@floyo/core/settings";
+import type { DeviceState } from "@floyo/core/sync";
+import { errorToStoreFailure } from "../platform/error-to-store-failure.ts";
 import type { Device } from "./device.ts";
 
 /**
- * Events, names and what was learned from them are gone; the key of the names is overwritten first.
- * Consent, settings and account stay: they say what the person wants. Recording goes on from now.
+ * Events, names and what was learned from them are gone; the key of the names is overwritten first. Only a page can do it
+ * (`SecretFile`). Consent, settings and account stay: they say what the person wants.
+ * Recording goes on from now.
  */
-export async function eraseAll(device: Device, nowMs: number): Promise<void> {
-  await device.labels.erase();
-  await device.log.erase();
-  if (!(await device.openKeys()).ok) await device.keyStore.erase(); // what was made under broken keys is gone anyway
-  const { receipts } = await device.state.read();
-  const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
-  if (isOn) await device.cursor.save({ throughMs: nowMs, recorded: [] });
-  await device.state.update(({ suggestions: _suggestions, ...state }) => ({
-    ...state,
-    routines: [],
-    announced: [],
-    decisions: [],
-  }));
+export async function eraseAll(device: Device, nowMs: number): Promise<Result<unknown, string>> {
+  try {
+    await device.labels.erase();
+    await device.log.erase();
+    if (!(await device.openKeys()).ok) await device.keyStore.erase(); // what was made under broken keys is gone anyway
+    const { receipts } = await device.state.read();
+    const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
+    if (isOn) await device.cursor.save({ throughMs: nowMs, recorded: [] });
+    return await device.state.update(forgetLearned);
+  } catch (error) {
+    return failure(errorToStoreFailure(error));
+  }
 }
+
+const forgetLearned = ({ suggestions: _suggestions, ...state }: DeviceState): DeviceState => ({
+  ...state,
+  routines: [],
+  announced: [],
+  decisions: [],
+});

@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
-import { tellWorker } from "../ask-worker.ts";
+import { eraseAll } from "../../device/erase-all.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
 
-export function EraseSection({ onChanged }: SectionProps) {
+export function EraseSection({ device, onChanged }: SectionProps) {
   const [isSure, setIsSure] = useState(false);
   const [said, setSaid] = useState<string>();
   const erase = async () => {
-    const done = await tellWorker({ kind: "erase-all" });
+    const done = await eraseAll(device, Date.now());
     setIsSure(false);
     setSaid(done.ok ? "Deleted. The key of the names is destroyed." : failureSentence(done.code));
     await onChanged();

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLeakSearch } from "@floyo/core/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "puppeteer-core";
 import { accept, chooseFile, openPopup, switchUploadsOn } from "./person.ts";
+import { press, shows } from "./reader.ts";
 import { browsers, openScene, type Scene } from "./scene.ts";
 import { readStored } from "./stored.ts";
 import { until } from "./until.ts";
@@ -46,8 +48,9 @@ function bytesOf(name: string): Buffer[] {
 
 describe.each(browsers)("%s", (name) => {
   const canaries = Array.from({ length: canaryCount }, createCanary);
-  const planted = createCanary();
+  const [planted, rule] = [createCanary(), createCanary()];
   let scene: Scene;
+  let options: Page;
   let keyBytes = Buffer.alloc(0);
   beforeAll(async () => {
     scene = await openScene(name);
@@ -78,34 +81,59 @@ describe.each(browsers)("%s", (name) => {
     expect(createLeakSearch([planted])((await readStored(scene.own)).text)).not.toEqual([]);
   });
 
-  test("deleted, the key of the names is gone from the running browser", async () => {
+  test("a rule that the person takes back lies nowhere in clear", async () => {
+    const openOptions = async () => {
+      options = await scene.launched.openOwnPage("options.html");
+      await options.bringToFront();
+    };
+    await openOptions();
+    for (const rules of [rule, ""]) {
+      await options.$eval("textarea[name=ignored-files]", typeInto, rules);
+      await press(options, "Save rules");
+      await shows(options, "The rules hold from now");
+      await options.close();
+      await openOptions();
+      expect(await options.$eval("textarea[name=ignored-files]", ({ value }) => value)).toBe(rules);
+      expect(createLeakSearch([rule])((await readStored(scene.own)).text)).toEqual([]);
+    }
+  });
+
+  test("deleted, the key of the names is gone from the running browser and from the very blocks that it lay in", async () => {
     const read = () => scene.own.evaluate(readLabelKey);
     keyBytes = Buffer.from((await read()) ?? "", "hex");
     expect(keyBytes).toHaveLength(32);
-    expect(findBytes(ownFiles(), [keyBytes])).not.toEqual([]);
-    const options = await scene.launched.openOwnPage("options.html");
+    const links = findBytes(ownFiles(), [keyBytes]).map((file, index) =>
+      linkTo(file, `${scene.launched.profile}-${index}`),
+    );
+    expect(links).not.toEqual([]);
     await options.bringToFront();
-    const clickButton = (words: string) =>
-      until(words, () =>
-        options.evaluate((text) => {
-          const found = [...document.querySelectorAll("button")].find((one) => one.innerText.includes(text));
-          found?.click();
-          return found !== undefined;
-        }, words),
-      );
-    await clickButton("Delete…");
-    await clickButton("Yes, delete");
-    await until("the end of the key", async () => (await read()) === undefined);
+    await press(options, "Delete…");
+    await press(options, "Yes, delete everything here");
+    await shows(options, "The key of the names is destroyed");
+    expect(await read()).toBeUndefined();
+    expect(findBytes(links, [keyBytes])).toEqual([]);
   });
 
   test("after its end the profile holds neither a name nor the key that could read one", async () => {
     await scene.launched.quit();
     const files = ownFiles();
-    expect(findBytes(files, canaries.flatMap(bytesOf))).toEqual([]);
+    expect(findBytes(files, [...canaries, rule].flatMap(bytesOf))).toEqual([]);
     expect(findBytes(files, bytesOf(planted))).not.toEqual([]);
     expect(findBytes(listFiles(scene.launched.profile), [keyBytes])).toEqual([]);
   });
 });
+
+/** A second name for the blocks of a file: they are still there when the browser writes another in its place. */
+function linkTo(file: string, link: string): string {
+  linkSync(file, link);
+  return link;
+}
+
+/** Runs in the settings page. */
+function typeInto(field: Element, text: string): void {
+  if (field instanceof HTMLTextAreaElement) field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
 
 /** Runs in a page of the extension: the key of the names in hexadecimal, if there is one. */
 async function readLabelKey(): Promise<string | undefined> {

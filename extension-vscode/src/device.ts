@@ -1,7 +1,7 @@
 import { deviceIdSchema } from "@floyo/core/events";
 import { createKeyRing, openKeys, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
-import { createStateKeeper, type EventLog, type StateKeeper } from "@floyo/core/sync";
+import { createStateKeeper, createStateSeal, type EventLog, type Exclusive, type StateKeeper } from "@floyo/core/sync";
 import * as v from "valibot";
 import type { SecretStorage } from "vscode";
 import { hasConsent } from "./has-consent.ts";
@@ -11,7 +11,7 @@ import { createFileKeyStore } from "./platform/file-key-store.ts";
 import { createFileLabelStore } from "./platform/file-label-store.ts";
 import { createFileStateStore } from "./platform/file-state-store.ts";
 import type { Platform } from "./platform/platform.ts";
-import { createSplitSecret } from "./platform/split-secret.ts";
+import { createSplitSecret, type SplitSecret } from "./platform/split-secret.ts";
 
 /** Everything that outlives the extension host, in one hand. Nothing is written before its first use. */
 export type Device = {
@@ -25,6 +25,10 @@ export type Device = {
   /** Changes whenever a window replaced the keys. */
   readonly keysVersion: () => Promise<number>;
   readonly state: StateKeeper;
+  /** The rules lie sealed under it. */
+  readonly rulesKey: Pick<SplitSecret, "destroy">;
+  /** Held while events and their names are written, over all windows. */
+  readonly recordAlone: Exclusive;
   /** Held while a window syncs. */
   readonly syncFiles: DurableFiles;
   readonly secrets: SecretStorage;
@@ -40,7 +44,9 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
   const splitSecret = (name: string) => createSplitSecret({ name, secrets, files: shares, randomBytes });
   const keyFiles = platform.openFiles("keys");
   const stateFiles = platform.openFiles("state");
-  const state = createStateKeeper(createFileStateStore(stateFiles), stateFiles.exclusively);
+  const rulesKey = splitSecret("rules");
+  const stateStore = createFileStateStore(stateFiles, createStateSeal(rulesKey, randomBytes));
+  const state = createStateKeeper(stateStore, stateFiles.exclusively);
   const isConsented = async () => hasConsent(await state.read());
   const keys = createFileKeyStore(keyFiles, splitSecret("keys"), randomBytes);
   const keyRing = createKeyRing(keys, keyFiles.exclusively, randomBytes);
@@ -69,6 +75,8 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
       }),
     keysVersion: async () => (await keyFiles.inspect("keys.sealed"))?.modifiedMs ?? 0,
     state,
+    rulesKey,
+    recordAlone: platform.openFiles("record").exclusively,
     syncFiles: platform.openFiles("sync"),
     secrets,
   };

@@ -1,7 +1,8 @@
 import type { ActivityEvent } from "@floyo/core/events";
-import type { FilteredSignal, LabelStore } from "@floyo/core/privacy";
+import type { FilteredSignal } from "@floyo/core/privacy";
 import { failure, success, type Result } from "@floyo/core/result";
-import type { EventLog, EventLogFailure } from "@floyo/core/sync";
+import type { EventLogFailure } from "@floyo/core/sync";
+import type { Device } from "./device.ts";
 
 /** So many are written at once: the log is free for the recording in between. */
 const handful = 500;
@@ -12,14 +13,16 @@ const handful = 500;
  */
 export async function keepImport(
   passed: readonly FilteredSignal[],
-  { log, labels }: { readonly log: EventLog; readonly labels: LabelStore },
+  { log, labels, recordAlone }: Pick<Device, "log" | "labels" | "recordAlone">,
 ): Promise<Result<readonly ActivityEvent[], EventLogFailure>> {
   const kept: ActivityEvent[] = [];
   for (let from = 0; from < passed.length; from += handful) {
     const some = passed.slice(from, from + handful);
     const named = new Map(some.flatMap((one) => one.labels).map((label) => [label.token, label]));
-    await labels.remember([...named.values()]);
-    const appended = await log.append(some.map(({ event }) => event));
+    const appended = await recordAlone(async () => {
+      await labels.remember([...named.values()]);
+      return log.append(some.map(({ event }) => event));
+    });
     if (!appended.ok) return failure(appended.code);
     kept.push(...appended.value);
   }

@@ -1,7 +1,9 @@
+import { findTokens } from "@floyo/core/events";
 import { mineRoutines } from "@floyo/core/mining";
 import { pickInterruptions } from "@floyo/core/suggestions";
 import { changeSettings, keepRoutines, recordAnnouncement, type DeviceState } from "@floyo/core/sync";
 import { commands, window } from "vscode";
+import type { Device } from "./device.ts";
 import type { Floyo } from "./floyo.ts";
 import { currentSuggestions } from "./read-suggestions.ts";
 
@@ -18,7 +20,13 @@ export async function mineLog(floyo: Floyo, { isWatching }: Mining): Promise<voi
   await log.forget(nowSeconds - settings.retentionDays * secondsPerDay);
   const routines = mineRoutines(await log.read(0), { known, nowSeconds, timeZone });
   const kept = await floyo.change((before) => keepRoutines(before, routines));
+  await forgetNames(floyo.device);
   if (kept.ok && (await countFresh(floyo, kept.value)) > 0 && !isWatching) await interrupt(floyo);
+}
+
+/** Names go with the last event, habit or suggestion that they belong to. */
+function forgetNames({ log, state, labels, recordAlone }: Device): Promise<void> {
+  return recordAlone(async () => labels.keepOnly(findTokens([await log.read(0), await state.read()])));
 }
 
 /** Those that may interrupt today; they count as told from now on. */

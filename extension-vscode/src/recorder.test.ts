@@ -20,8 +20,10 @@ function createPorts(overrides: Partial<RecorderPorts> = {}) {
     labels: {
       remember: async (labels) => void names.push(...labels.map(({ text }) => text)),
       read: async () => new Map(),
+      keepOnly: async () => undefined,
       erase: async () => undefined,
     },
+    recordAlone: (task) => task(),
     readPolicy: async () => () => buildPolicy(),
     readTokenKey: async () => testTokenKey,
     onKept: () => undefined,

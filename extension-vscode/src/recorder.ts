@@ -7,12 +7,14 @@ import {
   type Signal,
   type TokenKey,
 } from "@floyo/core/privacy";
-import type { EventLog, EventLogFailure } from "@floyo/core/sync";
+import type { EventLog, EventLogFailure, Exclusive } from "@floyo/core/sync";
 import type { Record } from "./capture/record.ts";
 
 export type RecorderPorts = {
   readonly log: EventLog;
   readonly labels: LabelStore;
+  /** Held from the names to the event: names without an event are swept away. */
+  readonly recordAlone: Exclusive;
   /**
    * Read anew for each handful of signals: a pause or a withdrawal, in whichever window, holds before the next event.
    * `undefined`: there is no consent (any more).
@@ -55,9 +57,11 @@ export function createRecorder(ports: RecorderPorts): Recorder {
     }
   }
   async function keep(): Promise<void> {
-    const labels = held.flatMap((passed) => passed.labels);
-    if (labels.length > 0) await ports.labels.remember(labels);
-    const appended = await ports.log.append(held.map(({ event }) => event));
+    const appended = await ports.recordAlone(async () => {
+      const labels = held.flatMap((passed) => passed.labels);
+      if (labels.length > 0) await ports.labels.remember(labels);
+      return ports.log.append(held.map(({ event }) => event));
+    });
     if (!appended.ok) return ports.onFailure(appended.code);
     held = [];
     ports.onKept();

@@ -27,6 +27,7 @@ export function startRecording({ device, settings, editorFolder, onKept, onFailu
   const recorder = createRecorder({
     log: device.log,
     labels: device.labels,
+    recordAlone: device.recordAlone,
     readTokenKey,
     readPolicy: async () => {
       const state = await device.state.read();

@@ -4,6 +4,7 @@ export * from "./count-bucket.ts";
 export * from "./file-family.ts";
 export * from "./file-kinds.ts";
 export * from "./file-name.ts";
+export * from "./find-tokens.ts";
 export * from "./imported-event-id.ts";
 export * from "./operations.ts";
 export * from "./size-bucket.ts";

@@ -7,6 +7,8 @@ export type Label = { readonly token: Token; readonly text: string };
 export type LabelStore = {
   readonly remember: (labels: readonly Label[]) => Promise<void>;
   readonly read: (tokens: readonly Token[]) => Promise<ReadonlyMap<Token, string>>;
+  /** Removes every other name. */
+  readonly keepOnly: (tokens: ReadonlySet<Token>) => Promise<void>;
   /** Destroys the key: nothing written before can be read again. */
   readonly erase: () => Promise<void>;
 };

@@ -22,6 +22,7 @@ export * from "./rules-seal.ts";
 export * from "./seq-ranges.ts";
 export * from "./sequence-event.ts";
 export * from "./server-api.ts";
+export * from "./state-seal.ts";
 export * from "./state-store.ts";
 export * from "./sync-device.ts";
 export * from "./sync-ports.ts";

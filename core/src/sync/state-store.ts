@@ -17,8 +17,14 @@ export type Exclusive = <T>(task: () => Promise<T>) => Promise<T>;
 /** The device state for those who read and change it. */
 export type StateKeeper = {
   readonly read: () => Promise<DeviceState>;
-  /** Loads, steps and saves as one. When the save fails nothing has changed. */
-  readonly update: (step: (state: DeviceState) => DeviceState) => Promise<Result<DeviceState, StateStoreFailure>>;
+  /**
+   * Loads, steps and saves as one. When the save fails nothing has changed. `beforeSave` is for what has to come between:
+   * the end of the key that the loaded state was sealed under.
+   */
+  readonly update: (
+    step: (state: DeviceState) => DeviceState,
+    beforeSave?: () => Promise<void>,
+  ) => Promise<Result<DeviceState, StateStoreFailure>>;
 };
 
 /** Steps never lose one another: each is taken from what the one before it left in the store. */
@@ -26,9 +32,10 @@ export function createStateKeeper(store: StateStore, exclusive: Exclusive = crea
   const read = async () => parseDeviceState(await store.load());
   return {
     read,
-    update: (step) =>
+    update: (step, beforeSave) =>
       exclusive(async () => {
         const state = step(await read());
+        await beforeSave?.();
         const saved = await store.save(state);
         return saved.ok ? success(state) : failure(saved.code, saved.detail);
       }),

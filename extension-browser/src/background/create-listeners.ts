@@ -5,7 +5,6 @@ import type { EventLogFailure } from "@floyo/core/sync";
 import type { Record } from "../capture/record.ts";
 import type { PageRequest } from "../messages.ts";
 import { hasOrigins, type MessageListener } from "../platform/browser-api.ts";
-import { createWebLock } from "../platform/state-store.ts";
 import { createMessageListener } from "./answer-message.ts";
 import { answerPage } from "./answer-page.ts";
 import { applyState } from "./apply-state.ts";
@@ -32,7 +31,7 @@ export function createListeners(device: Device, nowMs: () => number): Listeners 
     labels: device.labels,
     readPolicy: async () => settingsToPolicy({ ...(await device.state.read()), surface: "browser" }),
     readTokenKey: () => readTokenKey(device),
-    inTurn: createWebLock("record"),
+    inTurn: device.recordAlone,
     onKept: async () => {
       await scheduleWork();
       await changeCaptureFailure(device, undefined, nowMs());

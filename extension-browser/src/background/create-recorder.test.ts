@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
-import type { Label } from "@floyo/core/privacy";
+import type { Label, LabelStore } from "@floyo/core/privacy";
 import { failure } from "@floyo/core/result";
 import { buildPolicy, buildSignal, createMemoryEventLog, testTokenKey } from "@floyo/core/testing";
 import { createRecorder, type RecorderPorts } from "./create-recorder.ts";
+
+const noLabels: LabelStore = {
+  remember: async () => undefined,
+  read: async () => new Map(),
+  keepOnly: async () => undefined,
+  erase: async () => undefined,
+};
 
 function createScene(overrides: Partial<RecorderPorts> = {}) {
   const log = createMemoryEventLog();
@@ -11,11 +18,7 @@ function createScene(overrides: Partial<RecorderPorts> = {}) {
   let keyReads = 0;
   const ports: RecorderPorts = {
     log,
-    labels: {
-      remember: async (labels) => void remembered.push(...labels),
-      read: async () => new Map(),
-      erase: async () => undefined,
-    },
+    labels: { ...noLabels, remember: async (labels) => void remembered.push(...labels) },
     readPolicy: async () => buildPolicy(),
     readTokenKey: async () => {
       keyReads += 1;
@@ -60,8 +63,7 @@ test("a full disk is said to the source, which says the signal again, and to the
 
 test("names that find no room keep their event out: an event on the disk always has its names", async () => {
   const remember = () => Promise.reject(new DOMException("no room", "QuotaExceededError"));
-  const labels = { remember, read: async () => new Map(), erase: async () => undefined };
-  const { record, log, failures } = createScene({ labels });
+  const { record, log, failures } = createScene({ labels: { ...noLabels, remember } });
   expect(await record(buildSignal())).toBe("failed");
   expect([await log.read(0), failures]).toEqual([[], ["store-full"]]);
 });

@@ -1,7 +1,7 @@
 import type { FilteredEvent } from "@floyo/core/events";
 import { filterSignal, type Label, type LabelStore, type Policy, type TokenKey } from "@floyo/core/privacy";
 import { failure, type Result } from "@floyo/core/result";
-import type { EventLog, EventLogFailure } from "@floyo/core/sync";
+import type { EventLog, EventLogFailure, Exclusive } from "@floyo/core/sync";
 import type { Record } from "../capture/record.ts";
 import { errorToStoreFailure } from "../platform/error-to-store-failure.ts";
 
@@ -13,7 +13,7 @@ export type RecorderPorts = {
   /** `undefined` when the keys cannot be read. */
   readonly readTokenKey: () => Promise<TokenKey | undefined>;
   /** One signal after the other, over all lives of the worker. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly inTurn: Exclusive;
   readonly onKept: () => Promise<void>;
   readonly onFailed: (code: EventLogFailure) => Promise<void>;
 };

@@ -1,7 +1,14 @@
 import * as v from "valibot";
 import { createKeyRing, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
-import { createStateKeeper, type EventLog, type EventLogFailure, type StateKeeper } from "@floyo/core/sync";
+import {
+  createStateKeeper,
+  createStateSeal,
+  type EventLog,
+  type EventLogFailure,
+  type Exclusive,
+  type StateKeeper,
+} from "@floyo/core/sync";
 import type { DownloadCursor } from "../capture/downloads.ts";
 import { localArea, sessionArea } from "../platform/browser-api.ts";
 import { openEventLogDatabase } from "../platform/event-log-database.ts";
@@ -10,6 +17,7 @@ import { createSecretFileKeyStore } from "../platform/key-store.ts";
 import { createIndexedDbLabelStore } from "../platform/label-store.ts";
 import { createStoredValue, type StoredValue } from "../platform/stored-value.ts";
 import { createOpfsSecretFile, type SecretFile } from "../platform/secret-file.ts";
+import { createSecretKey, type SecretKey } from "../platform/secret-key.ts";
 import type { SessionAddress } from "../platform/session.ts";
 import { createLocalStateStore, createWebLock } from "../platform/state-store.ts";
 
@@ -19,6 +27,10 @@ export type Device = {
   readonly labels: LabelStore;
   readonly keyStore: KeyStore;
   readonly state: StateKeeper;
+  /** The rules lie sealed under it. */
+  readonly rulesKey: Pick<SecretKey, "destroy">;
+  /** Held while an event and its names are written. */
+  readonly recordAlone: Exclusive;
   /** Tokens of the signed-in person. */
   readonly session: SecretFile;
   /** The server that the person signed in to. */
@@ -41,11 +53,15 @@ export function createDevice(): Device {
   const keyStore = createSecretFileKeyStore(createOpfsSecretFile("keys"));
   const keyRing = createKeyRing(keyStore, createWebLock("keys"), randomBytes);
   const database = openEventLogDatabase("floyo-log");
+  const rulesKey = createSecretKey(createOpfsSecretFile("rules-key"));
+  const stateStore = createLocalStateStore(createStateSeal(rulesKey, randomBytes));
   return {
     log: createIndexedDbEventLog({ database, randomUuid: () => crypto.randomUUID(), randomBytes }),
-    labels: createIndexedDbLabelStore("floyo-labels", createOpfsSecretFile("label-key")),
+    labels: createIndexedDbLabelStore("floyo-labels", createSecretKey(createOpfsSecretFile("label-key"))),
     keyStore,
-    state: createStateKeeper(createLocalStateStore(), createWebLock("state")),
+    state: createStateKeeper(stateStore, createWebLock("state")),
+    rulesKey,
+    recordAlone: createWebLock("record"),
     session: createOpfsSecretFile("session"),
     server: createStoredValue(localArea, "server", serverSchema),
     cursor: createStoredValue(localArea, "downloads", cursorSchema),

@@ -6,8 +6,8 @@ import type { Device } from "./device.ts";
 
 /**
  * Events, names and what was learned from them are gone; the key of the names is overwritten first. Only a page can do it
- * (`SecretFile`). Consent, settings and account stay: they say what the person wants.
- * Recording goes on from now.
+ * (`SecretFile`). Consent, settings, rules and account stay: they say what the person wants; rules that were taken back
+ * are not readable any more, for the rest goes under a new key. Recording goes on from now.
  */
 export async function eraseAll(device: Device, nowMs: number): Promise<Result<unknown, string>> {
   try {
@@ -17,7 +17,7 @@ export async function eraseAll(device: Device, nowMs: number): Promise<Result<un
     const { receipts } = await device.state.read();
     const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
     if (isOn) await device.cursor.save({ throughMs: nowMs, recorded: [] });
-    return await device.state.update(forgetLearned);
+    return await device.state.update(forgetLearned, device.rulesKey.destroy);
   } catch (error) {
     return failure(errorToStoreFailure(error));
   }

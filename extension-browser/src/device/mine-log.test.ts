@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findTokens } from "@floyo/core/events";
 import { filterSignal, type Signal } from "@floyo/core/privacy";
 import { buildPolicy, buildSignal, testTokenKey } from "@floyo/core/testing";
 import { createMemoryDevice } from "../testing/create-memory-device.ts";
@@ -15,7 +16,9 @@ async function createDeviceWithWeeks(weeks: number): Promise<Device> {
   for (let back = weeks - 1; back >= 0; back -= 1) {
     for (const signal of bringReport(nowSeconds - 7200 - back * 7 * secondsPerDay)) {
       const filtered = filterSignal(signal, buildPolicy({ consentedAtMs: 0 }), testTokenKey);
-      if (filtered.ok) await device.log.append([filtered.value.event]);
+      if (!filtered.ok) continue;
+      await device.labels.remember(filtered.value.labels);
+      await device.log.append([filtered.value.event]);
     }
   }
   return device;
@@ -68,4 +71,14 @@ test("events older than the retention are forgotten, the habit is kept", async (
   const oldest = Math.min(...(await device.log.read(0)).map(({ at }) => at));
   expect(oldest).toBeGreaterThanOrEqual(nowSeconds - 90 * secondsPerDay);
   expect(await suggested(device)).toHaveLength(1);
+});
+
+test("a name goes with the last event that has it; the habit keeps its own", async () => {
+  const device = await createDeviceWithWeeks(20);
+  const tokens = [...findTokens(await device.log.read(0))];
+  await mineLog(device, nowSeconds, "UTC");
+  const names = [...(await device.labels.read(tokens)).values()];
+  expect(names).toContain("report_{date}.csv");
+  expect(names).toContain("report_2026-11-16.csv");
+  expect(names).not.toContain("report_2026-07-06.csv");
 });

@@ -1,4 +1,5 @@
 import { findTargets } from "@floyo/core/automations";
+import { findTokens } from "@floyo/core/events";
 import { mineRoutines } from "@floyo/core/mining";
 import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
 import { keepRoutines, recordAnnouncement, type DeviceState } from "@floyo/core/sync";
@@ -7,11 +8,18 @@ import type { Device } from "./device.ts";
 const secondsPerDay = 86_400;
 
 /** Forgets what is too old, mines the rest, and lets at most the agreed number of new suggestions interrupt. */
-export async function mineLog({ log, state }: Device, nowSeconds: number, timeZone: string): Promise<void> {
+export async function mineLog(device: Device, nowSeconds: number, timeZone: string): Promise<void> {
+  const { log, state } = device;
   const { settings, routines: known } = await state.read();
   await log.forget(nowSeconds - settings.retentionDays * secondsPerDay);
   const routines = mineRoutines(await log.read(0), { known, nowSeconds, timeZone });
   await state.update((before) => announce(keepRoutines(before, routines), nowSeconds, timeZone));
+  await forgetNames(device);
+}
+
+/** Names go with the last event, habit or suggestion that they belong to. */
+function forgetNames({ log, state, labels, recordAlone }: Device): Promise<void> {
+  return recordAlone(async () => labels.keepOnly(findTokens([await log.read(0), await state.read()])));
 }
 
 function announce(state: DeviceState, nowSeconds: number, timeZone: string): DeviceState {

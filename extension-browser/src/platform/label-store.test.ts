@@ -2,12 +2,14 @@ import { Dexie } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, expect, test } from "vitest";
 import { testTokenKey } from "@floyo/core/testing";
+import { describeLabelStore } from "@floyo/core/testing/label-store-contract";
 import { createIndexedDbLabelStore } from "./label-store.ts";
 import type { SecretFile } from "./secret-file.ts";
+import { createSecretKey } from "./secret-key.ts";
 
-function createMemorySecretFile(): SecretFile {
+function createMemoryKey() {
   let content: Uint8Array<ArrayBuffer> | undefined;
-  return {
+  const file: SecretFile = {
     read: async () => content,
     write: async (bytes) => {
       content = bytes;
@@ -16,6 +18,7 @@ function createMemorySecretFile(): SecretFile {
       content = undefined;
     },
   };
+  return createSecretKey(file);
 }
 
 const token = testTokenKey.token("file", "salaries.csv");
@@ -34,35 +37,33 @@ async function readRows(): Promise<readonly { readonly token: string; readonly s
   return rows;
 }
 
-test("a name is read by its token, also after a restart", async () => {
-  const file = createMemorySecretFile();
-  await createIndexedDbLabelStore("labels", file).remember([label]);
-  const names = await createIndexedDbLabelStore("labels", file).read([token, other]);
-  expect([...names]).toEqual([[token, "salaries.csv"]]);
+describeLabelStore("IndexedDB", () => {
+  const key = createMemoryKey();
+  return () => createIndexedDbLabelStore("labels", key);
 });
 
 test("on the disk there is no name", async () => {
-  await createIndexedDbLabelStore("labels", createMemorySecretFile()).remember([label]);
+  await createIndexedDbLabelStore("labels", createMemoryKey()).remember([label]);
   const [row] = await readRows();
   expect(new TextDecoder("latin1").decode(row?.sealed)).not.toContain("salaries");
 });
 
 test("without the key that was destroyed the rows say nothing", async () => {
-  const file = createMemorySecretFile();
-  const labels = createIndexedDbLabelStore("labels", file);
+  const key = createMemoryKey();
+  const labels = createIndexedDbLabelStore("labels", key);
   await labels.remember([label]);
-  await file.destroy();
+  await key.destroy();
   expect((await labels.read([token])).size).toBe(0);
   await labels.remember([{ token: other, text: "holidays.csv" }]);
   expect([...(await labels.read([token, other]))]).toEqual([[other, "holidays.csv"]]);
 });
 
 test("a name that was moved to another token is no name", async () => {
-  const file = createMemorySecretFile();
-  await createIndexedDbLabelStore("labels", file).remember([label]);
+  const key = createMemoryKey();
+  await createIndexedDbLabelStore("labels", key).remember([label]);
   const [row] = await readRows();
   const database = await new Dexie("labels").open();
   await database.table("labels").put({ ...row, token: other });
   database.close();
-  expect((await createIndexedDbLabelStore("labels", file).read([other])).size).toBe(0);
+  expect((await createIndexedDbLabelStore("labels", key).read([other])).size).toBe(0);
 });

@@ -2,7 +2,7 @@ import { Dexie, type Table } from "dexie";
 import type { Token } from "@floyo/core/events";
 import { importSealKey, seal, unseal, type SealKey } from "@floyo/core/keys";
 import type { Label, LabelStore } from "@floyo/core/privacy";
-import type { SecretFile } from "./secret-file.ts";
+import type { SecretKey } from "./secret-key.ts";
 
 type SealedLabel = { readonly token: Token; readonly sealed: Uint8Array<ArrayBuffer> };
 
@@ -12,20 +12,14 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
  * Readable names in IndexedDB, each sealed for its own token. A record that is deleted there stays on the disk for a
  * while; what erases the names is the end of their key, which lies elsewhere.
  */
-export function createIndexedDbLabelStore(databaseName: string, keyFile: SecretFile): LabelStore {
+export function createIndexedDbLabelStore(databaseName: string, secret: SecretKey): LabelStore {
   const database = new Dexie(databaseName);
   database.version(1).stores({ labels: "token" });
   const table: Table<SealedLabel, Token> = database.table("labels");
 
   async function readKey(): Promise<SealKey | undefined> {
-    const bytes = await keyFile.read();
+    const bytes = await secret.read();
     return bytes && importSealKey(bytes);
-  }
-
-  async function createKey(): Promise<SealKey> {
-    const bytes = randomBytes(32);
-    await keyFile.write(bytes);
-    return importSealKey(bytes);
   }
 
   return {
@@ -33,7 +27,7 @@ export function createIndexedDbLabelStore(databaseName: string, keyFile: SecretF
       const known = await table.bulkGet(labels.map(({ token }) => token));
       const fresh = labels.filter((_, index) => known[index] === undefined);
       if (fresh.length === 0) return;
-      const key = (await readKey()) ?? (await createKey());
+      const key = (await readKey()) ?? (await importSealKey(await secret.create()));
       await table.bulkPut(await Promise.all(fresh.map((label) => sealLabel(key, label))));
     },
     read: async (tokens) => {
@@ -43,8 +37,12 @@ export function createIndexedDbLabelStore(databaseName: string, keyFile: SecretF
       const opened = await Promise.all(sealed.map(async (label) => (label ? openLabel(key, label) : undefined)));
       return new Map(opened.flatMap((label) => (label ? [[label.token, label.text] as const] : [])));
     },
+    keepOnly: async (tokens) => {
+      const known = await table.toCollection().primaryKeys();
+      await table.bulkDelete(known.filter((token) => !tokens.has(token)));
+    },
     erase: async () => {
-      await keyFile.destroy();
+      await secret.destroy();
       await table.clear();
     },
   };

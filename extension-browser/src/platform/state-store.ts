@@ -1,16 +1,16 @@
 import { failure, success } from "@floyo/core/result";
-import type { Exclusive, FlushLock, StateStore } from "@floyo/core/sync";
+import type { Exclusive, FlushLock, StateSeal, StateStore } from "@floyo/core/sync";
 import { localArea } from "./browser-api.ts";
 
 const key = "state";
 
 /** The device state in browser.storage.local: whole or not at all. */
-export function createLocalStateStore(): StateStore {
+export function createLocalStateStore(seal: StateSeal): StateStore {
   return {
-    load: () => localArea.read(key),
+    load: async () => seal.open(await localArea.read(key)),
     save: async (state) => {
       try {
-        await localArea.write(key, state);
+        await localArea.write(key, await seal.seal(state));
         return success(undefined);
       } catch (error) {
         const isFull = error instanceof Error && /quota/i.test(error.message);

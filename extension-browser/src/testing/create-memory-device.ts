@@ -1,6 +1,6 @@
 import { createKeyRing } from "@floyo/core/keys";
 import type { Label } from "@floyo/core/privacy";
-import { createStateKeeper, type DeviceState } from "@floyo/core/sync";
+import { createQueue, createStateKeeper, type DeviceState } from "@floyo/core/sync";
 import { createMemoryEventLog, createMemoryKeyStore, createMemoryStateStore } from "@floyo/core/testing";
 import type { Device } from "../device/device.ts";
 import type { StoredValue } from "../platform/stored-value.ts";
@@ -16,10 +16,14 @@ export function createMemoryDevice(state?: DeviceState): Device {
     labels: {
       remember: async (labels) => labels.forEach(({ token, text }) => names.set(token, text)),
       read: async (tokens) => new Map([...names].filter(([token]) => tokens.includes(token))),
+      keepOnly: async (tokens) =>
+        [...names.keys()].filter((token) => !tokens.has(token)).forEach((token) => names.delete(token)),
       erase: async () => names.clear(),
     },
     keyStore,
     state: createStateKeeper(createMemoryStateStore(state)),
+    rulesKey: { destroy: async () => undefined },
+    recordAlone: createQueue(),
     session: { read: async () => undefined, write: async () => undefined, destroy: async () => undefined },
     server: createMemoryValue(),
     cursor: createMemoryValue(),

@@ -1,4 +1,5 @@
 import { buildToken } from "@floyo/core/testing";
+import { describeLabelStore } from "@floyo/core/testing/label-store-contract";
 import { expect, test } from "vitest";
 import { createMemoryFiles } from "../testing/memory-files.ts";
 import { createMemorySecrets } from "../testing/memory-secrets.ts";
@@ -28,6 +29,11 @@ function createDisk() {
   const text = () => [...disk.values()].map((bytes) => new TextDecoder("latin1").decode(bytes)).join("\n");
   return { disk, secrets, open, text };
 }
+
+describeLabelStore("file", () => {
+  const { open } = createDisk();
+  return () => open();
+});
 
 const [report, final] = [buildToken("a"), buildToken("b")];
 const label = (token: typeof report, text: string) => ({ token, text });

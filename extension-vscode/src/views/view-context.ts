@@ -1,13 +1,12 @@
-import { tokenSchema, type Token } from "@floyo/core/events";
+import { findTokens } from "@floyo/core/events";
 import type { ViewContext } from "@floyo/core/view";
-import * as v from "valibot";
 import { env, workspace } from "vscode";
 import { uriToPath } from "../capture/file-address.ts";
 import type { Floyo } from "../floyo.ts";
 
 /** Words for what is in `shown`: its tokens get the readable names that this device knows. */
 export async function readViewContext(floyo: Floyo, shown: unknown): Promise<ViewContext> {
-  const names = await floyo.device.labels.read(findTokens(shown));
+  const names = await floyo.device.labels.read([...findTokens(shown)]);
   return {
     locale: env.language,
     timeZone: floyo.timeZone(),
@@ -21,12 +20,4 @@ function folderToName(name: string | undefined): string | undefined {
   const [folder, other] = workspace.workspaceFolders ?? [];
   if (folder !== undefined && other === undefined && name === uriToPath(folder.uri)) return undefined;
   return name?.replace(/^(?:\/|[A-Za-z]:[\\/]).*[\\/](?=[^\\/])/, "");
-}
-
-const looksLikeToken = /"([0-9a-f]{32})"/g;
-
-function findTokens(shown: unknown): readonly Token[] {
-  const matches = [...(JSON.stringify(shown) ?? "").matchAll(looksLikeToken)];
-  const found = new Set(matches.map(([, text]) => text));
-  return [...found].map((text) => v.parse(tokenSchema, text));
 }

@@ -1,10 +1,9 @@
-import { isSyncAllowed, recordConsent } from "@floyo/core/sync";
-import type { ConsentPurpose } from "@floyo/core/settings";
+import { isSyncAllowed } from "@floyo/core/sync";
 import { window } from "vscode";
 import { consentDetail, consentTexts } from "./consent-text.ts";
-import { createReceipt } from "./create-receipt.ts";
 import type { Floyo } from "./floyo.ts";
 import { hasConsent } from "./has-consent.ts";
+import { keepSyncAnswer, type SyncAnswer } from "./keep-sync-answer.ts";
 
 const yes = { title: "Sync" };
 const no = { title: "Keep It Here", isCloseAffordance: true };
@@ -17,13 +16,11 @@ export async function askToSync(floyo: Floyo): Promise<boolean> {
   return isSyncAllowed({ ...(await floyo.device.state.read()), surface: "vscode", isTelemetryOff });
 }
 
-async function ask(floyo: Floyo, purpose: ConsentPurpose): Promise<boolean> {
+async function ask(floyo: Floyo, purpose: SyncAnswer["purpose"]): Promise<boolean> {
   if (hasConsent(await floyo.device.state.read(), purpose)) return true;
   const text = consentTexts[purpose];
   const question = { modal: true, detail: consentDetail(text) };
   const answer = await window.showInformationMessage(text.title, question, yes, no);
   const granted = answer === yes;
-  const receipt = createReceipt({ purpose, granted, nowSeconds: floyo.nowSeconds() });
-  const kept = await floyo.change((state) => recordConsent(state, receipt));
-  return granted && kept.ok;
+  return (await keepSyncAnswer(floyo, { purpose, granted })) && granted;
 }

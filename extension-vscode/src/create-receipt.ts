@@ -1,8 +1,9 @@
 import { consentTextHash, type ConsentPurpose, type ConsentReceipt } from "@floyo/core/settings";
 import { consentTexts, consentTextToString } from "./consent-text.ts";
 
-export type Answer = Pick<ConsentReceipt, "granted"> & {
+export type Answer = {
   readonly purpose: ConsentPurpose;
+  readonly granted: boolean;
   readonly nowSeconds: number;
 };
 

@@ -19,7 +19,15 @@ export type SessionAddress = { readonly serverUrl: string; readonly publishableK
 
 const secretName = (key: string) => `floyo.session.${key}`;
 
-export function openSession({ serverUrl, publishableKey }: SessionAddress, secrets: SecretStorage): Session {
+export type WebFetch = typeof fetch;
+/** `undefined`: the request was not begun. */
+export type GatedFetch = (...request: Parameters<WebFetch>) => Promise<Response | undefined>;
+
+export function openSession(
+  { serverUrl, publishableKey }: SessionAddress,
+  secrets: SecretStorage,
+  fetch: GatedFetch,
+): Session {
   const auth = new GoTrueClient({
     url: `${serverUrl}/auth/v1`,
     headers: { apikey: publishableKey },
@@ -32,6 +40,7 @@ export function openSession({ serverUrl, publishableKey }: SessionAddress, secre
     persistSession: true,
     autoRefreshToken: false, // renewed when it is asked for, so that an idle editor sends nothing
     detectSessionInUrl: false,
+    fetch: async (...request) => (await fetch(...request)) ?? Promise.reject(new TypeError("not begun")),
   });
   return {
     accessToken: async () => (await auth.getSession()).data.session?.access_token,

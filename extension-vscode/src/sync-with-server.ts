@@ -1,4 +1,11 @@
-import { isSyncAllowed, syncDevice, type FlushLock, type SyncReport } from "@floyo/core/sync";
+import {
+  gateFetch,
+  isSyncAllowed,
+  syncDevice,
+  type DeviceState,
+  type FlushLock,
+  type SyncReport,
+} from "@floyo/core/sync";
 import type { Device } from "./device.ts";
 import type { EditorSettings } from "./platform/editor-settings.ts";
 import { openServer } from "./open-server.ts";
@@ -19,11 +26,14 @@ export async function syncWithServer({ device, settings, isAsked }: Visit): Prom
   const state = await device.state.read();
   const { isTelemetryOff } = settings;
   const nothing = { sent: 0, quarantined: 0, waiting: 0 };
-  const isAllowed = isSyncAllowed({ receipts: state.receipts, surface: "vscode", isTelemetryOff: isTelemetryOff() });
-  if (!isAllowed) return { ...nothing, failure: "no-consent" };
+  const isWanted = ({ receipts }: DeviceState) =>
+    isSyncAllowed({ receipts, surface: "vscode", isTelemetryOff: isTelemetryOff() });
+  if (!isWanted(state)) return { ...nothing, failure: "no-consent" };
   if (state.account === undefined) return { ...nothing, failure: "no-account" };
   const waiting = await device.log.pendingCount();
-  const server = await openServer(state.account.serverUrl, device.secrets);
+  const server = await openServer(state.account.serverUrl, device.secrets, (fetch) =>
+    gateFetch(fetch, device.state, isWanted),
+  );
   if (!server.ok) return { ...nothing, waiting, failure: server.code };
   const keys = await openSyncKeys(device);
   if (!keys.ok) return { ...nothing, waiting, failure: "halted" };

@@ -106,12 +106,19 @@ test("paired by a text and a yes, both browsers give the same file the same toke
   expect(there?.length).toBe(here?.length);
 });
 
-test("withdrawn, sync stops and the events stay here", async () => {
+test("withdrawn, sync stops, the events stay here, and none of them waits to leave, not even after a later yes", async () => {
   const page = await inFront(chromium);
   await press(page, "Switch sync off");
   await shows(page, "Sync is off. All stays in this browser.");
   await chromium.eventsOf(1, () => clickIn(chromium.ads, "#blob"));
   expect(await chromium.events()).toHaveLength(2);
   await page.bringToFront();
-  expect(await shows(page, "made in page.csv")).toBe(true);
+  await shows(page, "only what is noted from then on is sent");
+  await shows(page, "No event waits");
+  await press(page, "Read the question again");
+  const yes = await page.waitForSelector("::-p-xpath(//section[.//h2='Account']//button[.='Accept'])");
+  await yes?.click();
+  await shows(page, "Sync is on");
+  await shows(page, "No event waits");
+  expect(await chromium.events()).toHaveLength(2);
 });

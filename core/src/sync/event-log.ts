@@ -6,7 +6,8 @@ import type { Tombstone } from "./protocol.ts";
 export type BatchLimit = { readonly events: number; readonly bytes: number };
 
 export type LogEntry =
-  | { readonly kind: "event"; readonly event: ActivityEvent }
+  /** `isKept`: it stays here, and the server hears of its number alone (`entryToSend`). */
+  | { readonly kind: "event"; readonly event: ActivityEvent; readonly isKept?: true }
   | { readonly kind: "tombstone"; readonly tombstone: Tombstone };
 
 /** What was sent under a number: an event, or the tombstone that took its place. */
@@ -37,6 +38,8 @@ export type EventLog = {
   readonly acknowledge: (sent: readonly SentEntry[]) => Promise<void>;
   /** Replaces events by tombstones, which are pending even if the event was acknowledged. Unknown numbers are ignored. */
   readonly remove: (seqs: readonly number[], reason: Tombstone["removed"]) => Promise<void>;
+  /** What waits now is never sent: tombstones (`veto`) wait in its place, and the events stay in the history. */
+  readonly keepHere: () => Promise<void>;
   /** Events in order of `seq`, from this time on (seconds UTC). */
   readonly read: (since: number) => Promise<readonly ActivityEvent[]>;
   /** Retention: events from before this time (seconds UTC) leave the history; unsent ones become tombstones (`deletion`). */

@@ -18,7 +18,8 @@ export type ServerAccess = {
   readonly accessToken: () => Promise<string | undefined>;
   /** Asked once when the server no longer takes the token. */
   readonly refreshAccessToken: () => Promise<Result<string, "signed-out" | "no-connection">>;
-  readonly fetch: HttpFetch;
+  /** `undefined`: not begun, because the person no longer wants it (`gateFetch`). */
+  readonly fetch: (...request: Parameters<HttpFetch>) => Promise<HttpResponse | undefined>;
   /** Ends one request that takes too long; asked anew for each. */
   readonly timeout: () => AbortSignal;
   readonly nowMs: () => number;
@@ -93,10 +94,11 @@ async function askServer<Schema extends AnswerSchema>(
   token: string | undefined,
 ): Promise<ApiOutcome<v.InferOutput<Schema>>> {
   const url = `${access.serverUrl.replace(/\/+$/, "")}/functions/v1/api/${ask.path}`;
-  let response: HttpResponse;
+  let response: HttpResponse | undefined;
   let text: string | undefined;
   try {
     response = await access.fetch(url, composeHttp(access, ask, token));
+    if (response === undefined) return { kind: "unreachable", reason: "halted" };
     text = await readBody(response);
   } catch {
     return noConnection;

@@ -36,7 +36,7 @@ function settleOutcome(
   moment: Moment,
 ): Settlement {
   if (outcome.kind === "answered") return settleAnswer(state, { sent, answer: outcome.answer }, moment);
-  if (outcome.kind === "unreachable") return untouched(backOff(state, moment));
+  if (outcome.kind === "unreachable") return untouched(outcome.reason === "halted" ? state : backOff(state, moment));
   const meaning = classifyStatus(outcome);
   switch (meaning) {
     case "refused":

@@ -23,8 +23,11 @@ export type ApiOutcome<Answer> = { readonly kind: "answered"; readonly answer: A
 
 export type ApiFailure =
   | { readonly kind: "status"; readonly status: number; readonly code?: string; readonly retryAfterSeconds?: number }
-  /** `no-connection`: none, cut, or too slow. `foreign-answer`: not the words of our server, but of a captive portal. */
-  | { readonly kind: "unreachable"; readonly reason: "no-connection" | "foreign-answer" };
+  /**
+   * `no-connection`: none, cut, or too slow. `foreign-answer`: not the words of our server, but of a captive portal.
+   * `halted`: not begun, because the person no longer wants it.
+   */
+  | { readonly kind: "unreachable"; readonly reason: "no-connection" | "foreign-answer" | "halted" };
 
 type Asked<Answer> = Promise<ApiOutcome<Answer>>;
 

@@ -17,6 +17,8 @@ export type Exclusive = <T>(task: () => Promise<T>) => Promise<T>;
 /** The device state for those who read and change it. */
 export type StateKeeper = {
   readonly read: () => Promise<DeviceState>;
+  /** Looks at the state while nobody can change it. */
+  readonly hold: (look: (state: DeviceState) => void) => Promise<void>;
   /**
    * Loads, steps and saves as one. When the save fails nothing has changed. `beforeSave` is for what has to come between:
    * the end of the key that the loaded state was sealed under.
@@ -32,6 +34,7 @@ export function createStateKeeper(store: StateStore, exclusive: Exclusive = crea
   const read = async () => parseDeviceState(await store.load());
   return {
     read,
+    hold: (look) => exclusive(async () => look(await read())),
     update: (step, beforeSave) =>
       exclusive(async () => {
         const state = step(await read());

@@ -2,6 +2,13 @@ import type { BatchLimit, LogEntry } from "./event-log.ts";
 
 export const entrySeq = (entry: LogEntry): number => (entry.kind === "event" ? entry.event.seq : entry.tombstone.seq);
 
+/** What the server is to hear of an entry: of an event that is kept here nothing but that its number was given. */
+export function entryToSend(entry: LogEntry): LogEntry {
+  if (entry.kind === "tombstone" || entry.isKept === undefined) return entry;
+  const { device, seq } = entry.event;
+  return { kind: "tombstone", tombstone: { device, seq, removed: "veto" } };
+}
+
 /** What the entry weighs in a request, in bytes: every field is ASCII by schema, so characters are bytes. */
 export const entryBytes = (entry: LogEntry): number =>
   JSON.stringify(entry.kind === "event" ? entry.event : entry.tombstone).length;

@@ -15,6 +15,7 @@ export function watchState(state: StateKeeper, account: Account | undefined): Wa
 
   return {
     firstFailure: () => failure,
+    hold: state.hold,
     read: async () => {
       const device = await state.read();
       return isOurs(device) ? device : { ...device, account: undefined };

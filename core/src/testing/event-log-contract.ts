@@ -172,6 +172,38 @@ function describeRemoval(open: Open): void {
     for (const opened of [log, await open()]) expect(seqs(await opened.pending(all))).toEqual([2]);
   });
 
+  test("what is kept here is never sent: its number is, and the event stays in the history", async () => {
+    const log = await open();
+    const appended = await appendAll(log, eventsAt(1, 2, 3));
+    await log.acknowledge(sentEvents(1));
+    await log.keepHere();
+    const [later] = await appendAll(log, eventsAt(4));
+    const device = await log.device();
+    for (const opened of [log, await open()]) {
+      expect(await opened.pending(all)).toEqual([
+        { kind: "tombstone", tombstone: { device, seq: 2, removed: "veto" } },
+        { kind: "tombstone", tombstone: { device, seq: 3, removed: "veto" } },
+        { kind: "event", event: later },
+      ]);
+      expect(await opened.read(0)).toEqual([...appended, later]);
+    }
+  });
+
+  test("once the server has heard of the number, what is kept here is settled, and still in the history", async () => {
+    const log = await open();
+    await appendAll(log, eventsAt(1, 2));
+    await log.keepHere();
+    await log.acknowledge([...sentEvents(1), { seq: 2, kind: "tombstone" }]);
+    for (const opened of [log, await open()]) {
+      expect(seqs(await opened.pending(all))).toEqual([1]);
+      expect((await opened.read(0)).map((event) => event.seq)).toEqual([1, 2]);
+    }
+    await log.remove([2], "deletion");
+    await log.forget(5);
+    expect(await log.read(0)).toEqual([]);
+    expect(seqs(await log.pending(all))).toEqual([1, 2]);
+  });
+
   test("forget takes what was sent out of the history and leaves tombstones of what was not", async () => {
     const log = await open();
     await appendAll(log, eventsAt(10, 10, 20, 20));

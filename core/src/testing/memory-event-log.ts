@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { deviceIdSchema, type ActivityEvent, type DeviceId } from "../events/index.ts";
 import { success } from "../result.ts";
-import { entrySeq, sequenceEvent, sequenceRandomBytes, takeBatch } from "../sync/index.ts";
+import { entrySeq, entryToSend, sequenceEvent, sequenceRandomBytes, takeBatch } from "../sync/index.ts";
 import type { EventLog, LogEntry, Tombstone } from "../sync/index.ts";
 
 /** What survives when a memory log is closed: hand it to the next `createMemoryEventLog`. */
@@ -25,6 +25,10 @@ function seqToBytes(seq: number): Uint8Array {
 export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): EventLog {
   const inOrder = () => [...disk.entries.values()].toSorted((left, right) => entrySeq(left) - entrySeq(right));
   const pending = () => inOrder().filter((entry) => !disk.acknowledged.has(entrySeq(entry)));
+  const isStill = (seq: number, kind: LogEntry["kind"]) => {
+    const entry = disk.entries.get(seq);
+    return entry !== undefined && entryToSend(entry).kind === kind;
+  };
   const bury = (seq: number, removed: Tombstone["removed"]) => {
     disk.entries.set(seq, { kind: "tombstone", tombstone: { device: disk.device, seq, removed } });
     disk.acknowledged.delete(seq);
@@ -42,17 +46,22 @@ export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): Eve
       disk.lastSeq += numbered.length;
       return success(numbered);
     },
-    pending: async (limit) => takeBatch(pending(), limit),
+    pending: async (limit) => takeBatch(pending().map(entryToSend), limit),
     pendingCount: async () => pending().length,
     acknowledge: async (sent) => {
       for (const { seq, kind } of sent) {
-        if (disk.entries.get(seq)?.kind !== kind) continue;
-        if (kind === "event") disk.acknowledged.add(seq);
+        if (!isStill(seq, kind)) continue;
+        if (disk.entries.get(seq)?.kind === "event") disk.acknowledged.add(seq);
         else disk.entries.delete(seq);
       }
     },
     remove: async (seqs, reason) => {
       for (const seq of seqs) if (disk.entries.get(seq)?.kind === "event") bury(seq, reason);
+    },
+    keepHere: async () => {
+      for (const entry of pending()) {
+        if (entry.kind === "event") disk.entries.set(entry.event.seq, { ...entry, isKept: true });
+      }
     },
     read: async (since) => events().filter((event) => event.at >= since),
     forget: async (before) => {

@@ -44,3 +44,13 @@ test("a yes to sync is a receipt of its own and no yes to recording", async () =
   expect(consentedSince(receipts, "recording", "browser")).toBeUndefined();
   expect(receipts.map(({ purpose }) => purpose)).toEqual(["sync"]);
 });
+
+test("sync switched off, the events stay in the history and none of them waits; a later yes is to what comes after it", async () => {
+  const device = createMemoryDevice();
+  await answerConsent(device, recording(true), nowMs);
+  await device.log.append([buildFilteredEvent(), buildFilteredEvent()]);
+  for (const granted of [false, true]) await answerConsent(device, { purpose: "sync", granted }, nowMs);
+  await device.log.append([buildFilteredEvent()]);
+  expect(await pendingEventSeqs(device.log)).toEqual([3]);
+  expect(await device.log.read(0)).toHaveLength(3);
+});

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from "@floyo/core/result";
 import { consentTextHash, secondToStartMs, type ConsentReceipt } from "@floyo/core/settings";
-import { recordConsent } from "@floyo/core/sync";
+import { answerSync, recordConsent } from "@floyo/core/sync";
 import { consentTextToString, recordingText, syncText } from "../consent-text.ts";
 import type { Device } from "./device.ts";
 import { pendingEventSeqs } from "./pending-events.ts";
@@ -17,7 +17,9 @@ export async function answerConsent(
 ): Promise<Result<undefined, string>> {
   const at = Math.floor(nowMs / 1000);
   const receipt = createReceipt(purpose, granted, at);
-  const kept = await device.state.update((state) => recordConsent(state, receipt));
+  const kept = await (purpose === "sync"
+    ? answerSync(device, receipt)
+    : device.state.update((state) => recordConsent(state, receipt)));
   if (!kept.ok) return failure(kept.code);
   if (purpose === "sync") return success(undefined);
   if (!granted) {

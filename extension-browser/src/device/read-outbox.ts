@@ -1,4 +1,11 @@
-import { previewMessages, previewNextRequest, type DeviceState, type EventLog, type Message } from "@floyo/core/sync";
+import {
+  isSyncRefused,
+  previewMessages,
+  previewNextRequest,
+  type DeviceState,
+  type EventLog,
+  type Message,
+} from "@floyo/core/sync";
 import { entryToOutboxLine, groupOutbox, type OutboxGroup, type OutboxLine } from "@floyo/core/view";
 import type { Device } from "./device.ts";
 import { openSyncSpeaker } from "./sync-speaker.ts";
@@ -15,9 +22,12 @@ export type Outbox = {
   readonly messages: readonly Message[];
 };
 
+/** After a no: not even a later yes sends what is noted until then. */
+const nothing: Outbox = { lines: [], groups: [], body: undefined, messages: [] };
 const shownEntries = { events: 500, bytes: 1024 * 1024 };
 
 export async function readOutbox(device: Device, state: DeviceState, nowSeconds: number): Promise<Outbox> {
+  if (isSyncRefused({ ...state, surface: "browser" })) return nothing;
   const { log, labels } = device;
   const entries = await log.pending(shownEntries);
   const context = await readViewContext(labels, entries, nowSeconds);

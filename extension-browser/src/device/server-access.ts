@@ -1,17 +1,19 @@
 import { createServerApi, type ServerApi } from "@floyo/core/sync";
-import { openSession, type Session, type SessionAddress } from "../platform/session.ts";
+import { openSession, type GatedFetch, type Session, type SessionAddress, type WebFetch } from "../platform/session.ts";
 import type { Device } from "./device.ts";
 
 const requestLimitMs = 20_000; // a worker's fetch ends after thirty seconds
 
 export type ServerAccess = { readonly api: ServerApi; readonly session: Session };
 
+export type Gate = (fetch: WebFetch) => GatedFetch;
+
 const anonymous = {
   accessToken: async () => undefined,
   refreshAccessToken: async () => ({ ok: false, code: "signed-out" }) as const,
 };
 const platform = {
-  fetch: (url: string, request: RequestInit) => fetch(url, request),
+  fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
   timeout: () => AbortSignal.timeout(requestLimitMs),
   nowMs: () => Date.now(),
 };
@@ -27,8 +29,12 @@ export async function findServer(serverUrl: string): Promise<SessionAddress | un
   return config.kind === "answered" ? { serverUrl, publishableKey: config.answer.publishableKey } : undefined;
 }
 
-/** Asks nothing: what was learned at sign-in holds, so that a server that is down is left alone. */
-export function openServer(address: SessionAddress, { session: file }: Device): ServerAccess {
-  const session = openSession(address, file);
-  return { api: createServerApi({ ...platform, ...session, ...address }), session };
+/**
+ * Asks nothing: what was learned at sign-in holds, so that a server that is down is left alone. All requests, those for a
+ * fresh token too, go through `gate`.
+ */
+export function openServer(address: SessionAddress, { session: file }: Device, gate: Gate = (fetch) => fetch) {
+  const gated = { ...platform, fetch: gate(platform.fetch) };
+  const session = openSession(address, file, gated.fetch);
+  return { api: createServerApi({ ...gated, ...session, ...address }), session } satisfies ServerAccess;
 }

@@ -1,13 +1,13 @@
 import { readConsent } from "@floyo/core/settings";
-import { isSyncAllowed, type DeviceState } from "@floyo/core/sync";
+import type { DeviceState } from "@floyo/core/sync";
 import type { Popup } from "../answers.ts";
+import { isSyncWanted } from "./data-collection.ts";
 import type { Device } from "./device.ts";
 
 /** Where sync stands, from what the last attempt left behind. */
 export async function readSyncStatus({ log }: Device, state: DeviceState): Promise<Popup["sync"]> {
   if (state.account === undefined) return { state: "none", waiting: 0 };
-  const isAllowed = isSyncAllowed({ receipts: state.receipts, surface: "browser", isTelemetryOff: false });
-  if (!isAllowed) {
+  if (!isSyncWanted(state)) {
     const isOutdated = readConsent(state.receipts, "sync", "browser").state === "outdated";
     return { state: isOutdated ? "outdated" : "no-consent", waiting: 0 };
   }

@@ -1,7 +1,9 @@
-import { isSyncAllowed, syncDevice, type SyncReport } from "@floyo/core/sync";
+import { gateFetch, syncDevice, type SyncReport } from "@floyo/core/sync";
 import { createWebFlushLock } from "../platform/state-store.ts";
+import { hasDataCollection } from "../platform/browser-api.ts";
+import { followDataCollection, isSyncWanted } from "./data-collection.ts";
 import type { Device } from "./device.ts";
-import { openServer } from "./server-access.ts";
+import { openServer, type Gate } from "./server-access.ts";
 import { openSyncSpeaker } from "./sync-speaker.ts";
 
 /** A worker is ended thirty seconds after its last event; what is not done by then goes on at the next alarm. */
@@ -16,15 +18,14 @@ export async function syncWithServer(
   nowMs: () => number,
   { isAsked }: SyncWish = { isAsked: false },
 ): Promise<SyncReport | undefined> {
-  const { account, receipts } = await device.state.read();
-  if (account === undefined || !isSyncAllowed({ receipts, surface: "browser", isTelemetryOff: false })) {
-    return undefined;
-  }
+  await followDataCollection(device, nowMs());
+  const state = await device.state.read();
+  if (state.account === undefined || !isSyncWanted(state)) return undefined;
   const [address, speaker] = [await device.server.load(), await openSyncSpeaker(device)];
   if (address === undefined || speaker === undefined) return undefined;
   return syncDevice({
     ...speaker,
-    api: openServer(address, device).api,
+    api: openServer(address, device, gateOf(device)).api,
     state: device.state,
     lock: createWebFlushLock("sync"),
     isTelemetryOff: () => false,
@@ -34,3 +35,11 @@ export async function syncWithServer(
     deadlineMs: nowMs() + longestSyncMs,
   });
 }
+
+/** Both are looked at again before each request: what the person told Floyo, and what they told Firefox. */
+const gateOf =
+  ({ state }: Device): Gate =>
+  (fetch) => {
+    const gated = gateFetch(fetch, state, isSyncWanted);
+    return async (...request) => ((await hasDataCollection()) ? gated(...request) : undefined);
+  };

@@ -1,6 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { askAnew } from "../background/ask-anew.ts";
 import { createListeners } from "../background/create-listeners.ts";
+import { followDataCollection } from "../device/data-collection.ts";
 import { createDevice } from "../device/device.ts";
 import { watchDownloads } from "../capture/downloads.ts";
 import * as browser from "../platform/browser-api.ts";
@@ -25,7 +26,8 @@ export default defineBackground({
       void reconcileDownloads().then(run, run); // what a full disk did not take is tried again
     };
     browser.onAlarm(runNamed, signal);
-    browser.onOriginsChanged(() => void applyChange(), signal);
+    const followPermissions = () => followDataCollection(device, Date.now()).then(applyChange);
+    browser.onPermissionsChanged(() => void followPermissions(), signal);
     const afterUpdate = () => applyChange().then(() => askAnew(device));
     browser.onInstalled((isFirst) => void (isFirst ? browser.openPage("welcome.html") : afterUpdate()), signal);
     void reconcileDownloads().then(start, start);

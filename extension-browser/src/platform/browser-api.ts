@@ -65,20 +65,22 @@ export const isPrivacyControlOn = (): boolean => Reflect.get(navigator, "globalP
 // permissions for sites: asked only from a click
 export const requestOrigins = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
 /** Firefox has the person agree to the kinds of data that may leave; other browsers have no such question. */
-export async function requestDataCollection(): Promise<boolean> {
-  if (!import.meta.env.FIREFOX) return true;
-  const kinds: Manifest.OptionalDataCollectionPermission[] = [
-    "websiteActivity",
-    "personallyIdentifyingInfo",
-    "authenticationInfo",
-  ];
-  return browser.permissions.request({ origins: [], data_collection: kinds });
-}
+const leavingData: Manifest.OptionalDataCollectionPermission[] = [
+  "websiteActivity",
+  "personallyIdentifyingInfo",
+  "authenticationInfo",
+];
+/** Asks nothing when all of it is granted. */
+export const requestDataCollection = async (): Promise<boolean> =>
+  !import.meta.env.FIREFOX || browser.permissions.request({ origins: [], data_collection: leavingData });
+/** The person can take it back in the browser's own settings, also while we are asleep. */
+export const hasDataCollection = async (): Promise<boolean> =>
+  !import.meta.env.FIREFOX || browser.permissions.contains({ data_collection: leavingData });
 export const removeOrigins = (origins: string[]): Promise<boolean> => browser.permissions.remove({ origins });
 export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins });
 export const grantedOrigins = async (): Promise<readonly string[]> =>
   (await browser.permissions.getAll()).origins ?? [];
-export function onOriginsChanged(listener: () => void, signal?: AbortSignal): void {
+export function onPermissionsChanged(listener: () => void, signal?: AbortSignal): void {
   listen(browser.permissions.onAdded, listener, signal);
   listen(browser.permissions.onRemoved, listener, signal);
 }

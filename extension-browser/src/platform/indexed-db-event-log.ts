@@ -4,6 +4,7 @@ import { failure, success, type Result } from "@floyo/core/result";
 import {
   countSeqs,
   entrySeq,
+  entryToSend,
   hasSeq,
   takeBatch,
   type BatchLimit,
@@ -18,6 +19,7 @@ import {
   appendEvents,
   buryEvents,
   forgetEvents,
+  keepPending,
   openHead,
   type EventLogPorts,
 } from "./log-transactions.ts";
@@ -42,6 +44,7 @@ export function createIndexedDbEventLog(ports: EventLogPorts): EventLog {
         await buryEvents(database, head, { of: ({ seq }) => unwanted.has(seq), reason });
       });
     },
+    keepHere: () => inTransaction((head) => keepPending(database, head)),
     read: (since) =>
       inTransaction(async () => {
         const entries = await readEntries(database, { at: since });
@@ -60,10 +63,7 @@ async function readPending(database: EventLogDatabase, { pending }: LogHead, lim
   const first = pending[0]?.[0];
   if (first === undefined) return [];
   const entries = await readEntries(database, { seq: first });
-  return takeBatch(
-    entries.filter((entry) => hasSeq(pending, entrySeq(entry))),
-    limit,
-  );
+  return takeBatch(entries.filter((entry) => hasSeq(pending, entrySeq(entry))).map(entryToSend), limit);
 }
 
 /** All or nothing was written either way. */

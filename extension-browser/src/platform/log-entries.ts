@@ -4,7 +4,7 @@ import { entrySeq, tombstoneSchema, type LogEntry } from "@floyo/core/sync";
 import type { EventLogDatabase } from "./event-log-database.ts";
 
 const entrySchema = v.variant("kind", [
-  v.strictObject({ kind: v.literal("event"), event: activityEventSchema }),
+  v.strictObject({ kind: v.literal("event"), event: activityEventSchema, isKept: v.exactOptional(v.literal(true)) }),
   v.strictObject({ kind: v.literal("tombstone"), tombstone: tombstoneSchema }),
 ]);
 const segmentSize = 256;

@@ -1,6 +1,14 @@
 import * as v from "valibot";
 import { deviceIdSchema, type ActivityEvent, type FilteredEvent } from "@floyo/core/events";
-import { addSeqs, entrySeq, hasSeq, removeSeqs, sequenceEvent, sequenceRandomBytes } from "@floyo/core/sync";
+import {
+  addSeqs,
+  entrySeq,
+  entryToSend,
+  hasSeq,
+  removeSeqs,
+  sequenceEvent,
+  sequenceRandomBytes,
+} from "@floyo/core/sync";
 import type { SentEntry, Tombstone } from "@floyo/core/sync";
 import type { EventLogDatabase, LogHead } from "./event-log-database.ts";
 import { packTail, readEntries, rewriteEntries } from "./log-entries.ts";
@@ -47,7 +55,7 @@ export async function acknowledgeEntries(
 ): Promise<void> {
   const first = Math.min(...sent.map(({ seq }) => seq));
   const entries = await readEntries(database, { seq: first });
-  const kinds = new Map(entries.map((entry) => [entrySeq(entry), entry.kind]));
+  const kinds = new Map(entries.map((entry) => [entrySeq(entry), entryToSend(entry).kind]));
   const settled = sent.filter(({ seq, kind }) => kinds.get(seq) === kind).map(({ seq }) => seq);
   await database.head.put({ ...head, pending: removeSeqs(head.pending, settled) });
 }
@@ -67,6 +75,12 @@ export async function buryEvents(database: EventLogDatabase, head: LogHead, buri
   await database.head.put(next);
   return next;
 }
+
+/** Of what waits, the numbers alone are to be sent. */
+export const keepPending = (database: EventLogDatabase, { pending }: LogHead): Promise<void> =>
+  rewriteEntries(database, (entry) =>
+    entry.kind === "event" && hasSeq(pending, entry.event.seq) ? { ...entry, isKept: true } : entry,
+  );
 
 /** What is older and sent is taken away; what is older and unsent leaves its number behind. */
 export async function forgetEvents(database: EventLogDatabase, head: LogHead, before: number): Promise<void> {

@@ -18,7 +18,15 @@ export type Session = {
 
 export type SessionAddress = { readonly serverUrl: string; readonly publishableKey: string };
 
-export function openSession({ serverUrl, publishableKey }: SessionAddress, file: SecretFile): Session {
+export type WebFetch = typeof fetch;
+/** `undefined`: the request was not begun. */
+export type GatedFetch = (...request: Parameters<WebFetch>) => Promise<Response | undefined>;
+
+export function openSession(
+  { serverUrl, publishableKey }: SessionAddress,
+  file: SecretFile,
+  fetch: GatedFetch,
+): Session {
   const auth = new GoTrueClient({
     url: `${serverUrl.replace(/\/+$/, "")}/auth/v1`,
     headers: { apikey: publishableKey },
@@ -27,6 +35,7 @@ export function openSession({ serverUrl, publishableKey }: SessionAddress, file:
     persistSession: true,
     autoRefreshToken: false, // a worker has no timers; a token is renewed when it is asked for
     detectSessionInUrl: false,
+    fetch: async (...request) => (await fetch(...request)) ?? Promise.reject(new TypeError("not begun")),
   });
 
   return {

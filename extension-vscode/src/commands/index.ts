@@ -15,6 +15,7 @@ const commandsById: Readonly<Record<string, Command>> = {
   "floyo.signIn": async (floyo) => (await import("./sign-in.ts")).signInToServer(floyo),
   "floyo.signOut": async (floyo) => (await import("./sign-out.ts")).signOutOfServer(floyo),
   "floyo.syncNow": async (floyo) => (await import("./sync-now.ts")).syncNow(floyo),
+  "floyo.stopSyncing": async (floyo) => (await import("./stop-syncing.ts")).stopSyncing(floyo),
   "floyo.pair": async (floyo) => (await import("./pair.ts")).pair(floyo),
   "floyo.showSuggestion": async (floyo, item) => (await import("./show-suggestion.ts")).showSuggestion(floyo, item),
   "floyo.insertAutomation": async (floyo, item) =>

@@ -1,4 +1,4 @@
-import { batchLimit } from "@floyo/core/sync";
+import { batchLimit, isSyncRefused } from "@floyo/core/sync";
 import { entryToOutboxLine, groupOutbox } from "@floyo/core/view";
 import { QuickPickItemKind, window, type QuickPickItem } from "vscode";
 import type { Floyo } from "../floyo.ts";
@@ -11,7 +11,8 @@ const heading = (label: string): Choice => ({ label, kind: QuickPickItemKind.Sep
 /** A veto: what is picked is deleted here and never sent; its number stays, so that the gap is declared. */
 export async function removeFromOutbox(floyo: Floyo): Promise<void> {
   const { log } = floyo.device;
-  const pending = await log.pending(batchLimit);
+  const isRefused = isSyncRefused({ ...(await floyo.device.state.read()), surface: "vscode" });
+  const pending = isRefused ? [] : await log.pending(batchLimit);
   const context = await readViewContext(floyo, pending);
   const lines = pending.map((entry) => entryToOutboxLine(entry, context)).filter(({ canVeto }) => canVeto);
   if (lines.length === 0) return void window.showInformationMessage("Nothing waits to be sent.");

@@ -1,4 +1,4 @@
-import { addSeqs, entrySeq, hasSeq, removeSeqs } from "@floyo/core/sync";
+import { addSeqs, entrySeq, entryToSend, hasSeq, removeSeqs } from "@floyo/core/sync";
 import type { LogEntry, SentEntry, SeqRanges, Tombstone } from "@floyo/core/sync";
 import type { DurableFiles } from "./durable-files.ts";
 import { writeLedger } from "./log-ledger.ts";
@@ -15,7 +15,7 @@ export async function acknowledgeEntries(held: HeldLog, sent: readonly SentEntry
   const settled: number[] = [];
   for (const name of segmentsFrom(log, Math.min(...kinds.keys()))) {
     const entries = await reader.readSegment(log, name);
-    settled.push(...entries.filter((entry) => kinds.get(entrySeq(entry)) === entry.kind).map(entrySeq));
+    settled.push(...entries.filter((entry) => kinds.get(entrySeq(entry)) === entryToSend(entry).kind).map(entrySeq));
     if (settled.length === kinds.size) break;
   }
   await settle(held, addSeqs(log.ledger.settled, settled));
@@ -38,6 +38,14 @@ export async function removeEvents(
   await settle(held, removeSeqs(log.ledger.settled, buried));
   await rewriteSegments(held, (entry) => (isBuried(entry) ? toTombstone(held, entrySeq(entry), reason) : entry));
 }
+
+/** Of what is not settled, the numbers alone are to be sent. */
+export const keepUnsettled = (held: HeldLog): Promise<void> =>
+  rewriteSegments(held, (entry) =>
+    entry.kind === "event" && !entry.isKept && !hasSeq(held.log.ledger.settled, entry.event.seq)
+      ? { ...entry, isKept: true }
+      : entry,
+  );
 
 /** Events from before this time go; those that were never sent leave a tombstone, settled tombstones go too. */
 export async function forgetEvents(held: HeldLog, before: number): Promise<void> {

@@ -3,6 +3,7 @@ import { failure, success } from "@floyo/core/result";
 import {
   countSeqs,
   entrySeq,
+  entryToSend,
   firstMissingSeq,
   hasSeq,
   sequenceEvent,
@@ -10,7 +11,14 @@ import {
   takeBatch,
 } from "@floyo/core/sync";
 import type { BatchLimit, EventLog, LogEntry } from "@floyo/core/sync";
-import { acknowledgeEntries, eraseEntries, forgetEvents, removeEvents, type HeldLog } from "./change-log.ts";
+import {
+  acknowledgeEntries,
+  eraseEntries,
+  forgetEvents,
+  keepUnsettled,
+  removeEvents,
+  type HeldLog,
+} from "./change-log.ts";
 import type { DurableFiles } from "./durable-files.ts";
 import { encodeEntries, encodeSegment, segmentName } from "./log-segment.ts";
 import { createLogReader, segmentsFrom, type LogReader, type OpenLog } from "./read-log.ts";
@@ -57,6 +65,7 @@ export function createFileEventLog(ports: FileEventLogPorts): EventLog {
     pendingCount: () => withLog(({ lastSeq, ledger }) => Promise.resolve(lastSeq - countSeqs(ledger.settled))),
     acknowledge: (sent) => withLog((log) => acknowledgeEntries({ files, reader, log }, sent)),
     remove: (seqs, reason) => withLog((log) => removeEvents({ files, reader, log }, seqs, reason)),
+    keepHere: () => withLog((log) => keepUnsettled({ files, reader, log })),
     read: (since) => withLog((log) => readEvents({ files, reader, log }, since)),
     forget: (before) => withLog((log) => forgetEvents({ files, reader, log }, before)),
     erase: () => withLog((log) => eraseEntries({ files, reader, log })),
@@ -95,7 +104,7 @@ async function readPending(reader: LogReader, log: OpenLog, limit: BatchLimit): 
     found.push(...entries.filter((entry) => !hasSeq(settled, entrySeq(entry))));
     if (found.length >= limit.events) break;
   }
-  return takeBatch(found, limit);
+  return takeBatch(found.map(entryToSend), limit);
 }
 
 /** Segments that were last written long before `since` are not even opened. */

@@ -1,6 +1,7 @@
 import {
   batchLimit,
   isSyncAllowed,
+  isSyncRefused,
   previewMessages,
   previewNextRequest,
   type DeviceState,
@@ -18,6 +19,7 @@ const isolates = /[\u2068\u2069]/g;
 export async function composeOutbox(floyo: Floyo): Promise<string> {
   const state = await floyo.device.state.read();
   const heading = `// ${headline(floyo, state)}`;
+  if (isSyncRefused({ ...state, surface: "vscode" })) return `${heading}\n`;
   if (state.receipts.length === 0) return [heading, "", "// Nothing was ever recorded here.", ""].join("\n");
   const events = await composeEvents(floyo, state);
   const parts = [...(await composeMessages(floyo, state)), ...(events === undefined ? [] : [events])];
@@ -25,6 +27,9 @@ export async function composeOutbox(floyo: Floyo): Promise<string> {
 }
 
 function headline({ settings }: Floyo, state: DeviceState): string {
+  if (isSyncRefused({ ...state, surface: "vscode" })) {
+    return "Nothing is sent: you have not agreed to syncing. If you do later, only what is noted from then on is sent.";
+  }
   const isSignedOut = state.account === undefined;
   if (isSignedOut) return "Nothing is sent: nobody is signed in. Signed in, this would be sent next.";
   const isTelemetryOff = settings.isTelemetryOff();

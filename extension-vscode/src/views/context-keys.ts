@@ -12,6 +12,7 @@ export const keepContextKeys = (floyo: Floyo): Disposable =>
       "floyo.consented": hasConsent(state),
       "floyo.paused": isPaused(state.settings, floyo.nowSeconds()),
       "floyo.signedIn": state.account !== undefined,
+      "floyo.syncing": hasConsent(state, "sync"),
     };
     for (const [key, value] of Object.entries(keys)) await commands.executeCommand("setContext", key, value);
   });

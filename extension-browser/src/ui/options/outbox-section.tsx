@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { isSyncRefused, type DeviceState } from "@floyo/core/sync";
 import { readOutbox, vetoEvents, type Outbox } from "../../device/read-outbox.ts";
 import type { SectionProps } from "./section-props.ts";
 import { RequestDetails } from "./request-details.tsx";
@@ -25,10 +26,7 @@ export function OutboxSection({ device, state, onChanged }: SectionProps) {
     await read();
     await onChanged();
   };
-  const intro =
-    state.account === undefined
-      ? "Without an account nothing leaves. This is what would."
-      : "What leaves with the next sync. Keep back what you like.";
+  const intro = introOf(state);
   return (
     <Section title="What leaves" intro={intro}>
       {(outbox === undefined || outbox.lines.length === 0) && <p class="quiet">No event waits.</p>}
@@ -59,4 +57,13 @@ export function OutboxSection({ device, state, onChanged }: SectionProps) {
       ))}
     </Section>
   );
+}
+
+function introOf(state: DeviceState): string {
+  if (isSyncRefused({ ...state, surface: "browser" })) {
+    return "Sync is off, so nothing leaves. Should you switch it on, only what is noted from then on is sent.";
+  }
+  return state.account === undefined
+    ? "Without an account nothing leaves. This is what would."
+    : "What leaves with the next sync. Keep back what you like.";
 }

@@ -5,6 +5,7 @@ import { requestDataCollection } from "../../platform/browser-api.ts";
 import { tellWorker } from "../ask-worker.ts";
 import { ConsentQuestion } from "../consent-question.tsx";
 import type { SectionProps } from "./section-props.ts";
+import { SyncOffRow } from "./sync-off-row.tsx";
 
 type Props = SectionProps & { readonly onFailure: (code: string | undefined) => void };
 
@@ -12,7 +13,7 @@ type Props = SectionProps & { readonly onFailure: (code: string | undefined) => 
 export function SyncRow({ state, onChanged, onFailure }: Props) {
   const [isBusy, setIsBusy] = useState(false);
   const consent = readConsent(state.receipts, "sync", "browser");
-  const [isAsking, setIsAsking] = useState(consent.state !== "refused");
+  const [isAsking, setIsAsking] = useState(consent.state === "unasked" || consent.state === "outdated");
   const isOn = consent.state === "given";
   const answer = async (granted: boolean) => {
     if (granted && !(await requestDataCollection())) return onFailure("browser-refused");
@@ -30,16 +31,7 @@ export function SyncRow({ state, onChanged, onFailure }: Props) {
     await onChanged();
   };
   if (!isOn && isAsking) return <ConsentQuestion text={syncText} onAnswer={(granted) => void answer(granted)} />;
-  if (!isOn) {
-    return (
-      <div class="row">
-        <p>Sync is off. All stays in this browser.</p>
-        <button type="button" onClick={() => setIsAsking(true)}>
-          Read the question again
-        </button>
-      </div>
-    );
-  }
+  if (!isOn) return <SyncOffRow state={state} onAsk={() => setIsAsking(true)} />;
   return (
     <div class="row">
       <p>{state.outbox.failures > 0 ? "Sync is on. The server was not reached; all is kept here." : "Sync is on."}</p>

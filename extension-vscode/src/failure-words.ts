@@ -31,6 +31,7 @@ const words = {
   halted: "The sync was interrupted. Nothing is lost; it goes on by itself.",
   "key-refused":
     "The key of your devices was changed, and this one was given no new one by a device that it knows. What is recorded here stays; pair it again with another of your devices.",
+  "key-changed": "Another of your devices changed the key at the same moment. Sync, then try again.",
   "text-mistyped": "That is not the text of another device: check it for a typing error.",
   "pairing-expired": "The text has expired: it holds for ten minutes. Start again on the other device.",
   "pairing-used": "That text was used already. Start again on the other device.",

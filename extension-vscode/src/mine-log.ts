@@ -1,7 +1,14 @@
 import { findTokens } from "@floyo/core/events";
 import { mineRoutines } from "@floyo/core/mining";
 import { pickInterruptions } from "@floyo/core/suggestions";
-import { changeSettings, keepRoutines, recordAnnouncement, type DeviceState } from "@floyo/core/sync";
+import {
+  changeSettings,
+  keepRoutines,
+  readRetokenised,
+  recordAnnouncement,
+  retokeniseState,
+  type DeviceState,
+} from "@floyo/core/sync";
 import { commands, window } from "vscode";
 import type { Device } from "./device.ts";
 import type { Floyo } from "./floyo.ts";
@@ -16,10 +23,13 @@ export type Mining = { readonly isWatching: boolean };
 export async function mineLog(floyo: Floyo, { isWatching }: Mining): Promise<void> {
   const { log, state } = floyo.device;
   const [nowSeconds, timeZone] = [floyo.nowSeconds(), floyo.timeZone()];
-  const { settings, routines: known } = await state.read();
+  const { settings } = await state.read();
   await log.forget(nowSeconds - settings.retentionDays * secondsPerDay);
-  const routines = mineRoutines(await log.read(0), { known, nowSeconds, timeZone });
-  const kept = await floyo.change((before) => keepRoutines(before, routines));
+  const { events, successors } = await readRetokenised(floyo.device);
+  const follow = (before: DeviceState) => retokeniseState(before, successors, nowSeconds);
+  const known = follow(await state.read()).routines;
+  const routines = mineRoutines(events, { known, nowSeconds, timeZone });
+  const kept = await floyo.change((before) => keepRoutines(follow(before), routines));
   await forgetNames(floyo.device);
   if (kept.ok && (await countFresh(floyo, kept.value)) > 0 && !isWatching) await interrupt(floyo);
 }

@@ -5,6 +5,7 @@ export * from "./label-store.ts";
 export * from "./open-policy.ts";
 export * from "./policy.ts";
 export * from "./policy-ignores.ts";
+export * from "./retokenise-events.ts";
 export * from "./signal.ts";
 export * from "./site-rules.ts";
 export * from "./token-key.ts";

@@ -20,6 +20,8 @@ export * from "./preview-messages.ts";
 export * from "./protocol.ts";
 export * from "./push-outbox.ts";
 export * from "./read-history.ts";
+export * from "./read-retokenised.ts";
+export * from "./retokenise-state.ts";
 export * from "./rules-seal.ts";
 export * from "./seq-ranges.ts";
 export * from "./sequence-event.ts";

@@ -2,7 +2,7 @@ import { findTargets } from "@floyo/core/automations";
 import { findTokens } from "@floyo/core/events";
 import { mineRoutines } from "@floyo/core/mining";
 import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
-import { keepRoutines, recordAnnouncement, type DeviceState } from "@floyo/core/sync";
+import { keepRoutines, readRetokenised, recordAnnouncement, retokeniseState, type DeviceState } from "@floyo/core/sync";
 import type { Device } from "./device.ts";
 
 const secondsPerDay = 86_400;
@@ -10,10 +10,13 @@ const secondsPerDay = 86_400;
 /** Forgets what is too old, mines the rest, and lets at most the agreed number of new suggestions interrupt. */
 export async function mineLog(device: Device, nowSeconds: number, timeZone: string): Promise<void> {
   const { log, state } = device;
-  const { settings, routines: known } = await state.read();
+  const { settings } = await state.read();
   await log.forget(nowSeconds - settings.retentionDays * secondsPerDay);
-  const routines = mineRoutines(await log.read(0), { known, nowSeconds, timeZone });
-  await state.update((before) => announce(keepRoutines(before, routines), nowSeconds, timeZone));
+  const { events, successors } = await readRetokenised(device);
+  const follow = (before: DeviceState) => retokeniseState(before, successors, nowSeconds);
+  const known = follow(await state.read()).routines;
+  const routines = mineRoutines(events, { known, nowSeconds, timeZone });
+  await state.update((before) => announce(keepRoutines(follow(before), routines), nowSeconds, timeZone));
   await forgetNames(device);
 }
 

@@ -48,6 +48,7 @@ const sentencesByCode: ReadonlyMap<string, string> = new Map([
     "key-refused",
     "The key of your devices was changed, and this browser was given no new one by a device that it knows. All is kept here; pair it again with another of your devices.",
   ],
+  ["key-changed", "Another of your devices changed it at the same moment. Sync, then try again."],
   ["too-many-attempts", "Too many attempts. Wait a few minutes and try again."],
   ["not-accepted", "The server did not accept that. Check what you typed."],
   ["signed-out", "You are signed out. All is kept here; sign in to go on."],

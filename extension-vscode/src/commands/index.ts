@@ -17,6 +17,7 @@ const commandsById: Readonly<Record<string, Command>> = {
   "floyo.syncNow": async (floyo) => (await import("./sync-now.ts")).syncNow(floyo),
   "floyo.stopSyncing": async (floyo) => (await import("./stop-syncing.ts")).stopSyncing(floyo),
   "floyo.pair": async (floyo) => (await import("./pair.ts")).pair(floyo),
+  "floyo.changeKey": async (floyo) => (await import("./change-key.ts")).changeOwnKey(floyo),
   "floyo.showSuggestion": async (floyo, item) => (await import("./show-suggestion.ts")).showSuggestion(floyo, item),
   "floyo.insertAutomation": async (floyo, item) =>
     (await import("./insert-automation.ts")).insertAutomation(floyo, item),

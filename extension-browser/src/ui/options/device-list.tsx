@@ -1,17 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
-import type { DevicesAnswer } from "@floyo/core/sync";
 import { openOwnServer } from "../../device/account.ts";
+import { changeOwnKey } from "../../device/change-own-key.ts";
+import { failureSentence } from "../failure-sentence.ts";
+import { DeviceRow, type Listed } from "./device-row.tsx";
+import { keyChangedSentence } from "./key-changed-sentence.ts";
 import type { SectionProps } from "./section-props.ts";
-
-type Listed = DevicesAnswer["devices"][number];
-
-const surfaceNames = { browser: "Browser", vscode: "VS Code" };
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+import { Said } from "./section.tsx";
 
 /** The person's devices that the server knows. */
-export function DeviceList({ device, state }: SectionProps) {
+export function DeviceList({ device, state, onChanged }: SectionProps) {
   const [devices, setDevices] = useState<readonly Listed[]>([]);
   const [own, setOwn] = useState<string>();
+  const [said, setSaid] = useState<string>();
   const read = async () => {
     const server = await openOwnServer(device);
     const outcome = await server?.api.readDevices();
@@ -20,28 +20,28 @@ export function DeviceList({ device, state }: SectionProps) {
   };
   useEffect(() => void (state.account?.isRegistered === true && read()), [state]);
 
-  const revoke = async (revoked: Listed) => {
+  const remove = async ({ device: removed }: Listed, isKeyChanged: boolean) => {
     const server = await openOwnServer(device);
-    await server?.api.revokeDevice(revoked.device);
-    await read();
+    const outcome = await server?.api.revokeDevice(removed);
+    if (outcome?.kind !== "answered") return setSaid(failureSentence("no-connection"));
+    const key = isKeyChanged ? keyChangedSentence(await changeOwnKey(device, [removed])) : "It still has the old key.";
+    setSaid(`Removed. ${key}`);
+    await onChanged();
   };
   if (devices.length === 0) return null;
   return (
-    <ul class="list" aria-label="Devices">
-      {devices.map((one) => (
-        <li key={one.device} class="row">
-          <p>
-            {surfaceNames[one.surface]}
-            {one.device === own && " (this one)"}
-            <span class="quiet small"> last seen {day.format(new Date(one.lastSeenAt * 1000))}</span>
-          </p>
-          {one.device !== own && (
-            <button type="button" class="plain" onClick={() => void revoke(one)}>
-              Remove<span class="visually-hidden"> this {surfaceNames[one.surface]}</span>
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="list" aria-label="Devices">
+        {devices.map((listed) => (
+          <DeviceRow
+            key={listed.device}
+            listed={listed}
+            isOwn={listed.device === own}
+            onRemove={(isKeyChanged) => void remove(listed, isKeyChanged)}
+          />
+        ))}
+      </ul>
+      <Said text={said} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { ChangeKey } from "./change-key.tsx";
 import { JoinPairing } from "./join-pairing.tsx";
 import { OfferPairing } from "./offer-pairing.tsx";
 import type { SectionProps } from "./section-props.ts";
@@ -6,7 +7,7 @@ import { Section } from "./section.tsx";
 
 /** Devices that are paired share a key: only then is a download here and an edit there one chore. */
 export function PairingSection(props: SectionProps) {
-  const [role, setRole] = useState<"offer" | "join">();
+  const [role, setRole] = useState<"offer" | "join" | "change">();
   return (
     <Section
       title="Pairing"
@@ -20,10 +21,14 @@ export function PairingSection(props: SectionProps) {
           <button type="button" onClick={() => setRole("join")}>
             Enter a pairing text
           </button>
+          <button type="button" class="plain" onClick={() => setRole("change")}>
+            Change the key
+          </button>
         </div>
       )}
       {role === "offer" && <OfferPairing {...props} />}
       {role === "join" && <JoinPairing {...props} />}
+      {role === "change" && <ChangeKey {...props} />}
       {role !== undefined && (
         <button type="button" class="plain" onClick={() => setRole(undefined)}>
           Back

@@ -1,27 +1,66 @@
 import type { ServerApi } from "@floyo/core/sync";
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Account, SignedIn } from "./account.ts";
+import type { Download } from "./download-export.ts";
 import { Mark } from "./mark.tsx";
 import { Devices } from "./pages/devices.tsx";
 import { Recording } from "./pages/recording.tsx";
 import { SignIn } from "./pages/sign-in.tsx";
 import { Suggestions } from "./pages/suggestions.tsx";
+import { YourData } from "./pages/your-data.tsx";
 
-type AppProps = { readonly account: Account; readonly api: ServerApi; readonly nowSeconds: () => number };
+type AppProps = {
+  readonly account: Account;
+  readonly api: ServerApi;
+  readonly download: Download;
+  readonly nowSeconds: () => number;
+};
 
-export function App({ account, api, nowSeconds }: AppProps): JSX.Element {
+export function App({ account, api, download, nowSeconds }: AppProps): JSX.Element {
   const session = account.session.value;
+  const deletions = useSignal(0);
+  const isDeleted = useSignal(false);
+  const leave = async (): Promise<void> => {
+    isDeleted.value = true;
+    await account.signOut();
+  };
+  if (isDeleted.value) return <Farewell onBack={() => (isDeleted.value = false)} />;
   if (session.state === "loading") return <main class="narrow" aria-busy="true" />;
   if (session.state === "signed-out") return <SignIn account={account} />;
   return (
     <>
       <Bar session={session} onSignOut={account.signOut} />
       <main>
-        <Suggestions api={api} nowSeconds={nowSeconds} />
+        <Suggestions key={deletions.value} api={api} nowSeconds={nowSeconds} />
         <Devices api={api} />
         <Recording api={api} nowSeconds={nowSeconds} />
+        <YourData
+          api={api}
+          download={download}
+          email={session.email}
+          onEventsDeleted={() => deletions.value++}
+          onAccountDeleted={leave}
+        />
       </main>
     </>
+  );
+}
+
+function Farewell({ onBack }: { onBack: () => void }): JSX.Element {
+  return (
+    <main class="narrow">
+      <h1>Your account is deleted</h1>
+      <p>
+        This server holds nothing of you any more. Your devices keep what they recorded; you can erase it there, or go
+        on without an account.
+      </p>
+      <div class="actions">
+        <button class="quiet" onClick={onBack}>
+          Back to sign-in
+        </button>
+      </div>
+    </main>
   );
 }
 

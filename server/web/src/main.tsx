@@ -2,6 +2,7 @@ import { createServerApi } from "@floyo/core/sync";
 import { render } from "preact";
 import { createAccount } from "./account.ts";
 import { App } from "./app.tsx";
+import { createDownload } from "./download-export.ts";
 import { outcomeToWords } from "./loaded.ts";
 import "./style.css";
 
@@ -29,6 +30,8 @@ if (page) {
     const { publishableKey } = config.answer;
     const account = createAccount(serverUrl, publishableKey);
     const api = createServerApi({ ...access, ...account, publishableKey });
-    render(<App account={account} api={api} nowSeconds={() => Math.floor(nowMs() / 1000)} />, page);
+    const download = createDownload(account.accessToken, (url, request) => fetch(url, request));
+    const nowSeconds = () => Math.floor(nowMs() / 1000);
+    render(<App account={account} api={api} download={download} nowSeconds={nowSeconds} />, page);
   }
 }

@@ -1,5 +1,6 @@
 import { suggestionToPlan, writeAutomation } from "@floyo/core/automations";
 import type { AutomationTarget, Suggestion } from "@floyo/core/suggestions";
+import { saveFile } from "./save-file.ts";
 
 /** Downloads the files of an automation, with a note on where each belongs. This page knows no names: its words are the catalogue's. */
 export function saveAutomation(suggestion: Suggestion, target: AutomationTarget, title: string): void {
@@ -7,13 +8,7 @@ export function saveAutomation(suggestion: Suggestion, target: AutomationTarget,
   if (!automation) return;
   const places = automation.files.filter(({ name }) => name.includes("/")).map(({ name }) => `Put it at ${name}`);
   const note = { name: "how-to-use.txt", text: `${[...automation.notes, ...places].join("\n\n")}\n` };
-  for (const { name, text } of [...automation.files, note]) saveFile(name.split("/").at(-1) ?? name, text);
-}
-
-function saveFile(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  for (const { name, text } of [...automation.files, note]) {
+    saveFile(name.split("/").at(-1) ?? name, new Blob([text], { type: "text/plain" }));
+  }
 }

@@ -19,13 +19,17 @@ export type Activity = v.InferOutput<typeof activitySchema>;
  */
 export const isAnchor = ({ operation }: Activity): boolean => operation === "download" || operation === "upload";
 
+/** Whether the person did it: a checkout, a build or a sync is no habit. */
+export const isHabit = ({ cause }: ActivityEvent): boolean =>
+  cause !== "program" && cause !== "vcs" && cause !== "sync";
+
 /**
- * What the event is to the miner; `undefined` when it is no habit: a checkout, a build or a sync did it. An editor's
+ * What the event is to the miner; `undefined` when it is no habit. An editor's
  * place is left out: one chore is done in this workspace today and in another tomorrow. Only of what was run it is
  * told, with the tool, for nothing else is known of it.
  */
 export function eventToActivity(event: ActivityEvent): Activity | undefined {
-  if (event.cause === "program" || event.cause === "vcs" || event.cause === "sync") return undefined;
+  if (!isHabit(event)) return undefined;
   const { operation, place, ext, family, target, tool } = event;
   const isRun = operation === "run";
   return {

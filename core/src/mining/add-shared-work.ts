@@ -15,6 +15,7 @@ export function addSharedWork(traces: readonly Trace[], findBetween: FindBetween
   const isShared = (event: ActivityEvent) => (counts.get(eventToKey(event)) ?? 0) * 2 >= traces.length;
   return traces.map((trace, index) => {
     const shared = work[index]?.events.filter(isShared) ?? [];
+    if (shared.length === 0) return trace;
     return eventsToTrace([...trace.events, ...shared].sort(compareEvents));
   });
 }

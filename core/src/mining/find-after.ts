@@ -1,10 +1,11 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { agreeOnDetails } from "./agree-on-details.ts";
+import { createCompareOthers } from "./compare-others.ts";
 import { type Habit, listHabits } from "./list-habits.ts";
 import { minSupport } from "./support.ts";
 import type { AfterTrigger } from "./trigger.ts";
 import { secondsSince } from "./time-gaps.ts";
-import { countPrecedence, createWeighPrecedence, type Precedence } from "./weigh-precedence.ts";
+import { countPrecedence, type Others, type Precedence, weighPrecedence } from "./weigh-precedence.ts";
 
 /** A trigger, and the natural logarithm of how much better than chance the routine follows it. */
 export type WeighedAfter = { readonly trigger: AfterTrigger; readonly evidence: number };
@@ -26,13 +27,13 @@ const minEvidence = 1.5;
 export function createFindAfter(log: readonly ActivityEvent[], nowSeconds: number): FindAfter {
   const habits = listHabits(log);
   const often = [...Map.groupBy(habits, ({ key }) => key)].filter(([, times]) => countDays(times) >= minSupport);
-  return ({ starts, own }) => {
+  const compareOthers = createCompareOthers(habits);
+  return (times) => {
+    const [starts, own] = [listHabits(times.starts), listOnce(times.own)];
     // What the routine itself does is no cause of it.
-    const ownKeys = new Set(listHabits(own).map(({ key }) => key));
+    const ownKeys = new Set(own.map(({ key }) => key));
     const candidates = often.filter(([key]) => !ownKeys.has(key));
-    const ids = new Set(own.map(({ id }) => id));
-    const besides = (key: string) => habits.filter((habit) => habit.key !== key && !ids.has(habit.id));
-    const sides = { starts: listHabits(starts), besides, nowSeconds };
+    const sides = { starts, othersOf: compareOthers({ starts, own }), nowSeconds };
     const [best] = candidates.flatMap(([key, causes]) => weighReaches({ key, causes }, sides)).sort(surestFirst);
     const price = Math.log(candidates.length * reaches.length);
     if (best === undefined || best.evidence - price < minEvidence) return undefined;
@@ -44,10 +45,14 @@ export function createFindAfter(log: readonly ActivityEvent[], nowSeconds: numbe
   };
 }
 
-/** `besides`: all that the person did but the routine and the activity with that key. */
+/** In order of time; work that two occurrences share counts once. */
+const listOnce = (events: readonly ActivityEvent[]): Habit[] =>
+  listHabits([...new Map(events.map((event) => [event.id, event])).values()]).sort((a, b) => a.at - b.at);
+
+/** `othersOf`: all that the person did but the routine and this other thing. */
 type Sides = {
   readonly starts: readonly Habit[];
-  readonly besides: (key: string) => readonly Habit[];
+  readonly othersOf: (candidate: Candidate) => Others;
   readonly nowSeconds: number;
 };
 type Candidate = { readonly key: string; readonly causes: readonly Habit[] };
@@ -55,18 +60,20 @@ type Weighed = Pick<AfterTrigger, "activity" | "withinSeconds" | "confidence"> &
   Pick<Habit, "key"> & { readonly evidence: number };
 
 /** One activity with each span of time within which the routine nearly always follows it, and little else does. */
-function weighReaches({ key, causes }: Candidate, { starts, besides, nowSeconds }: Sides): Weighed[] {
+function weighReaches(candidate: Candidate, { starts, othersOf, nowSeconds }: Sides): Weighed[] {
+  const { key, causes } = candidate;
   const mayFollow = secondsSince(starts, causes).filter((gap) => gap <= longest).length;
   if (mayFollow < minPreceded * starts.length) return [];
   const sides = { starts, causes, nowSeconds };
   const convincing = reaches
     .map((withinSeconds) => ({ withinSeconds, found: countPrecedence(sides, withinSeconds) }))
     .filter(({ found }) => isConvincing(found));
+  if (convincing.length === 0) return [];
   const activity = agreeOnDetails(causes.map((each) => each.activity));
-  if (activity === undefined || convincing.length === 0) return [];
-  const weigh = createWeighPrecedence(sides, besides(key));
+  if (activity === undefined) return [];
+  const others = othersOf(candidate);
   return convincing.map(({ withinSeconds, found }) => {
-    const evidence = weigh(found, withinSeconds);
+    const evidence = weighPrecedence(found, others, withinSeconds);
     return { activity, key, withinSeconds, confidence: confidenceOf(found), evidence };
   });
 }

@@ -4,7 +4,8 @@ type Timed = { readonly at: number };
 export function secondsSince(items: readonly Timed[], others: readonly Timed[]): Float64Array {
   const gaps = new Float64Array(items.length).fill(Infinity);
   let next = 0;
-  for (const [i, { at }] of items.entries()) {
+  for (let i = 0; i < items.length; i++) {
+    const at = items[i]?.at ?? Infinity;
     while (next < others.length && (others[next]?.at ?? Infinity) < at) next += 1;
     const last = others[next - 1];
     if (last !== undefined) gaps[i] = at - last.at;
@@ -16,7 +17,8 @@ export function secondsSince(items: readonly Timed[], others: readonly Timed[]):
 export function secondsUntil(items: readonly Timed[], others: readonly Timed[]): Float64Array {
   const gaps = new Float64Array(items.length).fill(Infinity);
   let next = 0;
-  for (const [i, { at }] of items.entries()) {
+  for (let i = 0; i < items.length; i++) {
+    const at = items[i]?.at ?? Infinity;
     while (next < others.length && (others[next]?.at ?? Infinity) <= at) next += 1;
     const first = others[next];
     if (first !== undefined) gaps[i] = first.at - at;

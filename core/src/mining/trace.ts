@@ -1,6 +1,6 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { orderByCause } from "../threads/index.ts";
-import { type Activity, eventToActivity, eventToKey, isAnchor } from "./activity.ts";
+import { type Activity, activityToKey, eventToActivity, isAnchor, isHabit } from "./activity.ts";
 
 /**
  * One pass through some work: its events in order of time, and each of its activities once, in order of first
@@ -16,12 +16,13 @@ export type Trace = {
  * steps come in the order of cause, also where the clocks of two devices say otherwise.
  */
 export function eventsToTrace(events: readonly ActivityEvent[]): Trace {
-  const habits = events.filter((event) => eventToActivity(event) !== undefined);
+  const habits = events.filter(isHabit);
   const activities = new Map<string, Activity>();
   for (const event of orderByCause(habits)) {
     const activity = eventToActivity(event);
-    const key = eventToKey(event);
-    if (activity !== undefined && !activities.has(key)) activities.set(key, activity);
+    if (activity === undefined) continue;
+    const key = activityToKey(activity);
+    if (!activities.has(key)) activities.set(key, activity);
   }
   return { events: habits, activities: [...activities.values()] };
 }

@@ -1,3 +1,4 @@
+import type { CountNear } from "./count-near.ts";
 import type { Habit } from "./list-habits.ts";
 import { secondsSince, secondsUntil } from "./time-gaps.ts";
 import { weighShare } from "./weigh-share.ts";
@@ -35,39 +36,34 @@ export function countPrecedence({ starts, causes, nowSeconds }: Sides, within: n
   };
 }
 
+/** Of everything else that the person does: how much it is, and how much of it has the one before or the other behind it. */
+export type Others = { readonly count: number; readonly before: CountNear; readonly behind: CountNear };
+
 /**
- * Natural logarithm of how much better than chance each span is, before the price of choosing it. Chance is what
- * anything else that the person does (`others`, in order of time) has before or behind it: work comes in sessions, where
- * everything is near everything. Of both directions the weaker speaks.
+ * Natural logarithm of how much better than chance a span is, before the price of choosing it. Chance is what anything
+ * else that the person does has before or behind it: work comes in sessions, where everything is near everything. Of
+ * both directions the weaker speaks.
  */
-export function createWeighPrecedence(
-  { starts, causes }: Sides,
-  others: readonly Timed[],
-): (found: Precedence, within: number) => number {
-  const [before, behind] = [secondsSince(others, causes), secondsUntil(others, starts)];
-  return (found, within) =>
-    Math.min(
-      weighShare(found.preceded.days, found.starts.days, chanceOf(before, within)),
-      weighShare(found.followed.days, found.occasions.days, chanceOf(behind, within)),
-    );
+export function weighPrecedence(found: Precedence, others: Others, within: number): number {
+  const chanceOf = (near: CountNear): number => (near(within) + 1) / (others.count + 2);
+  return Math.min(
+    weighShare(found.preceded.days, found.starts.days, chanceOf(others.before)),
+    weighShare(found.followed.days, found.occasions.days, chanceOf(others.behind)),
+  );
 }
 
 /** The same thing done again and again: `at` and `last` are seconds UTC of its first and last time. */
-type Bout = { readonly at: number; readonly last: number; readonly day: number };
+type Bout = { readonly at: number; last: number; readonly day: number };
 
 function listBouts(causes: readonly Habit[], within: number): Bout[] {
   const bouts: Bout[] = [];
   for (const { at, day } of causes) {
     const open = bouts.at(-1);
-    if (open !== undefined && at - open.last <= within) bouts[bouts.length - 1] = { ...open, last: at };
+    if (open !== undefined && at - open.last <= within) open.last = at;
     else bouts.push({ at, last: at, day });
   }
   return bouts;
 }
-
-/** Of a person of whom little is known, as likely as not. */
-const chanceOf = (gaps: Float64Array, within: number): number =>
-  (gaps.reduce((count, gap) => (gap <= within ? count + 1 : count), 0) + 1) / (gaps.length + 2);
 
 const count = (times: readonly Pick<Habit, "day">[]): Count => ({
   times: times.length,

@@ -16,7 +16,8 @@ type Placed<T> = { readonly event: T; readonly at: number; readonly turn: number
  * download goes before the other device's first sight of its bytes, and an upload after the other device's save of
  * its bytes; at most five minutes either way.
  */
-export function orderByCause<T extends TrackedEvent>(sorted: readonly T[]): T[] {
+export function orderByCause<T extends TrackedEvent>(sorted: readonly T[]): readonly T[] {
+  if (sorted.every(({ device }) => device === sorted[0]?.device)) return sorted; // one clock
   const sights = findSights(sorted);
   const placed = sorted.map((event) => placeEvent(event, sights));
   // Stable sort: equal times keep the one order of events.

@@ -11,7 +11,8 @@ function unitProject({ name, include, exclude = [] }: Suite): TestProjectInlineC
   return {
     // Preact's pages are tested without their bundler's settings.
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    test: { name, include, exclude: ["**/node_modules/**", ...exclude], testTimeout: 30_000, hookTimeout: 30_000 },
+    // The limit is for what hangs: property tests of thousands of logs are slow on a busy machine.
+    test: { name, include, exclude: ["**/node_modules/**", ...exclude], testTimeout: 180_000, hookTimeout: 60_000 },
   };
 }
 

@@ -36,7 +36,7 @@ test("none of 50,000 names and figures can be read at any exit of the device", a
   const numRuns = Math.ceil(50_000 / (batch * namesInSignal));
   await fc.assert(property, { numRuns });
   expect(eventCount).toBeGreaterThan((numRuns * batch) / 2);
-}, 300_000);
+});
 
 const hexOf = (bytes: Uint8Array): string => bytesToHex(bytes);
 const digest = {

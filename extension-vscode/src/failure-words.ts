@@ -33,6 +33,7 @@ const words = {
     "The key of your devices was changed, and this one was given no new one by a device that it knows. What is recorded here stays; pair it again with another of your devices.",
   "key-changed": "Another of your devices changed the key at the same moment. Sync, then try again.",
   "text-mistyped": "That is not the text of another device: check it for a typing error.",
+  "code-mistyped": "That is no recovery code: check it for a typing error.",
   "pairing-expired": "The text has expired: it holds for ten minutes. Start again on the other device.",
   "pairing-used": "That text was used already. Start again on the other device.",
   "message-malformed":

@@ -53,6 +53,7 @@ const sentencesByCode: ReadonlyMap<string, string> = new Map([
   ["not-accepted", "The server did not accept that. Check what you typed."],
   ["signed-out", "You are signed out. All is kept here; sign in to go on."],
   ["text-mistyped", "The text has a slip in it. Compare it with the other screen and type it again."],
+  ["code-mistyped", "The code has a slip in it, or is none. Compare it with the paper and type it again."],
   ["pairing-expired", "Ten minutes are over. Begin anew on both devices."],
   ["pairing-used", notThatDevice],
   ["request-forged", notThatDevice],

@@ -23,5 +23,6 @@ export async function changeOwnKey(floyo: Floyo): Promise<void> {
   const others = changed.value.length - 1;
   const takers = others === 1 ? "One other device takes" : `${others} other devices take`;
   const whoElse = others === 0 ? "This device alone has the new one." : `${takers} the new one with the next sync.`;
-  void window.showInformationMessage(`The key was changed. ${whoElse}`);
+  const paper = "A recovery code on paper is of the old key: write down the new one.";
+  void window.showInformationMessage(`The key was changed. ${whoElse} ${paper}`);
 }

@@ -18,6 +18,7 @@ const commandsById: Readonly<Record<string, Command>> = {
   "floyo.stopSyncing": async (floyo) => (await import("./stop-syncing.ts")).stopSyncing(floyo),
   "floyo.pair": async (floyo) => (await import("./pair.ts")).pair(floyo),
   "floyo.changeKey": async (floyo) => (await import("./change-key.ts")).changeOwnKey(floyo),
+  "floyo.recoveryCode": async (floyo) => (await import("./recovery-code.ts")).useRecoveryCode(floyo),
   "floyo.showSuggestion": async (floyo, item) => (await import("./show-suggestion.ts")).showSuggestion(floyo, item),
   "floyo.insertAutomation": async (floyo, item) =>
     (await import("./insert-automation.ts")).insertAutomation(floyo, item),

@@ -17,6 +17,10 @@ type Props = {
 export function DeviceRow({ listed, isOwn, onRemove }: Props) {
   const [isAsked, setIsAsked] = useState(false);
   const name = surfaceNames[listed.surface];
+  const remove = (isKeyChanged: boolean) => {
+    setIsAsked(false);
+    onRemove(isKeyChanged);
+  };
   return (
     <li>
       <div class="row">
@@ -31,7 +35,7 @@ export function DeviceRow({ listed, isOwn, onRemove }: Props) {
           </button>
         )}
       </div>
-      {isAsked && <RemoveDevice name={name} onRemove={onRemove} onKeep={() => setIsAsked(false)} />}
+      {isAsked && <RemoveDevice name={name} onRemove={remove} onKeep={() => setIsAsked(false)} />}
     </li>
   );
 }

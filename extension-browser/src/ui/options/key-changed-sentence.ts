@@ -5,7 +5,8 @@ import type { changeOwnKey } from "../../device/change-own-key.ts";
 export function keyChangedSentence(changed: Awaited<ReturnType<typeof changeOwnKey>>): string {
   if (!changed.ok) return `The key was not changed. ${failureSentence(changed.code)}`;
   const others = changed.value.length - 1;
-  if (others === 0) return "The key was changed. This browser alone has the new one.";
+  const paper = "A recovery code on paper is of the old key: write down the new one.";
+  if (others === 0) return `The key was changed. This browser alone has the new one. ${paper}`;
   const takers = others === 1 ? "one other device" : `${others} other devices`;
-  return `The key was changed: this browser has the new one, ${takers} will take it with the next sync.`;
+  return `The key was changed: this browser has the new one, ${takers} will take it with the next sync. ${paper}`;
 }

@@ -8,6 +8,7 @@ import { EraseSection } from "./erase-section.tsx";
 import { OutboxSection } from "./outbox-section.tsx";
 import { PairingSection } from "./pairing-section.tsx";
 import { RecordingSection } from "./recording-section.tsx";
+import { RecoverySection } from "./recovery-section.tsx";
 import { RetentionSection } from "./retention-section.tsx";
 import { RulesSection } from "./rules-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
@@ -40,6 +41,7 @@ export function OptionsApp() {
       <RetentionSection {...props} />
       <AccountSection {...props} />
       {state.account && <PairingSection {...props} />}
+      {state.account && <RecoverySection {...props} />}
       <OutboxSection {...props} />
       <EraseSection {...props} />
     </main>

@@ -1,5 +1,6 @@
 import { findTokens } from "@floyo/core/events";
 import { mineRoutines } from "@floyo/core/mining";
+import type { TokenSuccessors } from "@floyo/core/privacy";
 import { pickInterruptions } from "@floyo/core/suggestions";
 import {
   changeSettings,
@@ -30,13 +31,15 @@ export async function mineLog(floyo: Floyo, { isWatching }: Mining): Promise<voi
   const known = follow(await state.read()).routines;
   const routines = mineRoutines(events, { known, nowSeconds, timeZone });
   const kept = await floyo.change((before) => keepRoutines(follow(before), routines));
-  await forgetNames(floyo.device);
+  await forgetNames(floyo.device, successors);
   if (kept.ok && (await countFresh(floyo, kept.value)) > 0 && !isWatching) await interrupt(floyo);
 }
 
 /** Names go with the last event, habit or suggestion that they belong to. */
-function forgetNames({ log, state, labels, recordAlone }: Device): Promise<void> {
-  return recordAlone(async () => labels.keepOnly(findTokens([await log.read(0), await state.read()])));
+function forgetNames({ log, state, labels, recordAlone }: Device, successors: TokenSuccessors): Promise<void> {
+  return recordAlone(async () =>
+    labels.keepOnly(findTokens([[...successors.values()], await log.read(0), await state.read()])),
+  );
 }
 
 /** Those that may interrupt today; they count as told from now on. */

@@ -1,3 +1,4 @@
+import { isRootShared } from "@floyo/core/keys";
 import { failure, type Result } from "@floyo/core/result";
 import { consentedSince } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
@@ -13,8 +14,10 @@ export async function eraseAll(device: Device, nowMs: number): Promise<Result<un
   try {
     await device.labels.erase();
     await device.log.erase();
-    if (!(await device.openKeys()).ok) await device.keyStore.erase(); // what was made under broken keys is gone anyway
-    const { receipts } = await device.state.read();
+    const { receipts, account } = await device.state.read();
+    const keys = await device.openKeys();
+    // Who has the root can tell whether a name that he guesses was among the deleted ones. The next event makes a new one.
+    if (!keys.ok || (account === undefined && !isRootShared(keys.value))) await device.keyStore.erase();
     const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
     if (isOn) await device.cursor.save({ throughMs: nowMs, recorded: [] });
     return await device.state.update(forgetLearned, device.rulesKey.destroy);

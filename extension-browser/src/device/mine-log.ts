@@ -1,6 +1,7 @@
 import { findTargets } from "@floyo/core/automations";
 import { findTokens } from "@floyo/core/events";
 import { mineRoutines } from "@floyo/core/mining";
+import type { TokenSuccessors } from "@floyo/core/privacy";
 import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
 import { keepRoutines, readRetokenised, recordAnnouncement, retokeniseState, type DeviceState } from "@floyo/core/sync";
 import type { Device } from "./device.ts";
@@ -17,12 +18,14 @@ export async function mineLog(device: Device, nowSeconds: number, timeZone: stri
   const known = follow(await state.read()).routines;
   const routines = mineRoutines(events, { known, nowSeconds, timeZone });
   await state.update((before) => announce(keepRoutines(follow(before), routines), nowSeconds, timeZone));
-  await forgetNames(device);
+  await forgetNames(device, successors);
 }
 
 /** Names go with the last event, habit or suggestion that they belong to. */
-function forgetNames({ log, state, labels, recordAlone }: Device): Promise<void> {
-  return recordAlone(async () => labels.keepOnly(findTokens([await log.read(0), await state.read()])));
+function forgetNames({ log, state, labels, recordAlone }: Device, successors: TokenSuccessors): Promise<void> {
+  return recordAlone(async () =>
+    labels.keepOnly(findTokens([[...successors.values()], await log.read(0), await state.read()])),
+  );
 }
 
 function announce(state: DeviceState, nowSeconds: number, timeZone: string): DeviceState {

@@ -1,3 +1,4 @@
+import { isRootShared } from "@floyo/core/keys";
 import { consentPurposes, readConsent } from "@floyo/core/settings";
 import { recordConsent, type DeviceState } from "@floyo/core/sync";
 import { window } from "vscode";
@@ -22,8 +23,15 @@ export async function withdraw(floyo: Floyo): Promise<void> {
   await labels.erase();
   // Rules say what is never to be recorded, so they stay; those that were taken back can't be read any more.
   await state.update((before) => before, rulesKey.destroy);
+  await giveUpOwnKeys(floyo);
   await floyo.refresh();
   window.setStatusBarMessage("Floyo is off. What was recorded here is deleted.", 5000);
+}
+
+/** Who has the root can tell whether a name that he guesses was among the deleted ones. */
+async function giveUpOwnKeys({ device }: Floyo): Promise<void> {
+  const [{ account }, keys] = [await device.state.read(), await device.openKeys()];
+  if (!keys.ok || (account === undefined && !isRootShared(keys.value))) await device.keys.erase();
 }
 
 function withdrawAll(state: DeviceState, nowSeconds: number): DeviceState {

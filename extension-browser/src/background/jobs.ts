@@ -39,7 +39,9 @@ async function keepAlarm(name: string, minutes: { delay: number; period: number 
 export async function runJob(name: string, device: Device, nowMs: () => number): Promise<void> {
   const nowSeconds = Math.floor(nowMs() / 1000);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  if (name === "soon" || name === "mine") await mineLog(device, nowSeconds, timeZone);
+  const { receipts } = await device.state.read();
+  const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
+  if (isOn && (name === "soon" || name === "mine")) await mineLog(device, nowSeconds, timeZone);
   if (name === "soon" || name === "sync") {
     await syncWithServer(device, nowMs);
     await applyState(device, nowMs());

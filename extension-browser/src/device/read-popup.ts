@@ -20,9 +20,18 @@ export async function readPopup(device: Device, siteUrl: string | undefined, now
     recording: readRecording(state, nowSeconds),
     ...(await findProblem(device, state)),
     ...(site === undefined ? {} : { site }),
+    ...(await readNotes(device, state, nowMs)),
+    sync: await readSyncStatus(device, state),
+  };
+}
+
+/** Before the first yes there are none, and to look for them would make a log. */
+async function readNotes(device: Device, state: DeviceState, nowMs: number): Promise<Pick<Popup, "cards" | "today">> {
+  if (!state.receipts.some(({ granted }) => granted)) return { cards: [], today: [] };
+  const nowSeconds = Math.floor(nowMs / 1000);
+  return {
     cards: await readCards(device, currentSuggestions(state, nowSeconds), nowSeconds),
     today: await readMovements(device, startOfDay(nowMs), nowSeconds),
-    sync: await readSyncStatus(device, state),
   };
 }
 

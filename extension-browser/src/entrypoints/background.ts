@@ -3,6 +3,7 @@ import { askAnew } from "../background/ask-anew.ts";
 import { createListeners } from "../background/create-listeners.ts";
 import { followDataCollection } from "../device/data-collection.ts";
 import { createDevice } from "../device/device.ts";
+import { createDownloadCursor } from "../device/download-cursor.ts";
 import { watchDownloads } from "../capture/downloads.ts";
 import * as browser from "../platform/browser-api.ts";
 
@@ -19,7 +20,7 @@ export default defineBackground({
       onChanged: browser.onDownloadChanged,
       ownId: browser.ownId(),
     };
-    const reconcileDownloads = watchDownloads(downloads, device.cursor, { record, signal });
+    const reconcileDownloads = watchDownloads(downloads, createDownloadCursor(device), { record, signal });
     browser.onMessage(answerMessage, signal);
     const runNamed = (name: string) => {
       const run = () => runAlarm(name);

@@ -33,11 +33,11 @@ describe.each(browsers)("the rules in the settings of %s", (name) => {
 
   test("while a rule is written, it is tried on what was noted", async () => {
     await settings.type("textarea[name=ignored-files]", "report_*");
-    await shows(settings, "Would have dropped 1 of 2 events of the last 30 days.");
+    await shows(settings, "The rules would have dropped 1 of 2 events of the last 30 days.");
     await settings.type("textarea[name=denied-sites]", "ads.tiktok.com");
-    await shows(settings, "Would have dropped 1 of 2 events of the last 30 days. 1 can't be judged");
+    await shows(settings, "The rules would have dropped 1 of 2 events of the last 30 days. 1 can't be judged");
     await settings.type("textarea[name=denied-sites]", "\nbusiness.tiktok.com");
-    await shows(settings, "Would have dropped 2 of 2 events of the last 30 days.");
+    await shows(settings, "The rules would have dropped 2 of 2 events of the last 30 days.");
     await takePicture(settings, `browser-${name}-rules`);
     await save();
     expect(await settings.$eval("textarea[name=denied-sites]", ({ value }) => value)).toBe(
@@ -54,7 +54,7 @@ describe.each(browsers)("the rules in the settings of %s", (name) => {
 
   test("kinds of activity are chosen by ticks", async () => {
     await settings.click("[name=download]");
-    await shows(settings, "Would have dropped 2 of 2 events of the last 30 days.");
+    await shows(settings, "The rules would have dropped 2 of 2 events of the last 30 days.");
     await save();
     expect([await isTicked("download"), await isTicked("upload")]).toEqual([false, true]);
     await settings.click("[name=browser]");

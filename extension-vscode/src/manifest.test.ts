@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const root = path.join(import.meta.dirname, "..");
 const read = (name: string) => readFileSync(path.join(root, name), "utf8");
 const commandSchema = v.looseObject({ command: v.string(), category: v.optional(v.string()) });
+const menuItemSchema = v.union([commandSchema, v.looseObject({ submenu: v.string() })]);
 const settingSchema = v.looseObject({ scope: v.string() });
 const manifestSchema = v.looseObject({
   activationEvents: v.array(v.string()),
@@ -13,7 +14,7 @@ const manifestSchema = v.looseObject({
   contributes: v.looseObject({
     commands: v.array(commandSchema),
     configuration: v.looseObject({ properties: v.record(v.string(), settingSchema) }),
-    menus: v.record(v.string(), v.array(commandSchema)),
+    menus: v.record(v.string(), v.array(menuItemSchema)),
   }),
 });
 const manifest = v.parse(manifestSchema, JSON.parse(read("package.json")));
@@ -29,7 +30,9 @@ test("every command is of the category Floyo and has its code; every menu names 
   const registered = [...read("src/commands/index.ts").matchAll(/"(floyo\.\w+)":/g)].map(([, id]) => id);
   expect(new Set(commands.map(({ command }) => command))).toEqual(new Set(registered));
   expect(new Set(commands.map(({ category }) => category))).toEqual(new Set(["Floyo"]));
-  const named = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
+  const named = Object.values(menus).flatMap((items) =>
+    items.flatMap((item) => ("command" in item ? item.command : [])),
+  );
   for (const command of named) expect(registered).toContain(command);
 });
 

@@ -11,6 +11,7 @@ import { createEditorSettings } from "./platform/editor-settings.ts";
 import type { Platform } from "./platform/platform.ts";
 import { createRecordingSwitch } from "./recording-switch.ts";
 import { startRounds } from "./rounds.ts";
+import { watchRules } from "./watch-rules.ts";
 import { watchTelemetry } from "./watch-telemetry.ts";
 import { tellLoss } from "./tell-loss.ts";
 import { createTroubleDesk } from "./trouble-desk.ts";
@@ -63,7 +64,7 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
     trouble: troubles.current,
     onDidChange: changes.event,
   };
-  context.subscriptions.push(changes, pauseEnd, { dispose: () => void recording.stop() });
+  context.subscriptions.push(changes, pauseEnd, watchRules(floyo), { dispose: () => void recording.stop() });
   context.subscriptions.push(settings.onDidChange(showChange), followOtherWindows(floyo), watchTelemetry(floyo));
   context.subscriptions.push(...registerCommands(floyo), ...registerViews(floyo), startRounds(floyo));
   void begin(floyo);

@@ -1,7 +1,7 @@
-import type { Policy, Signal } from "@floyo/core/privacy";
+import { canonicalPath, pathText, type Policy, type Signal } from "@floyo/core/privacy";
 import { settingsToPolicy } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
-import { workspace } from "vscode";
+import { workspace, type Uri } from "vscode";
 import type { EditorSettings } from "./platform/editor-settings.ts";
 
 type Ignores = Pick<Policy, "ignoredFiles" | "ignoredByWorkspace">;
@@ -12,7 +12,7 @@ export function stateToPolicy(state: DeviceState, settings: EditorSettings, igno
   const policy = settingsToPolicy({ ...state, surface: "vscode" });
   if (policy.consentedAtMs === undefined) return undefined;
   const isRecording = policy.isRecording && settings.isRecordingAllowed();
-  return ({ place }: Signal): Policy => {
+  return ({ place }: Pick<Signal, "place">): Policy => {
     const folder = place?.kind === "workspace" ? place.folder : undefined;
     return { ...policy, isRecording, ...ignoresOf(policy.ignoredFiles, folder) };
   };
@@ -31,10 +31,16 @@ export function createIgnores(settings: EditorSettings): IgnoresOf {
     return list;
   };
   return (rules, folder) => {
-    const resource = workspace.workspaceFolders?.find(({ uri }) => folder === uri.fsPath || folder === uri.path)?.uri;
+    const resource = workspace.workspaceFolders?.find(({ uri }) => spellingsOf(uri).includes(folder))?.uri;
     return {
       ignoredFiles: keep([...settings.ignoredFiles(), ...rules]),
       ignoredByWorkspace: keep(settings.ignoredByWorkspace(resource)),
     };
   };
+}
+
+/** As signals name a folder, and as its label does. */
+function spellingsOf({ fsPath, path }: Uri): readonly (string | undefined)[] {
+  const read = canonicalPath(fsPath);
+  return [fsPath, path, read && pathText(read)];
 }

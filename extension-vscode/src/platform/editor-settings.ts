@@ -9,6 +9,7 @@ export type EditorSettings = {
   /** The patterns of the workspace and of the folder that the resource lies in: they only add. */
   readonly ignoredByWorkspace: (resource: Uri | undefined) => readonly string[];
   readonly isTelemetryOff: () => boolean;
+  readonly onDidChangeIgnores: (listener: () => void) => Disposable;
   readonly onDidChange: (listener: () => void) => Disposable;
 };
 
@@ -28,12 +29,15 @@ export function createEditorSettings(): EditorSettings {
       return [scopes?.workspaceValue, scopes?.workspaceFolderValue].flatMap(toPatterns);
     },
     isTelemetryOff: () => !env.isTelemetryEnabled,
-    onDidChange: (listener) =>
-      workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(section)) listener();
-      }),
+    onDidChangeIgnores: onDidChange(`${section}.ignore`),
+    onDidChange: onDidChange(section),
   };
 }
+
+const onDidChange = (setting: string) => (listener: () => void) =>
+  workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(setting)) listener();
+  });
 
 const toPatterns = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((pattern) => typeof pattern === "string") : [];

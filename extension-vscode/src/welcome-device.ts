@@ -11,7 +11,10 @@ const copy = { title: "Copy and Continue" };
 const approve = { title: "Approve" };
 const refuse = { title: "Refuse", isCloseAffordance: true };
 
-/** This device has the keys: it shows the text, and hands them over when the person says yes. `undefined`: called off. */
+/**
+ * This device has the keys: it shows the text, and hands them over when the person says yes. `undefined`: called off.
+ * A dialogue of the editor holds no picture, so there is no QR code here.
+ */
 export async function welcomeDevice(floyo: Floyo, api: ServerApi): Promise<Result<undefined, FailureCode> | undefined> {
   const keys = await floyo.device.openKeys();
   if (!keys.ok) return keys;

@@ -3,6 +3,7 @@ import type { VerifiedPairing } from "@floyo/core/keys";
 import { approveRequest, findRequest, offerPairing } from "../../device/pairing.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { useRepeatedly } from "../use-repeatedly.ts";
+import { QrCode } from "./qr-code.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { Said } from "./section.tsx";
 
@@ -32,8 +33,12 @@ export function OfferPairing({ device }: SectionProps) {
     <div class="pairing">
       {!isOver && request === undefined && (
         <>
-          <p>Type this text on the other device within ten minutes. It works once.</p>
+          <p>
+            Type this text on the other device within ten minutes, or read it there with a camera. It works once, so let
+            nobody else see it.
+          </p>
           <output class="pairing-text">{text}</output>
+          <QrCode text={text} says="The same text, for a camera" />
         </>
       )}
       {!isOver && request !== undefined && (

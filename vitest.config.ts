@@ -38,7 +38,10 @@ export default defineConfig({
         exclude: needsDatabase,
       }),
       unitProject({ name: "browser", include: ["extension-browser/src/**/*.test.{ts,tsx}"] }),
-      unitProject({ name: "vscode", include: ["extension-vscode/{src,webview}/**/*.test.{ts,tsx}"] }),
+      {
+        ...unitProject({ name: "vscode", include: ["extension-vscode/{src,webview}/**/*.test.{ts,tsx}"] }),
+        resolve: { alias: { vscode: `${import.meta.dirname}/extension-vscode/src/testing/fake-vscode.ts` } },
+      },
       heavyProject({ name: "guards", include: [".ci/**/*.test.ts"] }),
       databaseProject({ name: "sql", include: needsDatabase }),
       heavyProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),

@@ -11,8 +11,9 @@ const heading = (label: string): Choice => ({ label, kind: QuickPickItemKind.Sep
 /** A veto: what is picked is deleted here and never sent; its number stays, so that the gap is declared. */
 export async function removeFromOutbox(floyo: Floyo): Promise<void> {
   const { log } = floyo.device;
-  const isRefused = isSyncRefused({ ...(await floyo.device.state.read()), surface: "vscode" });
-  const pending = isRefused ? [] : await log.pending(batchLimit);
+  const { receipts } = await floyo.device.state.read();
+  const mayHold = receipts.some(({ granted }) => granted) && !isSyncRefused({ receipts, surface: "vscode" });
+  const pending = mayHold ? await log.pending(batchLimit) : [];
   const context = await readViewContext(floyo, pending);
   const lines = pending.map((entry) => entryToOutboxLine(entry, context)).filter(({ canVeto }) => canVeto);
   if (lines.length === 0) return void window.showInformationMessage("Nothing waits to be sent.");

@@ -20,7 +20,9 @@ export async function composeOutbox(floyo: Floyo): Promise<string> {
   const state = await floyo.device.state.read();
   const heading = `// ${headline(floyo, state)}`;
   if (isSyncRefused({ ...state, surface: "vscode" })) return `${heading}\n`;
-  if (state.receipts.length === 0) return [heading, "", "// Nothing was ever recorded here.", ""].join("\n");
+  // Before the first yes there are no keys and no log, and to look for them would make them.
+  const wasAgreed = state.receipts.some(({ granted }) => granted);
+  if (!wasAgreed) return [heading, "", "// Nothing was ever recorded here.", ""].join("\n");
   const events = await composeEvents(floyo, state);
   const parts = [...(await composeMessages(floyo, state)), ...(events === undefined ? [] : [events])];
   return [heading, "", ...(parts.length > 0 ? parts : ["// Nothing waits to be sent.", ""])].join("\n");

@@ -25,7 +25,7 @@ test.each([
   ["row level security not forced", "alter table floyo.events no force row level security", "row level security"],
   [
     "a table without a policy",
-    "drop policy person_reads on floyo.routines; drop policy jobs_write on floyo.routines",
+    "drop policy person_reads on floyo.consent_receipts; drop policy person_consents on floyo.consent_receipts",
     "policy",
   ],
   ["a view", "create view floyo.everything as select * from floyo.events", "row level security"],

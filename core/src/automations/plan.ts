@@ -1,5 +1,6 @@
 import type { ServiceId } from "../catalogue/index.ts";
 import type { CalendarTrigger } from "../mining/index.ts";
+import type { SensitiveKind } from "../sensitive/index.ts";
 import type { Need } from "./access.ts";
 
 /** What an automation does, one thing after another. Rows or a file go from each step to the next. */
@@ -18,6 +19,8 @@ export type Plan = {
   /** Names files; ASCII, stable for one routine. */
   readonly slug: string;
   readonly title: string;
+  /** What the names in the title looked like, where a word in braces stands for it. */
+  readonly masked: readonly SensitiveKind[];
   /** How often the routine was seen. */
   readonly support: number;
   /** When it starts by itself; what has no calendar is started by hand. */

@@ -10,7 +10,7 @@ import type { Plan, PlanStep } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
 
 /** What the device knows and the server does not. */
-export type PlanNames = { readonly title: string };
+export type PlanNames = Pick<Plan, "title"> & Partial<Pick<Plan, "masked">>;
 
 /** The plan of a suggestion; its `steps` are empty when no program can do any of it. */
 export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan {
@@ -18,6 +18,7 @@ export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan
   return {
     slug: nameFiles(suggestion.id, steps),
     title: toPlainLine(names.title),
+    masked: names.masked ?? [],
     support: suggestion.evidence.support,
     trigger: calendarOf(suggestion.opportunity.trigger),
     steps,

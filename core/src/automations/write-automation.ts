@@ -1,3 +1,4 @@
+import { sensitiveKinds, type SensitiveKind } from "../sensitive/index.ts";
 import type { AutomationTarget } from "../suggestions/index.ts";
 import { targetsFor } from "./find-targets.ts";
 import type { Plan } from "./plan.ts";
@@ -26,11 +27,18 @@ function writeFiles(plan: Plan, target: AutomationTarget): readonly AutomationFi
 function writeNotes(plan: Plan, target: AutomationTarget): readonly string[] {
   const isChanged = plan.steps.some(({ does }) => does === "change-columns");
   return [
+    ...plan.masked.map(maskedNote),
     ...setupNotes(plan, target),
     ...(target === "n8n" ? listLimits(plan) : []),
     ...(isChanged ? [`Floyo reads no content: name the columns to leave out or rename ${columnsPlace[target]}.`] : []),
     ...plan.steps.flatMap((step) => (step.does === "deliver" ? (findAccess(step.service)?.deliver?.again ?? []) : [])),
   ];
+}
+
+function maskedNote(kind: SensitiveKind): string {
+  const word = sensitiveKinds[kind];
+  const article = /^[aei]/.test(word) ? "an" : "a";
+  return `A name in the title looks as if it held ${article} ${word}. The files say {${word}} in its place, so that you can show them to others.`;
 }
 
 const columnsPlace: Readonly<Record<AutomationTarget, string>> = {

@@ -12,5 +12,6 @@ export * from "./suggestion-card.ts";
 export * from "./suggestion-row.ts";
 export { titleSuggestion } from "./suggestion-title.ts";
 export * from "./trial-to-sentence.ts";
+export * from "./title-automation.ts";
 export * from "./trigger-to-words.ts";
 export type { ViewContext } from "./view-context.ts";

@@ -1,7 +1,7 @@
 import { suggestionToPlan, writeAutomation as write, type Automation } from "@floyo/core/automations";
 import { failure, success, type Result } from "@floyo/core/result";
 import { automationTargets } from "@floyo/core/suggestions";
-import { titleSuggestion } from "@floyo/core/view";
+import { titleAutomation } from "@floyo/core/view";
 import type { SavedAutomation } from "../answers.ts";
 import type { Device } from "./device.ts";
 import { currentSuggestions } from "./mine-log.ts";
@@ -18,7 +18,7 @@ export async function writeAutomation(
   const suggestion = currentSuggestions(await device.state.read(), nowSeconds).find((one) => one.id === id);
   if (suggestion === undefined) return failure("suggestion-gone");
   const context = await readViewContext(device.labels, suggestion, nowSeconds);
-  const plan = suggestionToPlan(suggestion, { title: titleSuggestion(suggestion, context) });
+  const plan = suggestionToPlan(suggestion, titleAutomation(suggestion, context));
   const target = automationTargets.find((known) => known === wanted);
   const automation = target && write(plan, target);
   return automation ? success({ folder: plan.slug, files: flattenFiles(automation) }) : failure("target-unknown");

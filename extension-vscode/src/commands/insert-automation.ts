@@ -1,6 +1,6 @@
 import { suggestionToPlan, writeAutomation, type Automation } from "@floyo/core/automations";
 import { automationTargets, type AutomationTarget, type Suggestion } from "@floyo/core/suggestions";
-import { suggestionToCard } from "@floyo/core/view";
+import { suggestionToCard, titleAutomation } from "@floyo/core/view";
 import * as v from "valibot";
 import { Uri, window, workspace } from "vscode";
 import type { Floyo } from "../floyo.ts";
@@ -19,8 +19,8 @@ export async function insertAutomation(floyo: Floyo, item: unknown): Promise<voi
   if (suggestion === undefined) return;
   const target = targetOf(item) ?? (await pickTarget(floyo, suggestion));
   if (target === undefined) return;
-  const { title } = suggestionToCard(suggestion, await readViewContext(floyo, suggestion));
-  const automation = writeAutomation(suggestionToPlan(suggestion, { title }), target);
+  const names = titleAutomation(suggestion, await readViewContext(floyo, suggestion));
+  const automation = writeAutomation(suggestionToPlan(suggestion, names), target);
   if (automation === undefined) return;
   const way = await window.showQuickPick([openDrafts, saveFiles], { title: "Insert Automation" });
   if (way === undefined) return;

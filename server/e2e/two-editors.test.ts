@@ -123,6 +123,16 @@ test("a server that is away: said in a sentence, nothing lost, recording goes on
   await expect.poll(first.editorText, { timeout: 20_000 }).toContain("Created meanwhile.json");
 });
 
+test("stopped, nothing waits to leave, and what was recorded stays here", async () => {
+  const before = readRecorded(first).length;
+  await first.command("Floyo: Stop Syncing");
+  await expectVisible(first.page.getByText("Floyo no longer syncs."));
+  await expect
+    .poll(first.editorText, { timeout: 20_000 })
+    .toContain("If you do later, only what is noted from then on is sent.");
+  expect(readRecorded(first).length).toBe(before);
+});
+
 test("signing out keeps what was recorded here", async () => {
   const before = readRecorded(first).length;
   await first.command("Floyo: Sign Out");

@@ -122,3 +122,42 @@ test("withdrawn, sync stops, the events stay here, and none of them waits to lea
   await shows(page, "No event waits");
   expect(await chromium.events()).toHaveLength(2);
 });
+
+test("the key is changed on one browser, and the other takes the new one with its next sync", async () => {
+  const taking = await inFront(firefox);
+  const yes = await taking.waitForSelector("::-p-xpath(//section[.//h2='Account']//button[.='Accept'])");
+  await yes?.click();
+  await shows(taking, "Sync is on");
+  await shows(taking, "No event waits");
+  const changing = await inFront(chromium);
+  await press(changing, "Back");
+  await press(changing, "Change the key");
+  await press(changing, "Change the key");
+  await shows(changing, "one other device will take it");
+  await takePicture(changing, "browser-chrome-key-changed");
+  await taking.bringToFront();
+  await press(taking, "Sync now");
+  await shows(taking, "No event waits");
+
+  const [before] = await chromium.events();
+  const [there] = await firefox.eventsOf(1, () => clickIn(firefox.ads, "#report"));
+  const [here] = await chromium.eventsOf(1, () => clickIn(chromium.ads, "#report"));
+  expect(here?.file).not.toBe(before?.file);
+  expect(there?.family).toBe(here?.family);
+});
+
+test("the key goes on paper: nothing else of the page is printed", async () => {
+  const page = await inFront(chromium);
+  await press(page, "Show a recovery code");
+  const shown = await page.waitForSelector(".recovery-code");
+  const code = await shown?.evaluate((output) => output.textContent);
+  expect(code).toMatch(/^([0-9A-Z]{5}-){11}[0-9A-Z]{5}$/);
+  await takePicture(page, "browser-chrome-recovery");
+  await page.emulateMediaType("print");
+  const printed = await page.$$eval("main *", (parts) =>
+    parts.filter((part) => part.checkVisibility() && part.children.length === 0).map((part) => part.textContent),
+  );
+  expect(printed).toEqual([expect.stringMatching(/^Write this down/), "Floyo recovery code", code]);
+  await page.emulateMediaType();
+  await press(page, "I have it on paper");
+});

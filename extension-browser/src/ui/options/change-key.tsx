@@ -20,9 +20,11 @@ export function ChangeKey({ device, onChanged }: SectionProps) {
         Makes a new key for this browser and your other devices. Devices that you removed from the account do not get
         it. What you repeat stays known here; the server starts to count anew.
       </p>
-      <button type="button" disabled={isAtWork} onClick={() => void change()}>
-        Change the key
-      </button>
+      <div class="row start">
+        <button type="button" disabled={isAtWork} onClick={() => void change()}>
+          Change the key
+        </button>
+      </div>
       <Said text={said} />
     </div>
   );

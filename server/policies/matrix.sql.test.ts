@@ -211,6 +211,12 @@ test("the job role reads events, writes what mining found, forgets what is old, 
   expect(await attempt(asker, "select * from auth.users")).toBe("denied");
 });
 
+test("the job role can't tell whose account a subject is", async () => {
+  const asker = { role: "floyo_jobs" };
+  expect(await attempt(asker, "select id from floyo.subjects")).toBeGreaterThan(1);
+  expect(await attempt(asker, "select account from floyo.subjects")).toBe("denied");
+});
+
 test("with the account go all rows of the person", async () => {
   const gone = await settle(owner, "gone@example.test");
   await owner`delete from auth.users where id = ${gone.account}`;

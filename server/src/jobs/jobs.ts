@@ -3,7 +3,7 @@ import type { NoteNewEvents } from "../routes/event-routes.ts";
 /** What runs later: mining whoever has new events, sweeping what has expired, forgetting old events. */
 export type Jobs = {
   readonly noteNewEvents: NoteNewEvents;
-  /** Nothing in the queue names an account that was deleted; what fails is done by the next sweep. */
-  readonly forgetGoneAccounts: () => Promise<void>;
+  /** Nothing in the queue names a person who is gone; what fails is done by the next sweep. */
+  readonly forgetGonePeople: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

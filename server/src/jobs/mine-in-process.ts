@@ -4,7 +4,7 @@ import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
 
-export type MiningTask = { readonly url: string; readonly account: string; readonly nowMs: number };
+export type MiningTask = { readonly url: string; readonly subject: string; readonly nowMs: number };
 
 const program = join(import.meta.dirname, "mining-process.ts");
 const maxHeapMegabytes = 1024;

@@ -11,7 +11,7 @@ function mine({ events, decisions, known, ...facts }: MiningInput, nowSeconds: n
   return { ...facts, minedThrough, routines, suggestions };
 }
 
-export async function minePerson(store: MiningStore, account: string, nowMs: number): Promise<void> {
-  const input = await store.read(account);
+export async function minePerson(store: MiningStore, subject: string, nowMs: number): Promise<void> {
+  const input = await store.read(subject);
   if (input !== undefined) await store.write(mine(input, Math.floor(nowMs / 1000)));
 }

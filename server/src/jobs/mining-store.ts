@@ -26,13 +26,13 @@ export type MiningOutput = {
   readonly suggestions: readonly Suggestion[];
 };
 
-/** What the mining job reads and writes, as the job role. */
+/** What the mining job reads and writes, as the job role, which knows people by their random subject ids only. */
 export type MiningStore = {
-  /** Accounts with events that no mining has seen. */
+  /** Subjects with events that no mining has seen. */
   readonly listUnmined: () => Promise<readonly string[]>;
-  readonly hasAccount: (account: string) => Promise<boolean>;
-  readonly countEvents: (account: string) => Promise<number>;
-  readonly read: (account: string) => Promise<MiningInput | undefined>;
+  readonly isThere: (subject: string) => Promise<boolean>;
+  readonly countEvents: (subject: string) => Promise<number>;
+  readonly read: (subject: string) => Promise<MiningInput | undefined>;
   /** Nothing, when the person deleted events or the account since they were read: what was found may be of those. */
   readonly write: (output: MiningOutput) => Promise<void>;
 };
@@ -52,7 +52,7 @@ const factsSchema = v.object({
   known: readableItems(routineSchema),
 });
 
-async function readFacts(sql: Sql, account: string) {
+async function readFacts(sql: Sql, subject: string) {
   const [row] = await sql`
     select id as subject, deletions,
       (select max(received_at)::text from floyo.events e where e.subject = s.id) as arrivals,
@@ -61,7 +61,7 @@ async function readFacts(sql: Sql, account: string) {
           'until', d.until, 'activities', d.activities)) order by d.at)
         from floyo.decisions d where d.subject = s.id), '[]') as decisions,
       coalesce((select jsonb_agg(r.routine order by r.id) from floyo.routines r where r.subject = s.id), '[]') as known
-    from floyo.subjects s where s.account = ${account}`;
+    from floyo.subjects s where s.id = ${subject}`;
   return row === undefined ? undefined : v.parse(factsSchema, row);
 }
 
@@ -76,21 +76,20 @@ async function readEvents(sql: Sql, subject: string): Promise<ActivityEvent[]> {
 export function createMiningStore(sql: Sql): MiningStore {
   return {
     listUnmined: async () => {
-      const rows = await sql<{ account: string }[]>`
-        select s.account from floyo.subjects s where exists (
+      const rows = await sql<{ id: string }[]>`
+        select s.id from floyo.subjects s where exists (
           select from floyo.events e
           where e.subject = s.id and (s.mined_arrivals is null or e.received_at > s.mined_arrivals))`;
-      return rows.map(({ account }) => account);
+      return rows.map(({ id }) => id);
     },
-    hasAccount: async (account) => (await sql`select from floyo.subjects where account = ${account}`).length > 0,
-    countEvents: async (account) => {
+    isThere: async (subject) => (await sql`select from floyo.subjects where id = ${subject}`).length > 0,
+    countEvents: async (subject) => {
       const [row] = await sql<{ count: number }[]>`
-        select count(*)::int as count from floyo.events e join floyo.subjects s on s.id = e.subject
-        where s.account = ${account}`;
+        select count(*)::int as count from floyo.events where subject = ${subject}`;
       return row?.count ?? 0;
     },
-    read: async (account) => {
-      const facts = await readFacts(sql, account);
+    read: async (subject) => {
+      const facts = await readFacts(sql, subject);
       if (facts === undefined) return undefined;
       const { arrivals, ...rest } = facts;
       return { ...rest, arrivals: arrivals ?? undefined, events: await readEvents(sql, facts.subject) };

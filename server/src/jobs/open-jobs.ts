@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { isDatabaseGone } from "../database/is-database-gone.ts";
 import type { ReportBug } from "../middleware/answer-failure.ts";
-import { forgetGoneAccounts } from "./forget-gone-accounts.ts";
+import { forgetGonePeople } from "./forget-gone-people.ts";
 import { forgetOldEvents } from "./forget-old-events.ts";
 import { jobRole, openJobConnection } from "./job-connection.ts";
 import type { Jobs } from "./jobs.ts";
@@ -13,7 +13,7 @@ import { waitForQuiet } from "./wait-for-quiet.ts";
 
 export type JobsDeps = { readonly nowMs: () => number; readonly reportBug: ReportBug };
 
-type MineJob = { readonly account: string };
+type MineJob = { readonly subject: string };
 
 const mine = "mine";
 const sweep = "sweep";
@@ -53,24 +53,25 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
     if (!isDatabaseGone(error)) reportBug(error, "jobs");
   };
   const boss = await startBoss(url, report);
-  const mineNow = async ({ account }: MineJob): Promise<void> => {
-    const isShort = (await store.countEvents(account)) <= shortLog;
-    await (isShort ? minePerson(store, account, nowMs()) : mineInProcess({ url, account, nowMs: nowMs() }));
+  await forgetGonePeople(sql, mine);
+  const mineNow = async ({ subject }: MineJob): Promise<void> => {
+    const isShort = (await store.countEvents(subject)) <= shortLog;
+    await (isShort ? minePerson(store, subject, nowMs()) : mineInProcess({ url, subject, nowMs: nowMs() }));
   };
   const worker = await boss.work<MineJob>(mine, { pollingIntervalSeconds: 2, localConcurrency: 2 }, async (jobs) => {
     for (const { data } of jobs) await mineNow(data);
   });
-  const enqueue = async (account: string): Promise<void> => {
-    if (!(await store.hasAccount(account))) return;
-    await boss.send(mine, { account } satisfies MineJob, { singletonKey: account });
+  const enqueue = async (subject: string): Promise<void> => {
+    if (!(await store.isThere(subject))) return;
+    await boss.send(mine, { subject } satisfies MineJob, { singletonKey: subject });
     boss.notifyWorker(worker);
   };
   const enqueueUnmined = async (): Promise<void> => {
-    for (const account of await store.listUnmined()) await enqueue(account);
+    for (const subject of await store.listUnmined()) await enqueue(subject);
   };
   await boss.work(sweep, async () => {
     await sweepExpired(sql);
-    await forgetGoneAccounts(sql, mine);
+    await forgetGonePeople(sql, mine);
     await enqueueUnmined();
   });
   await boss.work(forget, () => forgetOldEvents(sql));
@@ -78,10 +79,10 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
   await boss.send(forget);
   await enqueueUnmined();
   // One that is lost here, with the database away or at the end, is found by the next sweep or start.
-  const notes = waitForQuiet(miningPause, (account) => void enqueue(account).catch(report));
+  const notes = waitForQuiet(miningPause, (subject) => void enqueue(subject).catch(report));
   return {
     noteNewEvents: notes.note,
-    forgetGoneAccounts: () => forgetGoneAccounts(sql, mine).catch(report),
+    forgetGonePeople: () => forgetGonePeople(sql, mine).catch(report),
     close: async () => {
       notes.close();
       await boss.stop({ graceful: true, timeout: 2000 });

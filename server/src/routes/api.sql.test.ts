@@ -1,5 +1,6 @@
 import { buildEvent, testDevice } from "@floyo/core/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { subjectOf } from "../testing/subject-of.ts";
 import { ask, openTestApp, signUp, type TestApp, type TestPerson } from "../testing/test-app.ts";
 
 const api = "/functions/v1/api";
@@ -81,7 +82,8 @@ test("every field of an event comes back as it was sent", async () => {
   const event = buildEvent({ seq: 9, ...tokens, ...links, size: 4096, active: 300, count: 50 });
   await asPerson("POST /events", batch({ events: [event] }));
   const { createMiningStore } = await import("../jobs/mining-store.ts");
-  const input = await createMiningStore(server.database.owner).read(person.account);
+  const subject = await subjectOf(server.database, person.account);
+  const input = await createMiningStore(server.database.owner).read(subject);
   expect(input?.events).toEqual([event]);
 });
 

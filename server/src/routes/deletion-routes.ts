@@ -9,16 +9,15 @@ import type { DeletionStore } from "../store/deletion-store.ts";
 
 const afterSchema = v.fallback(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)), 0);
 
-export type RouteJobs = Pick<Jobs, "noteNewEvents" | "forgetGoneAccounts">;
+export type RouteJobs = Pick<Jobs, "noteNewEvents" | "forgetGonePeople">;
 
 export const deletionRoutes = (deletions: DeletionStore, jobs: RouteJobs) =>
   new Hono<ApiEnv>()
     .post("/deletions", async (context) => {
       const request = await readBody(context, deletionRequestSchema);
-      const account = context.get("account");
-      const deleted = await deletions.deleteEvents(account, request);
+      const { deleted, subject } = await deletions.deleteEvents(context.get("account"), request);
       // What mining made of the deleted events went with them; what stands without them is found again.
-      if (deleted > 0) jobs.noteNewEvents(account);
+      if (deleted > 0) jobs.noteNewEvents(subject);
       return context.json({ deleted });
     })
     .get("/deletions/:device", async (context) => {
@@ -28,6 +27,6 @@ export const deletionRoutes = (deletions: DeletionStore, jobs: RouteJobs) =>
     })
     .delete("/account", async (context) => {
       await deletions.deleteAccount(context.get("account"));
-      await jobs.forgetGoneAccounts();
+      await jobs.forgetGonePeople();
       return context.json({ done: true });
     });

@@ -27,8 +27,8 @@ function judgeEvents({ device, events }: Envelope): { valid: ActivityEvent[]; in
   return { valid, invalid };
 }
 
-/** Called after a batch brought something new. Must not throw and must not be waited for. */
-export type NoteNewEvents = (account: string) => void;
+/** Called with the subject after a batch brought something new. Must not throw and must not be waited for. */
+export type NoteNewEvents = (subject: string) => void;
 
 export const eventRoutes = (events: EventStore, noteNewEvents: NoteNewEvents) =>
   new Hono<ApiEnv>().post("/events", async (context) => {
@@ -38,13 +38,12 @@ export const eventRoutes = (events: EventStore, noteNewEvents: NoteNewEvents) =>
     }
     const { valid, invalid } = judgeEvents(envelope);
     const { device, tombstones } = envelope;
-    const account = context.get("account");
-    const answer = await events.take(account, { device, events: valid, tombstones });
+    const answer = await events.take(context.get("account"), { device, events: valid, tombstones });
     if (answer.standing !== "active") {
       return answerError(context, 403, answer.standing === "revoked" ? deviceRevoked : deviceUnknown);
     }
     const { taken, known, conflicts } = answer.verdict;
-    if (taken.length > 0) noteNewEvents(account);
+    if (taken.length > 0) noteNewEvents(answer.subject);
     return context.json({
       taken: [...taken],
       known: [...known],

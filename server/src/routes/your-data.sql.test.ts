@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMiningStore } from "../jobs/mining-store.ts";
 import { readAllRows } from "../testing/read-all-rows.ts";
 import { type SeededPerson, seedPerson } from "../testing/seed-person.ts";
+import { subjectOf } from "../testing/subject-of.ts";
 import { ask, openTestApp, signUp, type TestApp } from "../testing/test-app.ts";
 
 const api = "/functions/v1/api";
@@ -208,7 +209,7 @@ test.each([
 test("what mining found in events that were deleted meanwhile is not kept", async () => {
   const person = await newPerson();
   const mining = createMiningStore(server.database.owner);
-  const input = await mining.read(person.account);
+  const input = await mining.read(await subjectOf(server.database, person.account));
   if (!input) throw new Error("there is nothing to mine");
   const { subject, arrivals, deletions, known } = input;
   await as(person, "POST /deletions", { from: 0 });

@@ -3,9 +3,11 @@ import { type DeletionRequest, type DeletionsAnswer, deletionsAnswerSchema } fro
 import * as v from "valibot";
 import type { PersonSession } from "../database/person-session.ts";
 
+export type Deleted = { readonly deleted: number; readonly subject: string };
+
 export type DeletionStore = {
-  /** How many events went. */
-  readonly deleteEvents: (account: string, request: DeletionRequest) => Promise<number>;
+  /** How many events went, and of whom. */
+  readonly deleteEvents: (account: string, request: DeletionRequest) => Promise<Deleted>;
   readonly listRemoved: (account: string, device: DeviceId, after: number) => Promise<DeletionsAnswer>;
   /** With all that is the person's. */
   readonly deleteAccount: (account: string) => Promise<void>;
@@ -14,7 +16,7 @@ export type DeletionStore = {
 /** A million events take longer than a question may. */
 const longStatementsSql = "set local statement_timeout = '120s'";
 
-const deletedSchema = v.object({ deleted: v.pipe(v.string(), v.transform(Number)) });
+const deletedSchema = v.object({ deleted: v.pipe(v.string(), v.transform(Number)), subject: v.string() });
 
 export function createDeletionStore(asPerson: PersonSession): DeletionStore {
   return {
@@ -22,8 +24,9 @@ export function createDeletionStore(asPerson: PersonSession): DeletionStore {
       asPerson(account, async (sql) => {
         await sql.unsafe(longStatementsSql);
         const [row] = await sql`
-          select floyo.delete_events(${from}, ${to}, ${place}, ${folder}::text::uuid, ${device}) as deleted`;
-        return v.parse(deletedSchema, row).deleted;
+          select floyo.delete_events(${from}, ${to}, ${place}, ${folder}::text::uuid, ${device}) as deleted,
+            floyo.subject() as subject`;
+        return v.parse(deletedSchema, row);
       }),
     listRemoved: (account, device, after) =>
       asPerson(account, async (sql) => {

@@ -18,7 +18,7 @@ export type BatchVerdict = {
 };
 
 export type TakeAnswer =
-  | { readonly standing: "active"; readonly verdict: BatchVerdict }
+  | { readonly standing: "active"; readonly subject: string; readonly verdict: BatchVerdict }
   | { readonly standing: Exclude<DeviceStanding, "active"> };
 
 export type EventStore = {
@@ -28,13 +28,16 @@ export type EventStore = {
 
 type Numbered = { readonly id: string; readonly seq: number };
 
-async function readStanding(sql: TransactionSql, device: DeviceId): Promise<DeviceStanding> {
-  const [row] = await sql<{ isRevoked: boolean }[]>`
-    update floyo.devices set last_seen_at = now() where device = ${device} and revoked_at is null
-    returning false as "isRevoked"`;
-  if (row) return "active";
+type Standing =
+  | { readonly standing: "active"; readonly subject: string }
+  | { readonly standing: Exclude<DeviceStanding, "active"> };
+
+async function readStanding(sql: TransactionSql, device: DeviceId): Promise<Standing> {
+  const [row] = await sql<{ subject: string }[]>`
+    update floyo.devices set last_seen_at = now() where device = ${device} and revoked_at is null returning subject`;
+  if (row) return { standing: "active", subject: row.subject };
   const known = await sql`select 1 from floyo.devices where device = ${device}`;
-  return known.length === 1 ? "revoked" : "unknown";
+  return { standing: known.length === 1 ? "revoked" : "unknown" };
 }
 
 /** The tombstones come first: an event whose number was removed does not come back with a late batch. */
@@ -98,9 +101,9 @@ export function createEventStore(asPerson: PersonSession): EventStore {
   return {
     take: (account, batch) =>
       asPerson(account, async (sql) => {
-        const standing = await readStanding(sql, batch.device);
-        if (standing !== "active") return { standing };
-        return { standing, verdict: await takeBatch(sql, batch) };
+        const found = await readStanding(sql, batch.device);
+        if (found.standing !== "active") return found;
+        return { ...found, verdict: await takeBatch(sql, batch) };
       }),
   };
 }

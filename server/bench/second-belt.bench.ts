@@ -59,27 +59,32 @@ function printCarriers(): void {
   }
 }
 
-/** Milliseconds of CPU time, the least of some runs: the first also compiles, and any may meet the collector of garbage. */
-function measure(run: () => unknown, runs = 3): number {
-  const times = Array.from({ length: runs }, () => {
-    const began = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(began);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+/** Milliseconds of CPU time. */
+function measureOnce(run: () => unknown): number {
+  const began = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
-/** How much longer twice the text takes. What takes no time has no ratio that could be measured. */
+/** The least of three: the first run also compiles. */
+const measure = (run: () => unknown): number => Math.min(measureOnce(run), measureOnce(run), measureOnce(run));
+
+/** How much longer twice the text takes, by turns, so that a busy machine disturbs both. What takes no time has no ratio. */
 function compareTimes(once: string, twice: string): number {
-  const compare = (runs: number): number => {
-    const [short, long] = [once, twice].map((text) =>
-      Math.max(
-        2,
-        measure(() => findSensitive(text), runs),
-      ),
-    );
-    return (long ?? 0) / (short ?? 1);
+  const compare = (turns: number): number => {
+    let [short, long] = [Infinity, Infinity];
+    for (let turn = 0; turn < turns; turn += 1) {
+      short = Math.min(
+        short,
+        measureOnce(() => findSensitive(once)),
+      );
+      long = Math.min(
+        long,
+        measureOnce(() => findSensitive(twice)),
+      );
+    }
+    return Math.max(2, long) / Math.max(2, short);
   };
   const ratio = compare(3);
   return ratio > 2.2 ? compare(15) : ratio;

@@ -17,6 +17,7 @@ const knownKeys: readonly Draw[] = [
   (luck) => `npm_${drawFrom(luck, "base62", 36)}`,
   (luck) => `shpat_${drawFrom(luck, "hex", 32)}`,
   (luck) => `dop_v1_${drawFrom(luck, "hex", 64)}`,
+  (luck) => `pat${drawFrom(luck, "base62", 14)}.${drawFrom(luck, "hex", 64)}`,
   (luck) => `hf_${drawFrom(luck, "base62", 34)}`,
 ];
 
@@ -29,11 +30,10 @@ const otherKeys: readonly Draw[] = [
   (luck) => drawFrom(luck, "base64url", 43),
   (luck) => drawFrom(luck, "base36", 32),
   (luck) => drawFrom(luck, "base32", 32),
-  // A bot's token at Telegram, at Discord; a secret of an application at Azure, at Airtable
+  // A bot's token at Telegram, at Discord; a secret of an application at Azure
   (luck) => `${drawFrom(luck, "digits", 10)}:AA${drawFrom(luck, "base64url", 33)}`,
   (luck) => `M${drawFrom(luck, "base62", 23)}.${drawFrom(luck, "base62", 6)}.${drawFrom(luck, "base64url", 27)}`,
   (luck) => `${drawFrom(luck, "base62", 3)}8Q~${drawFrom(luck, "base62", 34)}`,
-  (luck) => `pat${drawFrom(luck, "base62", 14)}.${drawFrom(luck, "hex", 64)}`,
 ];
 
 const oneOf = <T>({ upTo }: Luck, values: readonly [T, ...T[]]): T => values[upTo(values.length)] ?? values[0];

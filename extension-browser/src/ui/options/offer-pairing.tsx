@@ -31,16 +31,7 @@ export function OfferPairing({ device }: SectionProps) {
   };
   return (
     <div class="pairing">
-      {!isOver && request === undefined && (
-        <>
-          <p>
-            Type this text on the other device within ten minutes, or read it there with a camera. It works once, so let
-            nobody else see it.
-          </p>
-          <output class="pairing-text">{text}</output>
-          <QrCode text={text} says="The same text, for a camera" />
-        </>
-      )}
+      {!isOver && request === undefined && <Offer text={text} />}
       {!isOver && request !== undefined && (
         <>
           <p>
@@ -58,5 +49,18 @@ export function OfferPairing({ device }: SectionProps) {
       )}
       <Said text={said} />
     </div>
+  );
+}
+
+function Offer({ text }: { readonly text: string }) {
+  return (
+    <>
+      <p>
+        Type this text on the other device within ten minutes, or read it there with a camera. It works once, so let
+        nobody else see it.
+      </p>
+      <output class="pairing-text">{text}</output>
+      <QrCode text={text} says="The same text, for a camera" />
+    </>
   );
 }

@@ -22,6 +22,18 @@ describe.each(browsers)("the popup of %s", (name) => {
     return popup;
   };
 
+  /** Chooses what is noted of the site in the tab, until a popup that is opened afterwards shows it. */
+  const choose = async (choice: "nothing" | "downloads") => {
+    const popup = await open();
+    await (await popup.waitForSelector(`input[value=${choice}]`))?.click();
+    await until(`the choice of ${choice}`, async () => {
+      const again = await open();
+      const chosen = await again.$(`input[value=${choice}]:checked`);
+      await again.close();
+      return chosen !== null;
+    });
+  };
+
   test("before consent it says that it is off and where the question is", async () => {
     const popup = await open();
     expect(await shows(popup, "off until you say yes")).toBe(true);
@@ -39,17 +51,10 @@ describe.each(browsers)("the popup of %s", (name) => {
   });
 
   test.runIf(name === "chrome")("a site of which nothing is to be noted is not noted from then on", async () => {
-    const popup = await open();
-    await shows(popup, "ads.tiktok.com");
-    await popup.click("input[value=nothing]");
-    await until("the rule", () => storedText(scene.own, "ads.tiktok.com"));
-    await popup.close();
+    await choose("nothing");
     const before = (await scene.events()).length;
     await clickIn(scene.ads, "#report");
-    const again = await open();
-    await again.click("input[value=downloads]");
-    await until("no rule", async () => !(await storedText(scene.own, "ads.tiktok.com")));
-    await again.close();
+    await choose("downloads");
     await scene.eventsOf(1, () => clickIn(scene.ads, "#blob"));
     expect(await scene.events()).toHaveLength(before + 1);
   });
@@ -116,9 +121,6 @@ describe.each(browsers)("the popup of %s", (name) => {
     ]);
   });
 });
-
-const storedText = (own: Page, words: string) =>
-  own.evaluate(async (searched) => JSON.stringify(await chrome.storage.local.get("state")).includes(searched), words);
 
 const countDownloads = (own: Page) =>
   own.evaluate(async () => (await chrome.downloads.search({ state: "complete" })).length);

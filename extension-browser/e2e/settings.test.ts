@@ -13,6 +13,7 @@ describe.each(browsers)("the settings page of %s", (name) => {
   let settings: Page;
   beforeAll(async () => {
     scene = await openScene(name);
+    await scene.own.bringToFront(); // Chromium may never draw a tab behind another one
     await takePicture(scene.own, `browser-${name}-welcome`);
     await accept(scene.own);
     await takePicture(scene.own, `browser-${name}-accepted`);

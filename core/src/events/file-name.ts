@@ -1,7 +1,7 @@
 /** Where the extension starts: the last dot that has a name before it and letters after it; -1 when there is none. */
 function extensionStart(name: string): number {
   const dot = name.lastIndexOf(".");
-  const hasStem = dot > 0 && name.slice(0, dot).replaceAll(".", "") !== "";
+  const hasStem = dot > 0 && /[^.]/.test(name.slice(0, dot));
   return hasStem && dot < name.length - 1 ? dot : -1;
 }
 

@@ -45,6 +45,8 @@ const letteredTime: Rule = { as: "{time}", pattern: spokenTime };
 const cameraMark = /(?:^|[^\p{L}])(?:img|dsc|mvi|dji|vid|mov)[-_]$/u;
 const longestCameraMark = 5;
 const word = /[\p{L}\p{M}]+/uy;
+/** What no rule starts with. */
+const separator = /[!-/:-@[-`{-~ ]/;
 const separators = /^[-_., ]*$/;
 /** Nothing longer stands between a date and its time. */
 const maxBetween = 8;
@@ -84,6 +86,7 @@ export function liftVariables(text: string): string {
 }
 
 function liftAt(text: string, at: number, before: Before | undefined): Lifted | undefined {
+  if (separator.test(text[at] ?? "")) return undefined;
   return (
     liftIdentifier(text, at) ??
     (isAsciiDigit(text[at]) ? liftNumber(text, at, before) : liftWord(text, at)) ??

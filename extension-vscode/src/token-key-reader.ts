@@ -8,6 +8,7 @@ export function createTokenKeyReader(device: Device, onBroken: () => void): () =
   return async () => {
     const version = await device.keysVersion();
     if (known !== undefined && version === known.version) return known.key;
+    known = undefined; // what is remembered beside a key that is gone goes with it
     const keys = await device.openKeys();
     if (!keys.ok) {
       onBroken();

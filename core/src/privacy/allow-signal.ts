@@ -1,13 +1,18 @@
+import { isIgnoredUnderKey } from "./ignored-under-key.ts";
 import { isOutsideWorkspace } from "./outside-workspace.ts";
 import type { DropReason, Policy } from "./policy.ts";
-import { isFileIgnored, isFolderIgnored } from "./policy-ignores.ts";
+import { isFolderIgnored } from "./policy-ignores.ts";
 import type { Signal } from "./signal.ts";
 import { hostOfAddress, isAddress } from "./site-address.ts";
 import { isListedHost } from "./site-rules.ts";
+import type { TokenKey } from "./token-key.ts";
 
-/** Whether the policy lets a signal become an event; the reason when it does not. Consent first, then the person's rules. */
-export function allowSignal(signal: Signal, policy: Policy): DropReason | undefined {
-  return refuseMoment(signal, policy) ?? refuseSite(signal, policy) ?? refuseFile(signal, policy);
+/**
+ * Whether the policy lets a signal become an event; the reason when it does not. Consent first, then the person's rules.
+ * With a key it is remembered which files the person's patterns let pass.
+ */
+export function allowSignal(signal: Signal, policy: Policy, key?: TokenKey): DropReason | undefined {
+  return refuseMoment(signal, policy) ?? refuseSite(signal, policy) ?? refuseFile(signal, policy, key);
 }
 
 function refuseMoment(signal: Signal, policy: Policy): DropReason | undefined {
@@ -35,11 +40,17 @@ function refuseSite({ surface, place, target }: Signal, policy: Policy): DropRea
   return isAllowed ? undefined : "site-denied";
 }
 
-function refuseFile(signal: Signal, policy: Policy): DropReason | undefined {
+function refuseFile(signal: Signal, policy: Policy, key: TokenKey | undefined): DropReason | undefined {
   const { file, place } = signal;
-  const named = file?.path ?? file?.name;
+  const name = file?.path ?? file?.name;
   const workspace = place?.kind === "workspace" ? place.folder : undefined;
-  if (named !== undefined && isFileIgnored(named, policy, workspace)) return "file-ignored";
-  if (named === undefined && isFolderIgnored(workspace, policy)) return "file-ignored";
-  return isOutsideWorkspace(file?.path, signal, policy) ? "outside-workspace" : undefined;
+  const isOutside = isOutsideWorkspace(file?.path, signal, policy);
+  // Nothing is remembered of a file that is refused for where it lies.
+  const rememberingKey = isOutside ? undefined : key;
+  const isIgnored =
+    name === undefined
+      ? isFolderIgnored(workspace, policy)
+      : isIgnoredUnderKey({ name, workspace, rules: policy }, rememberingKey);
+  if (isIgnored) return "file-ignored";
+  return isOutside ? "outside-workspace" : undefined;
 }

@@ -9,6 +9,8 @@ export type CanonicalPath = {
 };
 
 const driveStart = /^\/?([A-Za-z])[:|](?=[\\/]|$)/;
+/** A drive as the first name of a path. */
+const driveName = /^[A-Za-z][:|](?:\\|$)/;
 const extendedStart = /^(?:\\\\|\/\/)[?.][\\/](UNC[\\/])?/i;
 
 /** Reads an absolute path or `file:` URI. `undefined` for what is neither: bare names, relative paths, other schemes. */
@@ -57,7 +59,7 @@ export function baseName(text: string): string {
 /** `///C:/x` and `/./C:/x` are `/C:/x`, which is how a URI writes the path of a drive. */
 function rootedPath(text: string): CanonicalPath | undefined {
   const path: CanonicalPath = { root: "/", names: resolveNames(text.split("/")), isCaseless: false };
-  return driveStart.test(pathText(path)) ? canonicalPath(pathText(path)) : path;
+  return driveName.test(path.names[0] ?? "") ? canonicalPath(pathText(path)) : path;
 }
 
 function windowsPath(root: string, rest: string): CanonicalPath {

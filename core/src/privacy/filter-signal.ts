@@ -27,7 +27,7 @@ export type FilteredSignal = { readonly event: FilteredEvent; readonly labels: r
 export function filterSignal(signal: Signal, policy: Policy, key: TokenKey): Result<FilteredSignal, DropReason> {
   const read = readSignal(signal);
   if (!read) return failure("malformed");
-  const refusal = allowSignal(read, policy);
+  const refusal = allowSignal(read, policy, key);
   if (refusal) return failure(refusal);
   const parts = [tokeniseFile(read.file, key), tokeniseSources(read, policy, key), tokenisePlace(read, key)];
   const fields = [plainFields(read), { epoch: key.epoch }, ...parts.map((part) => part.fields)];

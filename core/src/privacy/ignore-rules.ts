@@ -11,7 +11,7 @@ const compiledByPatterns = new WeakMap<readonly string[], Ignore>();
 export function isIgnoredFile(nameOrPath: string, patterns: readonly string[], workspace?: string): boolean {
   if (patterns.length === 0) return false;
   const compiled = compile(patterns);
-  return pathsToMatch(nameOrPath, workspace).some((path) => isIgnored(compiled, path));
+  return [...new Set(pathsToMatch(nameOrPath, workspace))].some((path) => isIgnored(compiled, path));
 }
 
 /** True when a pattern names the folder or one above it: asked for what happens there to no file (a task that is run). */

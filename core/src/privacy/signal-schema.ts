@@ -9,7 +9,7 @@ const maxPathDepth = 256;
 const path = v.pipe(
   v.string(),
   v.maxLength(maxPathLength),
-  v.check((text) => text.split(/[\\/]/, maxPathDepth + 1).length <= maxPathDepth),
+  v.check((text) => text.length < maxPathDepth || text.split(/[\\/]/, maxPathDepth + 1).length <= maxPathDepth),
 );
 /** A measurement that a platform got wrong (-1, NaN) is left out; the signal is not lost for it. */
 const measure = v.optional(v.fallback(v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))), undefined));
@@ -39,7 +39,7 @@ const signalSchema = v.object({
 /** The signal in its own form, without whatever else came with it; `undefined` when it is none. Never throws. */
 export function readSignal(input: unknown): Signal | undefined {
   try {
-    const parsed = v.safeParse(signalSchema, input);
+    const parsed = v.safeParse(signalSchema, input, { abortEarly: true });
     return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;

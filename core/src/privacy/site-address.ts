@@ -27,7 +27,12 @@ export function isAddress(text: string): boolean {
   return readAddress(text) !== undefined;
 }
 
+/** Tried at once: to ask first whether it can be read is to read it twice. */
 function readAddress(address: string): URL | undefined {
   const text = address.trimStart().slice(0, maxAddressLength).replace(wrappedAddress, "");
-  return URL.canParse(text) ? new URL(text) : undefined;
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

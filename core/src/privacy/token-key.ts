@@ -1,6 +1,6 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { type Token, tokenSchema } from "../events/index.ts";
 
@@ -27,6 +27,7 @@ export type TokenKey = {
 const ruleVersion = 1;
 const minKeyBytes = 32;
 const tokenBytes = 16;
+const encoder = new TextEncoder();
 
 /**
  * HMAC-SHA-256 (RFC 2104) of `purpose/version NUL value`, cut to 128 bits. The purpose holds no NUL, so no two pairs
@@ -38,12 +39,13 @@ export function createTokenKey(keyBytes: Uint8Array, epoch: number): TokenKey {
   if (keyBytes.length < minKeyBytes) throw new RangeError(`a token key has at least ${minKeyBytes} bytes`);
   const keyed = hmac.create(sha256, keyBytes);
   const [state, digest] = [keyed.clone(), new Uint8Array(keyed.outputLen)];
+  const token = digest.subarray(0, tokenBytes);
   return {
     epoch,
     token: (purpose, value) => {
-      const message = utf8ToBytes(`${purpose}/${ruleVersion}\0${value.normalize("NFC")}`);
+      const message = encoder.encode(`${purpose}/${ruleVersion}\0${value.normalize("NFC")}`);
       keyed._cloneInto(state).update(message).digestInto(digest);
-      return v.parse(tokenSchema, bytesToHex(digest.subarray(0, tokenBytes)));
+      return v.parse(tokenSchema, bytesToHex(token));
     },
   };
 }

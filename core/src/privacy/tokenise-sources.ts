@@ -1,8 +1,8 @@
 import { baseName, canonicalPath } from "./canonical-path.ts";
+import { isIgnoredUnderKey } from "./ignored-under-key.ts";
 import type { Label } from "./label-store.ts";
 import { isOutsideWorkspace } from "./outside-workspace.ts";
 import type { Policy } from "./policy.ts";
-import { isFileIgnored } from "./policy-ignores.ts";
 import type { Signal } from "./signal.ts";
 import type { TokenKey } from "./token-key.ts";
 
@@ -17,8 +17,8 @@ export function tokeniseSources(signal: Signal, policy: Policy, key: TokenKey) {
   const workspace = place?.kind === "workspace" ? place.folder : undefined;
   const names = from
     .slice(0, maxSources)
-    .filter((source) => !isFileIgnored(source, policy, workspace))
     .filter((source) => canonicalPath(source) === undefined || !isOutsideWorkspace(source, signal, policy))
+    .filter((name) => !isIgnoredUnderKey({ name, workspace, rules: policy }, key))
     .map(baseName)
     .filter((name) => name !== "");
   const labels: readonly Label[] = [...new Set(names)].map((text) => ({ token: key.token("file", text), text }));

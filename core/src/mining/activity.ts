@@ -19,17 +19,13 @@ export type Activity = v.InferOutput<typeof activitySchema>;
  */
 export const isAnchor = ({ operation }: Activity): boolean => operation === "download" || operation === "upload";
 
-/** Whether the person did it: a checkout, a build or a sync is no habit. */
-export const isHabit = ({ cause }: ActivityEvent): boolean =>
-  cause !== "program" && cause !== "vcs" && cause !== "sync";
-
 /**
- * What the event is to the miner; `undefined` when it is no habit. An editor's
+ * What the event is to the miner; `undefined` when it is no habit: a checkout, a build or a sync did it. An editor's
  * place is left out: one chore is done in this workspace today and in another tomorrow. Only of what was run it is
  * told, with the tool, for nothing else is known of it.
  */
 export function eventToActivity(event: ActivityEvent): Activity | undefined {
-  if (!isHabit(event)) return undefined;
+  if (event.cause === "program" || event.cause === "vcs" || event.cause === "sync") return undefined;
   const { operation, place, ext, family, target, tool } = event;
   const isRun = operation === "run";
   return {
@@ -42,9 +38,6 @@ export function eventToActivity(event: ActivityEvent): Activity | undefined {
   };
 }
 
-/** What makes two activities the same step. */
-export type KeyOf = (activity: Activity) => string;
-
 /**
  * Equal for two activities that are the same step. The target is detail: a new sheet each week is still the same
  * upload.
@@ -54,9 +47,3 @@ export const activityToKey = (activity: Activity): string => `${activityToKind(a
 /** As `activityToKey`, for files whose names have nothing in common from one time to the next. */
 export const activityToKind = ({ operation, place, ext, tool }: Activity): string =>
   [operation, place ?? "", ext ?? "", tool ?? ""].join("|");
-
-/** The key of what the event is to the miner; empty when it is no habit. */
-export function eventToKey(event: ActivityEvent): string {
-  const activity = eventToActivity(event);
-  return activity === undefined ? "" : activityToKey(activity);
-}

@@ -1,9 +1,10 @@
-import type { ActivityEvent } from "../events/index.ts";
-import { type Activity, activityToKind, type KeyOf } from "./activity.ts";
+import { activityToKind } from "./activity.ts";
 import type { FindAfter } from "./find-after.ts";
 import { type TriggerOptions, weighTrigger } from "./find-trigger.ts";
 import { findConsensus } from "./find-consensus.ts";
+import type { Habit } from "./habit.ts";
 import type { MinedRoutine, Occurrence } from "./routine.ts";
+import type { KeyOf } from "./step.ts";
 import type { Trace } from "./trace.ts";
 import type { Trigger } from "./trigger.ts";
 import type { Pace } from "./pace.ts";
@@ -19,11 +20,12 @@ type WeighedRoutine = { readonly routine: MinedRoutine; readonly evidence: numbe
 export function buildRoutine(traces: readonly Trace[], keyOf: KeyOf, setting: Setting): WeighedRoutine {
   const ordered = traces.toSorted((a, b) => startOf(a) - startOf(b));
   const steps = findConsensus(ordered, keyOf);
-  const starts = ordered.flatMap(({ events }) => events.slice(0, 1));
-  const own = ordered.flatMap(({ events }) => events);
+  const starts = ordered.flatMap(({ habits: [first] }) => first ?? []);
+  const own = ordered.flatMap(({ habits }) => habits);
   const { trigger, evidence } = explainTimes(starts, own, setting);
   const support = ordered.length;
-  const likeness = ordered.reduce((sum, trace) => sum + alikeness(trace, steps, keyOf), 0) / support;
+  const kinds = steps.map(activityToKind);
+  const likeness = ordered.reduce((sum, trace) => sum + alikeness(trace, kinds), 0) / support;
   const confidence = rateConfidence({ support, likeness, regularity: trigger?.confidence ?? 0 });
   return {
     routine: { steps, support, occurrences: ordered.map(toOccurrence), trigger, confidence },
@@ -38,8 +40,8 @@ const sureEvidence = 3;
 
 /** By the calendar, which knows the next time; where that says little, by something else that the routine follows. */
 function explainTimes(
-  starts: readonly ActivityEvent[],
-  own: readonly ActivityEvent[],
+  starts: readonly Habit[],
+  own: readonly Habit[],
   { options, pace, findAfter }: Setting,
 ): Explained {
   const worked = pace.daysBesides(own);
@@ -50,23 +52,20 @@ function explainTimes(
   return after !== undefined && after.evidence > evidence ? after : { trigger: found?.trigger ?? null, evidence };
 }
 
-const startOf = ({ events }: Trace): number => events[0]?.at ?? 0;
+const startOf = ({ habits }: Trace): number => habits[0]?.at ?? 0;
 
 /** Share of the steps that the trace has: a skipped step in the middle makes it a variant, not another routine. */
-function alikeness(trace: Trace, steps: readonly Activity[], keyOf: KeyOf): number {
-  const keys = new Set(trace.activities.map(keyOf));
-  const kinds = new Set(trace.activities.map(activityToKind));
-  return (
-    steps.filter((step) => keys.has(keyOf(step)) || kinds.has(activityToKind(step))).length / Math.max(1, steps.length)
-  );
+function alikeness({ steps }: Trace, kinds: readonly string[]): number {
+  const has = new Set(steps.map(({ kind }) => kind));
+  return kinds.filter((kind) => has.has(kind)).length / Math.max(1, kinds.length);
 }
 
-function toOccurrence({ events }: Trace): Occurrence {
-  const measured = events.flatMap(({ active }) => (active === undefined ? [] : [active]));
+function toOccurrence({ habits }: Trace): Occurrence {
+  const measured = habits.flatMap(({ event: { active } }) => active ?? []);
   return {
-    start: events[0]?.at ?? 0,
-    end: events.at(-1)?.at ?? 0,
-    events: events.map((event: ActivityEvent) => event.id),
+    start: habits[0]?.at ?? 0,
+    end: habits.at(-1)?.at ?? 0,
+    events: habits.map(({ event }) => event.id),
     ...(measured.length > 0 && { activeSeconds: addUp(measured) }),
   };
 }

@@ -1,12 +1,12 @@
-import { activityToKey, activityToKind, type KeyOf } from "./activity.ts";
 import { buildRoutine, type Setting } from "./build-routine.ts";
 import { compareChains } from "./compare-chains.ts";
-import type { FindBetween } from "./events-between.ts";
+import type { FindBetween } from "./habits-between.ts";
 import { groupTraces, isChain, type TraceGroup } from "./group-traces.ts";
 import { isChore } from "./is-chore.ts";
 import type { MinedRoutine } from "./routine.ts";
 import { createShareOf } from "./share-of-group.ts";
 import { addSharedWork } from "./add-shared-work.ts";
+import { type KeyOf, keyOfStep, kindOfStep } from "./step.ts";
 import { isSupported, minSupport } from "./support.ts";
 import type { Trace } from "./trace.ts";
 
@@ -28,12 +28,12 @@ const leastEvidence = { withTrigger: 2, byItself: 4 } as const;
  * First by family and service; then, for what is left, by service alone.
  */
 export function findChainRoutines(traces: readonly Trace[], findRuns: FindBetween, setting: Setting): MinedRoutine[] {
-  const shareOf = createShareOf(traces, activityToKey);
-  const chains = compareChains(traces, activityToKey);
-  const exact = groupChains(traces.filter(isChore), activityToKey).flatMap((group) => {
+  const shareOf = createShareOf(traces, keyOfStep);
+  const chains = compareChains(traces, keyOfStep);
+  const exact = groupChains(traces.filter(isChore), keyOfStep).flatMap((group) => {
     const share = shareOf(group);
     if (share < leastShare.withTrigger) return [];
-    const { routine, evidence } = buildRoutine(addSharedWork(group.traces, findRuns), activityToKey, setting);
+    const { routine, evidence } = buildRoutine(addSharedWork(group.traces, findRuns), keyOfStep, setting);
     const ground = routine.trigger === null ? "byItself" : "withTrigger";
     const isOften = ground === "withTrigger" || (routine.support > minSupport && share >= leastShare.byItself);
     const isEvident = evidence + chains.weigh(group) >= leastEvidence[ground] + chains.price;
@@ -46,11 +46,11 @@ export function findChainRoutines(traces: readonly Trace[], findRuns: FindBetwee
 
 /** Files whose names have nothing in common may be one routine, if the calendar says so too. */
 function findLooseRoutines(traces: readonly Trace[], setting: Setting): MinedRoutine[] {
-  const shareOf = createShareOf(traces, activityToKind);
-  const chains = compareChains(traces, activityToKind);
-  return groupChains(traces, activityToKind)
+  const shareOf = createShareOf(traces, kindOfStep);
+  const chains = compareChains(traces, kindOfStep);
+  return groupChains(traces, kindOfStep)
     .filter((group) => shareOf(group) >= leastShare.byServiceAlone)
-    .map((group) => ({ group, ...buildRoutine(group.traces, activityToKind, setting) }))
+    .map((group) => ({ group, ...buildRoutine(group.traces, kindOfStep, setting) }))
     .filter(({ routine }) => routine.trigger !== null)
     .filter(({ group, evidence }) => evidence + chains.weigh(group) >= leastEvidence.withTrigger + chains.price)
     .map(({ routine }) => routine);

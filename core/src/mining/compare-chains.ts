@@ -1,7 +1,7 @@
-import { activityToKind, type KeyOf } from "./activity.ts";
+import { type KeyOf, kindOfStep } from "./step.ts";
 import { minSupport } from "./support.ts";
 import type { TraceGroup } from "./group-traces.ts";
-import { anchorsOf, type Trace } from "./trace.ts";
+import type { Trace } from "./trace.ts";
 import { weighShare } from "./weigh-share.ts";
 
 /** Of a person of whom little is known: eight ways for a file to go on, each seen once. */
@@ -21,7 +21,7 @@ export type Chains = {
 };
 
 export function compareChains(traces: readonly Trace[], keyOf: KeyOf): Chains {
-  const begun = Map.groupBy(traces, (trace) => anchorsOf(trace).map(keyOf)[0] ?? "");
+  const begun = Map.groupBy(traces, ({ anchors: [first] }) => (first === undefined ? "" : keyOf(first)));
   const waysByBeginning = new Map([...begun].map(([beginning, alike]) => [beginning, countWays(alike)]));
   const ways = countWays(traces);
   const weigh = ({ anchors: [beginning = "", next], traces: members }: TraceGroup): number => {
@@ -38,7 +38,7 @@ export function compareChains(traces: readonly Trace[], keyOf: KeyOf): Chains {
 }
 
 /** Where a file goes after its first transfer, whatever it is called. */
-const wayOf = (trace: Trace): string => anchorsOf(trace).slice(1).map(activityToKind).join("\n");
+const wayOf = ({ anchors }: Trace): string => anchors.slice(1).map(kindOfStep).join("\n");
 
 function countWays(traces: readonly Trace[]): Map<string, number> {
   const counts = new Map<string, number>();

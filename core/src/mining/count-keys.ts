@@ -1,10 +1,10 @@
-import { activityToKey } from "./activity.ts";
-import type { Trace } from "./trace.ts";
+import type { Step } from "./step.ts";
 
-/** In how many of the traces each activity occurs, by key. */
-export function countKeys(traces: readonly Trace[]): Map<string, number> {
+/** In how many of these each step occurs, by key. */
+export function countKeys(lists: readonly (readonly Step[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const keys = traces.flatMap(({ activities }) => activities.map(activityToKey));
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const steps of lists) {
+    for (const key of new Set(steps.map((step) => step.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }

@@ -1,27 +1,18 @@
-import { secondsSince, secondsUntil } from "./time-gaps.ts";
+import { lowerBound } from "../threads/index.ts";
+import type { Bout } from "./bouts.ts";
 
 type Timed = { readonly at: number };
 
-/** How many have something else so near (seconds). */
-export type CountNear = (within: number) => number;
+/** How many of these, in order of time, have one of the bouts at most so many seconds before them. */
+export const countBehind = (items: readonly Timed[], bouts: readonly Bout[], within: number): number =>
+  bouts.reduce((sum, { at, last }) => sum + countFrom(items, at + 1, last + within + 1), 0);
 
-/** Of `items`, those with one of `others` before them. Both in order of time. */
-export const countSince = (items: readonly Timed[], others: readonly Timed[]): CountNear =>
-  countGaps(secondsSince(items, others));
+/** How many of these, in order of time, have one of the bouts at most so many seconds behind them. */
+export const countBefore = (items: readonly Timed[], bouts: readonly Bout[], within: number): number =>
+  bouts.reduce((sum, { at, last }) => sum + countFrom(items, at - within, last), 0);
 
-/** Of `items`, those with one of `others` behind them. Both in order of time. */
-export const countUntil = (items: readonly Timed[], others: readonly Timed[]): CountNear =>
-  countGaps(secondsUntil(items, others));
+/** How many lie from one moment to another, which is not counted. */
+const countFrom = (items: readonly Timed[], from: number, to: number): number =>
+  lowerBound(items, to, timeOf) - lowerBound(items, from, timeOf);
 
-/** Each span is counted once. */
-function countGaps(gaps: Float64Array): CountNear {
-  const counts = new Map<number, number>();
-  return (within) => {
-    const known = counts.get(within);
-    if (known !== undefined) return known;
-    let count = 0;
-    for (const gap of gaps) if (gap <= within) count += 1;
-    counts.set(within, count);
-    return count;
-  };
-}
+const timeOf = ({ at }: Timed): number => at;

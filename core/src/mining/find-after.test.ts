@@ -10,6 +10,7 @@ import {
   workStart,
 } from "../testing/index.ts";
 import { createFindAfter } from "./find-after.ts";
+import { isHabit, readLog } from "./habit.ts";
 import { mineRoutines } from "./mine-routines.ts";
 
 const nowSeconds = workStart + 30 * daySeconds;
@@ -41,8 +42,9 @@ const causes = days.map((day, index) => download(day, hours(day), 900_000 + inde
 const followers = days.map((day, index) => upload(day, hours(day) + 8, 910_000 + index));
 
 function findAfter(others: readonly ActivityEvent[], starts: readonly ActivityEvent[] = followers) {
-  const log = [...randomWork, ...others, ...starts].sort((a, b) => a.at - b.at);
-  return createFindAfter(log, nowSeconds)({ starts, own: starts });
+  const habits = readLog([...randomWork, ...others, ...starts]).filter(isHabit);
+  const own = habits.filter(({ event }) => starts.includes(event));
+  return createFindAfter(habits, nowSeconds)({ starts: own, own });
 }
 
 test("what follows something else each time has it for its trigger, within the shortest time that holds", () => {

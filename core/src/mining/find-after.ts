@@ -1,41 +1,40 @@
-import type { ActivityEvent } from "../events/index.ts";
 import { agreeOnDetails } from "./agree-on-details.ts";
-import { createCompareOthers } from "./compare-others.ts";
-import { type Habit, listHabits } from "./list-habits.ts";
+import { type Cause, createCause } from "./cause.ts";
+import { createFindNear, type FindNear } from "./causes-near.ts";
+import type { Habit } from "./habit.ts";
 import { minSupport } from "./support.ts";
 import type { AfterTrigger } from "./trigger.ts";
 import { secondsSince } from "./time-gaps.ts";
-import { countPrecedence, type Others, type Precedence, weighPrecedence } from "./weigh-precedence.ts";
+import { countPrecedence, type Precedence, weighPrecedence, type Work } from "./weigh-precedence.ts";
 
 /** A trigger, and the natural logarithm of how much better than chance the routine follows it. */
 export type WeighedAfter = { readonly trigger: AfterTrigger; readonly evidence: number };
 
-/** The first event of each time that a routine was done, in order of time, and all its events. */
-type Times = { readonly starts: readonly ActivityEvent[]; readonly own: readonly ActivityEvent[] };
+/** What was done first of each time that a routine was done, in order of time, and all that was done. */
+type Times = { readonly starts: readonly Habit[]; readonly own: readonly Habit[] };
 export type FindAfter = (times: Times) => WeighedAfter | undefined;
 
 /** Longer than the last is not "after" but "some time later". */
-const longest = 120 * 60;
-const reaches = [5 * 60, 15 * 60, 30 * 60, 60 * 60, longest];
+const reaches = [5 * 60, 15 * 60, 30 * 60, 60 * 60, 120 * 60];
 /** Share of its times that the routine must have had the other thing before, and of the other's that it must follow. */
 const minPreceded = 0.8;
 const minFollowed = 0.7;
 /** The rule must be e^1.5 ≈ 4.5 times likelier than chance after paying for the choice among all activities and spans. */
 const minEvidence = 1.5;
 
-/** Searches a log (in order of time) for what else a routine follows, each time or nearly. */
-export function createFindAfter(log: readonly ActivityEvent[], nowSeconds: number): FindAfter {
-  const habits = listHabits(log);
-  const often = [...Map.groupBy(habits, ({ key }) => key)].filter(([, times]) => countDays(times) >= minSupport);
-  const compareOthers = createCompareOthers(habits);
-  return (times) => {
-    const [starts, own] = [listHabits(times.starts), listOnce(times.own)];
+/** Searches all that a person did (in order of time) for what else a routine follows, each time or nearly. */
+export function createFindAfter(habits: readonly Habit[], nowSeconds: number): FindAfter {
+  const often = [...Map.groupBy(habits, ({ step }) => step.key)].filter(([, times]) => countDays(times) >= minSupport);
+  const causeByKey = new Map(often.map(([key, times]) => [key, createCause(key, times, nowSeconds)]));
+  const findNear = createFindNear([...causeByKey.values()]);
+  return ({ starts, own }) => {
     // What the routine itself does is no cause of it.
-    const ownKeys = new Set(own.map(({ key }) => key));
-    const candidates = often.filter(([key]) => !ownKeys.has(key));
-    const sides = { starts, othersOf: compareOthers({ starts, own }), nowSeconds };
-    const [best] = candidates.flatMap(([key, causes]) => weighReaches({ key, causes }, sides)).sort(surestFirst);
-    const price = Math.log(candidates.length * reaches.length);
+    const ownKeys = new Set(own.map(({ step }) => step.key));
+    const candidates = findCandidates(starts, findNear).filter(({ key }) => !ownKeys.has(key));
+    const work = { habits, own: listOnce(own) };
+    const [best] = candidates.flatMap((cause) => weighReaches(cause, starts, work)).sort(surestFirst);
+    const others = causeByKey.size - [...ownKeys].filter((key) => causeByKey.has(key)).length;
+    const price = Math.log(others * reaches.length);
     if (best === undefined || best.evidence - price < minEvidence) return undefined;
     const { activity, withinSeconds } = best;
     return {
@@ -45,37 +44,43 @@ export function createFindAfter(log: readonly ActivityEvent[], nowSeconds: numbe
   };
 }
 
-/** In order of time; work that two occurrences share counts once. */
-const listOnce = (events: readonly ActivityEvent[]): Habit[] =>
-  listHabits([...new Map(events.map((event) => [event.id, event])).values()]).sort((a, b) => a.at - b.at);
+/** What was done at about the time of nearly all starts: it was so at one at least of any that are more than may miss it. */
+function findCandidates(starts: readonly Habit[], findNear: FindNear): Cause[] {
+  const near = starts.map(({ at }) => findNear(at));
+  const mayMiss = starts.length - Math.ceil(minPreceded * starts.length);
+  const isNear = (cause: Cause): boolean => {
+    let missed = 0;
+    return near.every((causes) => causes.has(cause) || (missed += 1) <= mayMiss);
+  };
+  return [...new Set(near.slice(0, mayMiss + 1).flatMap((causes) => [...causes]))].filter(isNear);
+}
 
-/** `othersOf`: all that the person did but the routine and this other thing. */
-type Sides = {
-  readonly starts: readonly Habit[];
-  readonly othersOf: (candidate: Candidate) => Others;
-  readonly nowSeconds: number;
+/** In order of time; work that two occurrences share counts once. */
+const listOnce = (habits: readonly Habit[]): Habit[] => [...new Set(habits)].sort((a, b) => a.at - b.at);
+
+type Weighed = Pick<AfterTrigger, "activity" | "withinSeconds" | "confidence"> & {
+  readonly key: string;
+  readonly evidence: number;
 };
-type Candidate = { readonly key: string; readonly causes: readonly Habit[] };
-type Weighed = Pick<AfterTrigger, "activity" | "withinSeconds" | "confidence"> &
-  Pick<Habit, "key"> & { readonly evidence: number };
 
 /** One activity with each span of time within which the routine nearly always follows it, and little else does. */
-function weighReaches(candidate: Candidate, { starts, othersOf, nowSeconds }: Sides): Weighed[] {
-  const { key, causes } = candidate;
-  const mayFollow = secondsSince(starts, causes).filter((gap) => gap <= longest).length;
-  if (mayFollow < minPreceded * starts.length) return [];
-  const sides = { starts, causes, nowSeconds };
+function weighReaches(cause: Cause, starts: readonly Habit[], work: Work): Weighed[] {
+  const pair = { starts, gaps: secondsSince(starts, cause.habits), cause };
   const convincing = reaches
-    .map((withinSeconds) => ({ withinSeconds, found: countPrecedence(sides, withinSeconds) }))
-    .filter(({ found }) => isConvincing(found));
-  if (convincing.length === 0) return [];
-  const activity = agreeOnDetails(causes.map((each) => each.activity));
-  if (activity === undefined) return [];
-  const others = othersOf(candidate);
-  return convincing.map(({ withinSeconds, found }) => {
-    const evidence = weighPrecedence(found, others, withinSeconds);
-    return { activity, key, withinSeconds, confidence: confidenceOf(found), evidence };
-  });
+    .filter((within) => pair.gaps.filter((gap) => gap <= within).length >= minPreceded * starts.length)
+    // Each time that it is done, the routine follows one bout at most.
+    .filter((within) => minFollowed * cause.boutsOf(within).over.length <= starts.length)
+    .map((within) => countPrecedence(pair, within))
+    .filter(isConvincing);
+  const activity = convincing.length > 0 && agreeOnDetails(cause.habits.map(({ step }) => step.activity));
+  if (!activity) return [];
+  return convincing.map((found) => ({
+    activity,
+    key: cause.key,
+    withinSeconds: found.withinSeconds,
+    confidence: confidenceOf(found),
+    evidence: weighPrecedence(found, pair, work),
+  }));
 }
 
 function isConvincing({ starts, preceded, occasions, followed }: Precedence): boolean {

@@ -1,16 +1,19 @@
-import type { Activity, KeyOf } from "./activity.ts";
+import type { Activity } from "./activity.ts";
 import { agreeOnDetails } from "./agree-on-details.ts";
+import type { KeyOf } from "./step.ts";
 import type { Trace } from "./trace.ts";
 
 /** The activities that at least half of the traces share, in the order in which they mostly come. */
 export function findConsensus(traces: readonly Trace[], keyOf: KeyOf): Activity[] {
-  const seen = new Map<string, { readonly activities: Activity[]; places: number }>();
-  for (const { activities } of traces) {
-    for (const [key, [first]] of Map.groupBy(activities.entries(), ([, activity]) => keyOf(activity))) {
-      if (first === undefined) continue;
-      const entry = seen.get(key) ?? { activities: [], places: 0 };
-      entry.activities.push(first[1]);
-      entry.places += first[0] / activities.length;
+  const seen = new Map<string, { readonly activities: Activity[]; places: number; last: Trace | undefined }>();
+  for (const trace of traces) {
+    for (const [place, step] of trace.steps.entries()) {
+      const key = keyOf(step);
+      const entry = seen.get(key) ?? { activities: [], places: 0, last: undefined };
+      if (entry.last === trace) continue;
+      entry.activities.push(step.activity);
+      entry.places += place / trace.steps.length;
+      entry.last = trace;
       seen.set(key, entry);
     }
   }

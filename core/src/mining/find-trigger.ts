@@ -24,15 +24,18 @@ export type WeighedTrigger = { readonly trigger: CalendarTrigger; readonly evide
  * price of choosing among the rules.
  */
 export const findTrigger = (moments: readonly Moment[], options: TriggerOptions): CalendarTrigger | null =>
-  weighTrigger(moments, options)?.trigger ?? null;
+  weighTrigger(
+    moments.map(({ at, utcOffset }) => toLocalTime(at, utcOffset)),
+    options,
+  )?.trigger ?? null;
 
-/** As `findTrigger`; `worked`: the local days on which the person did anything else, where that is known. */
+/** As `findTrigger`, of local times; `worked`: the local days on which the person did anything else, where that is known. */
 export function weighTrigger(
-  moments: readonly Moment[],
+  times: readonly LocalTime[],
   options: TriggerOptions,
   worked?: ReadonlySet<number>,
 ): WeighedTrigger | undefined {
-  const locals = oneADay(moments.map(({ at, utcOffset }) => toLocalTime(at, utcOffset)));
+  const locals = oneADay(times);
   const days = locals.map(({ day }) => day);
   if (days.length < minDays) return undefined;
   const today = toLocalTime(options.nowSeconds, zoneOffset(options.nowSeconds, options.timeZone));

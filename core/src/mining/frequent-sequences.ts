@@ -10,37 +10,68 @@ type SequenceLimits = {
   readonly maxLength: number;
   /** Share of the occurrences of a sequence that must go on to the next item. */
   readonly minContinuation: number;
+  /** Share of the sessions with any one of its items that have the whole sequence (all-confidence; Omiecinski 2003). */
+  readonly minShare: number;
 };
 
-type Place = { readonly session: number; readonly position: number };
+/** Where the last item of a sequence stands in a session, and where the one before it. */
+type Place = { readonly session: number; readonly position: number; readonly before: number };
+
+/** A sequence under way. So many sessions have its most frequent item. */
+type Prefix<T> = { readonly items: readonly T[]; readonly places: readonly Place[]; readonly most: number };
+
+type Search<T> = {
+  readonly sessions: readonly (readonly T[])[];
+  readonly limits: SequenceLimits;
+  readonly countOf: (item: T) => number;
+};
 
 /**
  * The sequences in sessions whose items are distinct within a session, by prefix projection (Pei et al., PrefixSpan,
- * 2001) with bounded gaps. A prefix grows only into what follows it often: that bounds the work by the number of
- * items times 1 / minContinuation per level.
+ * 2001) with bounded gaps. A prefix grows only into what follows it often, and leaves out nothing that nearly always
+ * stands between: else all 2^n parts of a long sequence would be looked at (the idea of BIDE; Wang and Han, 2004).
  */
 export function findFrequentSequences<T>(
   sessions: readonly (readonly T[])[],
   limits: SequenceLimits,
 ): FrequentSequence<T>[] {
   const found: FrequentSequence<T>[] = [];
-  const starts = collectPlaces(
-    sessions.map((_, session) => ({ session, position: -1 })),
-    { sessions, reach: Infinity },
-  );
-  const grow = (items: readonly T[], places: readonly Place[]): void => {
-    const next =
-      items.length < limits.maxLength
-        ? collectPlaces(places, { sessions, reach: limits.maxGap + 1 })
-        : new Map<T, Place[]>();
-    const floor = Math.max(limits.minSupport, places.length * limits.minContinuation);
-    const longer = [...next].filter(([, ends]) => ends.length >= floor);
-    for (const [item, ends] of longer) grow([...items, item], ends);
-    if (items.length > 1) found.push({ items, sessions: places.map(({ session }) => session) });
+  const begins = sessions.map((_, session) => ({ session, position: -1, before: -1 }));
+  const placesByItem = collectPlaces(begins, { sessions, reach: Infinity });
+  const search = { sessions, limits, countOf: (item: T) => placesByItem.get(item)?.length ?? 0 };
+  const grow = (prefix: Prefix<T>): void => {
+    if (prefix.items.length < limits.maxLength) for (const longer of extend(prefix, search)) grow(longer);
+    if (prefix.items.length > 1) {
+      found.push({ items: prefix.items, sessions: prefix.places.map(({ session }) => session) });
+    }
   };
-  for (const [item, places] of starts) if (places.length >= limits.minSupport) grow([item], places);
+  for (const [item, places] of placesByItem) {
+    if (places.length >= limits.minSupport) grow({ items: [item], places, most: places.length });
+  }
   return found;
 }
+
+function extend<T>({ items, places, most }: Prefix<T>, { sessions, limits, countOf }: Search<T>): Prefix<T>[] {
+  const isOften = (ends: readonly Place[], from: readonly Place[], most: number): boolean =>
+    ends.length >= Math.max(limits.minSupport, from.length * limits.minContinuation) &&
+    ends.length / most >= limits.minShare;
+  const next = collectPlaces(places, { sessions, reach: limits.maxGap + 1 });
+  const longer = [...next]
+    .map(([item, ends]) => ({ item, items: [...items, item], places: ends, most: Math.max(most, countOf(item)) }))
+    .filter((prefix) => isOften(prefix.places, places, prefix.most));
+  /** Whether a sequence without that one would be found with it as well. */
+  const isPartOf = (prefix: Prefix<T>, between: (typeof longer)[number]): boolean => {
+    const whole = prefix.places.filter(({ session, position, before }) =>
+      (sessions[session] ?? []).slice(before + 1, position).includes(between.item),
+    );
+    const isNearlyAlways = whole.length >= nearlyAlways * prefix.places.length;
+    return isNearlyAlways && isOften(whole, between.places, Math.max(prefix.most, between.most));
+  };
+  return longer.filter((prefix) => !longer.some((between) => isPartOf(prefix, between)));
+}
+
+/** What stands between two items in this share of the sessions belongs to the sequence. */
+const nearlyAlways = 0.9;
 
 /** What stands within reach behind each place, with where it stands. */
 function collectPlaces<T>(
@@ -53,9 +84,10 @@ function collectPlaces<T>(
     for (let next = position + 1; next < items.length && next <= position + reach; next += 1) {
       const item = items[next];
       if (item === undefined) continue;
+      const place = { session, position: next, before: position };
       const known = ends.get(item);
-      if (known === undefined) ends.set(item, [{ session, position: next }]);
-      else known.push({ session, position: next });
+      if (known === undefined) ends.set(item, [place]);
+      else known.push(place);
     }
   }
   return ends;
@@ -70,7 +102,11 @@ export function keepMaximal<T>(found: readonly FrequentSequence<T>[]): FrequentS
     const longer = first === undefined ? [] : (byItem.get(first) ?? []);
     if (longer.some(({ items }) => isSubsequence(sequence.items, items))) continue;
     kept.push(sequence);
-    for (const item of sequence.items) byItem.set(item, [...(byItem.get(item) ?? []), sequence]);
+    for (const item of sequence.items) {
+      const known = byItem.get(item);
+      if (known === undefined) byItem.set(item, [sequence]);
+      else known.push(sequence);
+    }
   }
   return kept;
 }

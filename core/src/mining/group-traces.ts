@@ -1,13 +1,13 @@
-import type { Activity, KeyOf } from "./activity.ts";
 import { isSubsequence } from "./is-subsequence.ts";
-import { anchorsOf, type Trace } from "./trace.ts";
+import type { KeyOf, Step } from "./step.ts";
+import type { Trace } from "./trace.ts";
 
 /** Traces that bring in and hand over the same things in the same order. `anchors` are the keys of those steps. */
 export type TraceGroup = { readonly anchors: readonly string[]; readonly traces: readonly Trace[] };
 
 /** Whether its files are both brought in and handed over, or either time and again. */
 export const isChain = ({ traces, anchors }: TraceGroup): boolean =>
-  anchors.length > 1 && traces.every((trace) => anchorsOf(trace).length > 0);
+  anchors.length > 1 && traces.every((trace) => trace.anchors.length > 0);
 
 export function groupTraces(traces: readonly Trace[], keyOf: KeyOf): TraceGroup[] {
   const groups = new Map<string, { readonly anchors: readonly string[]; readonly traces: Trace[] }>();
@@ -22,10 +22,7 @@ export function groupTraces(traces: readonly Trace[], keyOf: KeyOf): TraceGroup[
 }
 
 /** A file made in the editor has no anchor: all its steps tell it apart. */
-function groupingSteps(trace: Trace): readonly Activity[] {
-  const anchors = anchorsOf(trace);
-  return anchors.length > 0 ? anchors : trace.activities;
-}
+const groupingSteps = ({ anchors, steps }: Trace): readonly Step[] => (anchors.length > 0 ? anchors : steps);
 
 /** A rarer group that begins alike and skips or adds something is a variant of the more frequent one. */
 function mergeVariants(groups: readonly TraceGroup[]): TraceGroup[] {

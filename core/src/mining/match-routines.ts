@@ -22,7 +22,7 @@ export function matchRoutines(
   mined: readonly MinedRoutine[],
   createId: (routine: MinedRoutine) => string,
 ): Routine[] {
-  const pairs = known.flatMap((one) => mined.map((other) => comparePair(one, other)));
+  const pairs = mined.flatMap(createComparison(known));
   const idByMined = new Map<MinedRoutine, string>();
   const given = new Set<string>();
   for (const pair of pairs.filter(({ likeness }) => likeness >= minLikeness).sort(likestFirst)) {
@@ -34,12 +34,28 @@ export function matchRoutines(
 }
 
 /** Shared occurrences are proof; where the old events are gone, the steps must speak. */
-function comparePair(known: Routine, mined: MinedRoutine): Pair {
-  const old = new Set(known.occurrences.flatMap(({ events }) => events));
-  const now = mined.occurrences.flatMap(({ events }) => events);
-  const shared = now.filter((id) => old.has(id)).length;
-  const overlap = shared / Math.max(1, Math.min(old.size, now.length));
-  return { known, mined, shared, likeness: Math.max(overlap, shareOfSteps(known, mined)) };
+function createComparison(known: readonly Routine[]): (mined: MinedRoutine) => Pair[] {
+  const olds = known.map((routine) => ({ known: routine, events: new Set(eventsOf(routine)), ...readSteps(routine) }));
+  const pairs = olds.flatMap((old) => [...old.events].map((id) => ({ id, old })));
+  const pairsByEvent = Map.groupBy(pairs, ({ id }) => id);
+  return (mined) => {
+    const now = eventsOf(mined);
+    const counts = countOf(now.flatMap((id) => pairsByEvent.get(id) ?? []).map(({ old }) => old));
+    const steps = readSteps(mined);
+    return olds.map((old) => {
+      const shared = counts.get(old) ?? 0;
+      const overlap = shared / Math.max(1, Math.min(old.events.size, now.length));
+      return { known: old.known, mined, shared, likeness: Math.max(overlap, shareOfSteps(old, steps)) };
+    });
+  };
+}
+
+const eventsOf = ({ occurrences }: MinedRoutine) => occurrences.flatMap(({ events }) => events);
+
+function countOf<T>(things: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return counts;
 }
 
 const likestFirst = (a: Pair, b: Pair): number =>
@@ -48,15 +64,20 @@ const likestFirst = (a: Pair, b: Pair): number =>
   b.known.support - a.known.support ||
   (a.known.id < b.known.id ? -1 : 1);
 
+/** The keys of its steps, and those of what it brings in or hands over, in order. */
+type Steps = { readonly keys: ReadonlySet<string>; readonly anchors: string };
+
+const readSteps = ({ steps }: MinedRoutine): Steps => ({
+  keys: new Set(steps.map(activityToKey)),
+  anchors: steps.filter(isAnchor).map(activityToKey).join("\n"),
+});
+
 /**
  * Jaccard index of their steps. What brings in or hands over something else is another routine, whatever lies
  * between.
  */
-function shareOfSteps(known: Routine, mined: MinedRoutine): number {
-  const [old, now] = [known, mined].map(({ steps }) => new Set(steps.map(activityToKey)));
-  if (old === undefined || now === undefined || anchorsToKey(known) !== anchorsToKey(mined)) return 0;
-  const shared = [...now].filter((key) => old.has(key)).length;
-  return shared / Math.max(1, old.size + now.size - shared);
+function shareOfSteps(old: Steps, now: Steps): number {
+  if (old.anchors !== now.anchors) return 0;
+  const shared = [...now.keys].filter((key) => old.keys.has(key)).length;
+  return shared / Math.max(1, old.keys.size + now.keys.size - shared);
 }
-
-const anchorsToKey = ({ steps }: MinedRoutine): string => steps.filter(isAnchor).map(activityToKey).join("\n");

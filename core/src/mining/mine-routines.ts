@@ -1,15 +1,17 @@
-import type { ActivityEvent, EventId } from "../events/index.ts";
-import { compareEvents, followFiles } from "../threads/index.ts";
+import type { ActivityEvent } from "../events/index.ts";
+import { followLog } from "../threads/index.ts";
 import type { TriggerOptions } from "./find-trigger.ts";
 import { createFindAfter } from "./find-after.ts";
 import { findChainRoutines } from "./chain-routines.ts";
-import { createSearchBetween } from "./events-between.ts";
+import { type Habit, isHabit, type Noted, readLog } from "./habit.ts";
+import { createSearchBetween } from "./habits-between.ts";
 import { matchRoutines } from "./match-routines.ts";
 import type { MinedRoutine, Routine } from "./routine.ts";
 import { findSessionRoutines } from "./session-routines.ts";
 import { findSingleRoutines } from "./single-routines.ts";
 import { createPace } from "./pace.ts";
 import { threadToTraces } from "./split-into-traces.ts";
+import type { Trace } from "./trace.ts";
 
 export type MiningOptions = TriggerOptions & {
   /** The routines of the last mining: they keep their ids. */
@@ -21,35 +23,35 @@ export type MiningOptions = TriggerOptions & {
  * across files in what these leave over, then the single transfers of what is left. Deterministic; the order of the events in the argument does not matter. Surest first.
  */
 export function mineRoutines(events: readonly ActivityEvent[], options: MiningOptions): Routine[] {
-  const log = [...new Map(events.map((event) => [event.id, event])).values()].sort(compareEvents);
-  const setting = { options, pace: createPace(log), findAfter: createFindAfter(log, options.nowSeconds) };
+  const log = readLog(events);
+  const habits = log.filter(isHabit);
+  const setting = { options, pace: createPace(log), findAfter: createFindAfter(habits, options.nowSeconds) };
   const traces = traceThreads(log);
-  const along = findChainRoutines(traces, createSearchBetween(log.filter(isRun)), setting);
+  const along = findChainRoutines(traces, createSearchBetween(habits.filter(isRun)), setting);
   const isLeft = createLeftovers(along);
-  const across = findSessionRoutines(log.filter(isLeft), setting);
-  const isLeftAlone = createLeftovers([...along, ...across]);
+  const across = findSessionRoutines(habits.filter(isLeft), setting);
+  const isLeftAlone = createLeftovers(across);
   const single = findSingleRoutines(
-    traces.filter(({ events }) => events.every(isLeftAlone)),
+    traces.filter((trace) => trace.habits.every((habit) => isLeft(habit) && isLeftAlone(habit))),
     setting,
   );
   const mined = [...along, ...across, ...single].sort(compareRoutines);
   return matchRoutines(options.known ?? [], mined, createIdGiver(options.known ?? []));
 }
 
-/** Whether an event is in none of these routines. */
-function createLeftovers(routines: readonly MinedRoutine[]): (event: ActivityEvent) => boolean {
+/** Whether what was done is in none of these routines. */
+function createLeftovers(routines: readonly MinedRoutine[]): (habit: Habit) => boolean {
   const used = new Set(routines.flatMap(({ occurrences }) => occurrences.flatMap(({ events }) => events)));
-  return ({ id }) => !used.has(id);
+  return ({ event }) => !used.has(event.id);
 }
 
-const isRun = ({ operation }: ActivityEvent): boolean => operation === "run";
+const isRun = ({ event }: Habit): boolean => event.operation === "run";
 
-function traceThreads(log: readonly ActivityEvent[]) {
-  const eventById = new Map<EventId, ActivityEvent>(log.map((event) => [event.id, event]));
-  const find = (id: EventId) => eventById.get(id);
-  return followFiles(log).flatMap((thread) =>
-    threadToTraces(thread.events.map(find).filter((event) => event !== undefined)),
-  );
+function traceThreads(log: readonly Noted[]): Trace[] {
+  const threads = followLog(log.map(({ event }) => event));
+  const byThread = Map.groupBy(log, (_, index) => threads[index]);
+  byThread.delete(undefined);
+  return [...byThread.values()].flatMap(threadToTraces);
 }
 
 const compareRoutines = (a: MinedRoutine, b: MinedRoutine): number =>

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { buildEvent, daySeconds, workStart } from "../testing/index.ts";
+import { daySeconds, workStart } from "../testing/index.ts";
+import { toLocalTime } from "./local-time.ts";
 import { createPace } from "./pace.ts";
 
 /** Monday 2026-11-16. */
 const monday = 20_773;
-const at = (day: number, hour: number, seq: number) =>
-  buildEvent({ at: workStart + day * daySeconds + (hour - 9) * 3600, seq });
+const at = (day: number, hour: number) => toLocalTime(workStart + day * daySeconds + (hour - 9) * 3600, 60);
 /** From nine to one on workdays, but for the second Monday. */
 const work = Array.from({ length: 26 }, (_, day) => day)
   .filter((day) => day % 7 < 5 && day !== 7)
-  .flatMap((day) => [9, 10, 11, 12].map((hour) => at(day, hour, day * 10 + hour)));
-const report = [0, 14, 21].map((day) => at(day, 9, 1000 + day));
+  .flatMap((day) => [9, 10, 11, 12].map((hour) => at(day, hour)));
+const report = [0, 14, 21].map((day) => at(day, 9));
 
 test("a day without other work is a day off for who works on most workdays", () => {
   const days = createPace([...work, ...report]).daysBesides(report);

@@ -1,5 +1,4 @@
-import type { ActivityEvent } from "../events/index.ts";
-import { isWorkday, minutesPerDay, toLocalTime } from "./local-time.ts";
+import { isWorkday, type LocalTime, minutesPerDay } from "./local-time.ts";
 
 /** What the log tells of when this person works at all; a routine is measured against the rest of the work. */
 export type Pace = {
@@ -7,9 +6,9 @@ export type Pace = {
    * The local days with other work than these events; `undefined` when there is too little of it to call a day
    * without work a day off.
    */
-  readonly daysBesides: (events: readonly ActivityEvent[]) => ReadonlySet<number> | undefined;
+  readonly daysBesides: (events: readonly LocalTime[]) => ReadonlySet<number> | undefined;
   /** The share, 0 to 1, of all other work that lies in these minutes of the local day. */
-  readonly shareBesides: (window: MinuteWindow, events: readonly ActivityEvent[]) => number;
+  readonly shareBesides: (window: MinuteWindow, events: readonly LocalTime[]) => number;
 };
 
 /** Minutes of the local day, `to` not counted. */
@@ -22,7 +21,7 @@ const prior = { events: 4, minutes: 8 * 60 };
 const leastShareOfWorkdays = 0.5;
 const leastTimesAsMuch = 3;
 
-export function createPace(log: readonly ActivityEvent[]): Pace {
+export function createPace(log: readonly LocalTime[]): Pace {
   const eventsByDay = countBy(log, dayOf);
   const eventsByQuarter = countBy(log, quarterOf);
   const workdays = countWorkdays([...eventsByDay.keys()]);
@@ -41,12 +40,15 @@ export function createPace(log: readonly ActivityEvent[]): Pace {
   };
 }
 
-const dayOf = ({ at, utcOffset }: ActivityEvent): number => toLocalTime(at, utcOffset).day;
-const quarterOf = ({ at, utcOffset }: ActivityEvent): number => Math.floor(toLocalTime(at, utcOffset).minute / quarter);
+const dayOf = ({ day }: LocalTime): number => day;
+const quarterOf = ({ minute }: LocalTime): number => Math.floor(minute / quarter);
 
-function countBy(events: readonly ActivityEvent[], keyOf: (event: ActivityEvent) => number): Map<number, number> {
+function countBy(events: readonly LocalTime[], keyOf: (event: LocalTime) => number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const event of events) counts.set(keyOf(event), (counts.get(keyOf(event)) ?? 0) + 1);
+  for (const event of events) {
+    const key = keyOf(event);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -1,8 +1,8 @@
-import { activityToKey } from "./activity.ts";
 import { buildRoutine, type Setting } from "./build-routine.ts";
 import { groupTraces, isChain } from "./group-traces.ts";
 import { isChore } from "./is-chore.ts";
 import type { MinedRoutine } from "./routine.ts";
+import { keyOfStep } from "./step.ts";
 import { isSupported } from "./support.ts";
 import type { Trace } from "./trace.ts";
 
@@ -17,11 +17,11 @@ const leastEvidence = 2.5;
  * calendar and the clock can speak for them.
  */
 export function findSingleRoutines(traces: readonly Trace[], setting: Setting): MinedRoutine[] {
-  const groups = groupTraces(traces.filter(isChore), activityToKey).filter(
+  const groups = groupTraces(traces.filter(isChore), keyOfStep).filter(
     (group) => !isChain(group) && isSupported(group.traces),
   );
   return groups
-    .map((group) => buildRoutine(group.traces, activityToKey, setting))
+    .map((group) => buildRoutine(group.traces, keyOfStep, setting))
     .filter(({ routine }) => routine.trigger !== null)
     .filter(({ evidence }) => evidence >= leastEvidence + Math.log(groups.length))
     .map(({ routine }) => routine);

@@ -1,5 +1,5 @@
-import type { ActivityEvent } from "../events/index.ts";
-import { eventsToTrace, type Trace } from "./trace.ts";
+import { type Habit, isHabit, type Noted } from "./habit.ts";
+import { habitsToTrace, type Trace } from "./trace.ts";
 
 const hour = 60 * 60;
 /** After a file was handed over, a pause of this many seconds begins the next pass. */
@@ -8,32 +8,23 @@ const restAfterUpload = 4 * hour;
 const longestRest = 4 * 24 * hour;
 
 /** The passes of one file: one that is worked on and handed over each week is one thread and many traces. */
-export function threadToTraces(events: readonly ActivityEvent[]): Trace[] {
-  return splitEvents(events, isRestBetween).map(eventsToTrace);
-}
+export const threadToTraces = (thread: readonly Noted[]): Trace[] =>
+  splitLog(thread, isRestBetween).map((part) => habitsToTrace(part.filter(isHabit)));
 
-function isRestBetween(before: readonly ActivityEvent[], next: ActivityEvent): boolean {
-  const last = before.at(-1);
-  if (last === undefined) return false;
-  const rest = next.at - last.at;
-  return rest > (last.operation === "upload" ? restAfterUpload : longestRest);
-}
+const isRestBetween = (last: Noted, next: Noted): boolean =>
+  next.at - last.at > (last.event.operation === "upload" ? restAfterUpload : longestRest);
 
 /** Work on many files without a longer pause. */
-export function logToSessions(events: readonly ActivityEvent[], pauseSeconds: number): Trace[] {
-  const isPause = (before: readonly ActivityEvent[], next: ActivityEvent) =>
-    next.at - (before.at(-1)?.at ?? next.at) > pauseSeconds;
-  return splitEvents(events, isPause).map(eventsToTrace);
-}
+export const habitsToSessions = (habits: readonly Habit[], pauseSeconds: number): Trace[] =>
+  splitLog(habits, (last, next) => next.at - last.at > pauseSeconds).map(habitsToTrace);
 
-type IsSplit = (before: readonly ActivityEvent[], next: ActivityEvent) => boolean;
-
-function splitEvents(events: readonly ActivityEvent[], isSplit: IsSplit): ActivityEvent[][] {
-  const parts: ActivityEvent[][] = [];
-  for (const event of events) {
+function splitLog<T>(log: readonly T[], isSplit: (last: T, next: T) => boolean): T[][] {
+  const parts: T[][] = [];
+  for (const next of log) {
     const open = parts.at(-1);
-    if (open === undefined || isSplit(open, event)) parts.push([event]);
-    else open.push(event);
+    const last = open?.at(-1);
+    if (open === undefined || last === undefined || isSplit(last, next)) parts.push([next]);
+    else open.push(next);
   }
   return parts;
 }

@@ -1,30 +1,29 @@
-import type { ActivityEvent } from "../events/index.ts";
 import { orderByCause } from "../threads/index.ts";
-import { type Activity, activityToKey, eventToActivity, isAnchor, isHabit } from "./activity.ts";
+import { isAnchor } from "./activity.ts";
+import type { Habit } from "./habit.ts";
+import type { Step } from "./step.ts";
 
 /**
- * One pass through some work: its events in order of time, and each of its activities once, in order of first
- * appearance.
+ * One pass through some work: what was done in order of time, and each of its steps once, in order of first
+ * appearance. `anchors` are those that bring a file in or hand it over.
  */
 export type Trace = {
-  readonly events: readonly ActivityEvent[];
-  readonly activities: readonly Activity[];
+  readonly habits: readonly Habit[];
+  readonly steps: readonly Step[];
+  readonly anchors: readonly Step[];
 };
 
 /**
  * Collapses repeated saves and openings of a file into one step: how often one presses save is no part of a chore. The
  * steps come in the order of cause, also where the clocks of two devices say otherwise.
  */
-export function eventsToTrace(events: readonly ActivityEvent[]): Trace {
-  const habits = events.filter(isHabit);
-  const activities = new Map<string, Activity>();
-  for (const event of orderByCause(habits)) {
-    const activity = eventToActivity(event);
-    if (activity === undefined) continue;
-    const key = activityToKey(activity);
-    if (!activities.has(key)) activities.set(key, activity);
+export function habitsToTrace(habits: readonly Habit[]): Trace {
+  const stepByKey = new Map<string, Step>();
+  for (const { step } of orderByCause(habits, eventOf)) {
+    if (!stepByKey.has(step.key)) stepByKey.set(step.key, step);
   }
-  return { events: habits, activities: [...activities.values()] };
+  const steps = [...stepByKey.values()];
+  return { habits, steps, anchors: steps.filter(({ activity }) => isAnchor(activity)) };
 }
 
-export const anchorsOf = (trace: Trace): Activity[] => trace.activities.filter(isAnchor);
+const eventOf = ({ event }: Habit) => event;

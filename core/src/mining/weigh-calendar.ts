@@ -1,15 +1,14 @@
-import type { ActivityEvent } from "../events/index.ts";
 import { listRange } from "./calendar-days.ts";
 import type { WeighedTrigger } from "./find-trigger.ts";
-import { isWorkday, toLocalTime } from "./local-time.ts";
+import { isWorkday, type LocalTime } from "./local-time.ts";
 import type { Pace } from "./pace.ts";
 import { weighOnceADay } from "./weigh-once-a-day.ts";
 import { weighTimeOfDay } from "./weigh-time-of-day.ts";
 
 /** The first event of each time that it was done, all its events, and the days on which there was other work. */
 export type Times = {
-  readonly starts: readonly ActivityEvent[];
-  readonly own: readonly ActivityEvent[];
+  readonly starts: readonly LocalTime[];
+  readonly own: readonly LocalTime[];
   readonly pace: Pace;
   readonly worked: ReadonlySet<number> | undefined;
 };
@@ -21,7 +20,7 @@ export type Times = {
 export function weighCalendar({ trigger, evidence }: WeighedTrigger, { starts, own, pace, worked }: Times): number {
   const { every } = trigger.rule;
   const isDaily = every === "day" || every === "workday";
-  const days = starts.map(({ at, utcOffset }) => toLocalTime(at, utcOffset).day);
+  const days = starts.map(({ day }) => day);
   const isCounted = (day: number) => (every === "day" || isWorkday(day)) && (worked?.has(day) ?? true);
   const byDay = isDaily ? weighOnceADay(countByDay(days, isCounted)) : evidence;
   return byDay + weighTimeOfDay(starts, own, pace);

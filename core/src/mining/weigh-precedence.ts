@@ -1,21 +1,16 @@
-import type { CountNear } from "./count-near.ts";
-import type { Habit } from "./list-habits.ts";
-import { secondsSince, secondsUntil } from "./time-gaps.ts";
+import { listBouts } from "./bouts.ts";
+import type { Cause } from "./cause.ts";
+import { countBefore, countBehind } from "./count-near.ts";
+import type { Habit } from "./habit.ts";
+import { secondsUntil } from "./time-gaps.ts";
 import { weighShare } from "./weigh-share.ts";
 
-/** The times of a routine's first steps and those of something else, each in order of time. */
-export type Sides = {
-  readonly starts: readonly Timed[];
-  readonly causes: readonly Habit[];
-  readonly nowSeconds: number;
-};
-
-type Timed = Pick<Habit, "at" | "day">;
 /** Of so many, and on how many days they lie: what was done twice on a day is one occasion. */
 type Count = { readonly times: number; readonly days: number };
 
 /** How often the routine has something else before it, and how often that has the routine behind it. */
 export type Precedence = {
+  readonly withinSeconds: number;
   readonly starts: Count;
   readonly preceded: Count;
   /** How often the other was done, a bout counting once. */
@@ -23,46 +18,47 @@ export type Precedence = {
   readonly followed: Count;
 };
 
-/** Counts for a span of seconds. */
-export function countPrecedence({ starts, causes, nowSeconds }: Sides, within: number): Precedence {
-  const sinceCause = secondsSince(starts, causes);
-  const bouts = listBouts(causes, within).filter(({ last }) => last + within <= nowSeconds);
-  const untilStart = secondsUntil(bouts, starts);
+/** A routine by its first steps, beside something else; `gaps` are the seconds since that. In order of time. */
+export type Pair = { readonly starts: readonly Habit[]; readonly gaps: Float64Array; readonly cause: Cause };
+
+export function countPrecedence({ starts, gaps, cause }: Pair, withinSeconds: number): Precedence {
+  const { over } = cause.boutsOf(withinSeconds);
+  const untilStart = secondsUntil(over, starts);
   return {
+    withinSeconds,
     starts: count(starts),
-    preceded: count(starts.filter((_, i) => (sinceCause[i] ?? Infinity) <= within)),
-    occasions: count(bouts),
-    followed: count(bouts.filter(({ at, last }, i) => (untilStart[i] ?? Infinity) <= last - at + within)),
+    preceded: count(starts.filter((_, i) => (gaps[i] ?? Infinity) <= withinSeconds)),
+    occasions: count(over),
+    followed: count(over.filter(({ at, last }, i) => (untilStart[i] ?? Infinity) <= last - at + withinSeconds)),
   };
 }
 
-/** Of everything else that the person does: how much it is, and how much of it has the one before or the other behind it. */
-export type Others = { readonly count: number; readonly before: CountNear; readonly behind: CountNear };
+/** All that the person did, and what of it belongs to the routine. Each in order of time. */
+export type Work = { readonly habits: readonly Habit[]; readonly own: readonly Habit[] };
 
 /**
- * Natural logarithm of how much better than chance a span is, before the price of choosing it. Chance is what anything
+ * Natural logarithm of how much better than chance the rule is, before the price of choosing it. Chance is what anything
  * else that the person does has before or behind it: work comes in sessions, where everything is near everything. Of
  * both directions the weaker speaks.
  */
-export function weighPrecedence(found: Precedence, others: Others, within: number): number {
-  const chanceOf = (near: CountNear): number => (near(within) + 1) / (others.count + 2);
+export function weighPrecedence(found: Precedence, { starts, cause }: Pair, { habits, own }: Work): number {
+  const within = found.withinSeconds;
+  const others = habits.length - own.length - cause.habits.length;
+  const chanceOf = (countNear: (items: readonly Habit[]) => number): number =>
+    (countNear(habits) - countNear(own) - countNear(cause.habits) + 1) / (others + 2);
+  const [causes, routine] = [cause.boutsOf(within).all, listBouts(starts, within)];
   return Math.min(
-    weighShare(found.preceded.days, found.starts.days, chanceOf(others.before)),
-    weighShare(found.followed.days, found.occasions.days, chanceOf(others.behind)),
+    weighShare(
+      found.preceded.days,
+      found.starts.days,
+      chanceOf((items) => countBehind(items, causes, within)),
+    ),
+    weighShare(
+      found.followed.days,
+      found.occasions.days,
+      chanceOf((items) => countBefore(items, routine, within)),
+    ),
   );
-}
-
-/** The same thing done again and again: `at` and `last` are seconds UTC of its first and last time. */
-type Bout = { readonly at: number; last: number; readonly day: number };
-
-function listBouts(causes: readonly Habit[], within: number): Bout[] {
-  const bouts: Bout[] = [];
-  for (const { at, day } of causes) {
-    const open = bouts.at(-1);
-    if (open !== undefined && at - open.last <= within) open.last = at;
-    else bouts.push({ at, last: at, day });
-  }
-  return bouts;
 }
 
 const count = (times: readonly Pick<Habit, "day">[]): Count => ({

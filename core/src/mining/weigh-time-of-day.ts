@@ -1,5 +1,4 @@
-import type { ActivityEvent } from "../events/index.ts";
-import { toLocalTime } from "./local-time.ts";
+import type { LocalTime } from "./local-time.ts";
 import type { Pace } from "./pace.ts";
 import { weighShare } from "./weigh-share.ts";
 
@@ -11,8 +10,8 @@ const workingMinutes = 8 * 60;
  * Natural logarithm of how much likelier these starts are for someone who does it at a usual time of day than for
  * someone who does it whenever the person works, after the price of choosing time and width. At least 0.
  */
-export function weighTimeOfDay(starts: readonly ActivityEvent[], own: readonly ActivityEvent[], pace: Pace): number {
-  const minutes = starts.map(({ at, utcOffset }) => toLocalTime(at, utcOffset).minute).sort((a, b) => a - b);
+export function weighTimeOfDay(starts: readonly LocalTime[], own: readonly LocalTime[], pace: Pace): number {
+  const minutes = starts.map(({ minute }) => minute).sort((a, b) => a - b);
   const middle = minutes[minutes.length >> 1] ?? 0;
   const weights = reaches.map((reach) => {
     const window = { from: middle - reach, to: middle + reach };

@@ -2,8 +2,9 @@ import { type FileKind, fileKindOf } from "../events/index.ts";
 import { chooseOnly, newestFirst } from "./choose-track.ts";
 import { findNamed } from "./find-named.ts";
 import type { Track } from "./track.ts";
-import type { TrackIndex } from "./track-index.ts";
-import { locationOf, type TrackedEvent } from "./tracked-event.ts";
+import { stemmedNow } from "./live-tracks.ts";
+import type { Seen } from "./seen.ts";
+import type { TrackedEvent } from "./tracked-event.ts";
 
 const hour = 60 * 60;
 const sameFolderSeconds = 24 * hour;
@@ -14,17 +15,17 @@ const unseenSeconds = 12 * hour;
  * The files that a new file came from: named by the event (convert, merge, save as), or of the same stem with another
  * extension.
  */
-export function findPredecessors(index: TrackIndex, event: TrackedEvent): readonly Track[] {
-  if (event.operation === "download") return [];
-  const named = (event.from ?? []).map((file) => findNamed(index, event, file)).filter((track) => track !== undefined);
+export function findPredecessors(seen: Seen): readonly Track[] {
+  if (seen.event.operation === "download") return [];
+  const named = seen.from.flatMap((file) => findNamed(seen.event, file) ?? []);
   if (named.length > 0) return named;
-  const sameStem = findSameStem(index, event);
+  const sameStem = findSameStem(seen);
   return sameStem === undefined ? [] : [sameStem];
 }
 
-function findSameStem(index: TrackIndex, event: TrackedEvent): Track | undefined {
-  const others = index.stemmed(event.stem).filter((track) => isConverted(track, event));
-  if (event.operation === "upload" && locationOf(event) === undefined) {
+function findSameStem({ event, stem, location }: Seen): Track | undefined {
+  const others = stemmedNow(stem).filter((track) => isConverted(track, event));
+  if (event.operation === "upload" && location === undefined) {
     // Converted where nobody looked, by a spreadsheet program for example.
     return chooseOnly(others.filter((track) => !track.isDelivered && event.at - track.last.at <= unseenSeconds));
   }

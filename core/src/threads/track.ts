@@ -1,20 +1,23 @@
 import type { DeviceId, Token } from "../events/index.ts";
-import { locationOf, type TrackedEvent } from "./tracked-event.ts";
+import { addTrack, type Mark } from "./mark.ts";
+import type { Seen } from "./seen.ts";
+import type { TrackedEvent } from "./tracked-event.ts";
 
 /** One file as it was last seen, and the thread that it belongs to. */
 export type Track = {
   readonly thread: number;
   readonly origin: TrackedEvent;
   last: TrackedEvent;
-  file: Token | undefined;
-  stem: Token | undefined;
+  file: Mark | undefined;
+  stem: Mark | undefined;
   folder: Token | undefined;
   length: Token | undefined;
   stat: Token | undefined;
+  statMark: Mark | undefined;
   /** The last operation that could change the bytes, or told how many there are. */
   measuredBy: TrackedEvent["operation"];
   /** Where each device has it: a second path on one device is another file. */
-  readonly locations: Map<DeviceId, string>;
+  readonly locations: Map<DeviceId, Mark>;
   deletedAt: number | undefined;
   /** Handed over, and not changed since. */
   isDelivered: boolean;
@@ -22,7 +25,7 @@ export type Track = {
   twin: Track | undefined;
 };
 
-export function createTrack(thread: number, event: TrackedEvent): Track {
+export function createTrack(thread: number, { event }: Seen): Track {
   return {
     thread,
     origin: event,
@@ -32,6 +35,7 @@ export function createTrack(thread: number, event: TrackedEvent): Track {
     folder: undefined,
     length: undefined,
     stat: undefined,
+    statMark: undefined,
     measuredBy: event.operation,
     locations: new Map(),
     deletedAt: undefined,
@@ -41,19 +45,21 @@ export function createTrack(thread: number, event: TrackedEvent): Track {
 }
 
 /** Brings the track up to date with an event of its file. */
-export function updateTrack(track: Track, event: TrackedEvent): void {
-  const location = locationOf(event);
+export function updateTrack(track: Track, seen: Seen): void {
+  const { event, file, stem, location, content, length, stat } = seen;
   track.last = event;
-  track.file = event.file ?? track.file;
-  track.stem = event.stem ?? track.stem;
+  track.file = file ?? track.file;
+  track.stem = stem ?? track.stem;
   track.folder = event.folder ?? track.folder;
   if (location !== undefined) track.locations.set(event.device, location);
   if (event.length !== undefined || event.operation === "modify") {
     track.length = event.length;
     track.stat = event.stat;
+    track.statMark = stat;
     track.measuredBy = event.operation;
   }
   track.deletedAt = event.operation === "delete" ? event.at : undefined;
   if (event.operation === "upload") track.isDelivered = true;
   else if (event.operation === "modify") track.isDelivered = false;
+  for (const mark of [file, stem, location, content, length, stat]) if (mark !== undefined) addTrack(mark, track);
 }

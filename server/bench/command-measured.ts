@@ -6,7 +6,7 @@ import type { Command } from "../src/cli/command.ts";
 
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   import: () => import("../src/cli/import.ts"),
-  mine: () => import("../src/cli/mine-activities.ts"),
+  mine: () => import("../src/cli/mine.ts"),
   threads: () => import("../src/cli/threads.ts"),
 };
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,4 +1,12 @@
-import { buildEvent, fakeToken, generateOfficeChains } from "@floyo/core/testing";
+import type { ActivityEvent } from "@floyo/core/events";
+import {
+  buildEvent,
+  buildPlantedMonth,
+  daySeconds,
+  fakeToken,
+  generateOfficeChains,
+  plantedLives,
+} from "@floyo/core/testing";
 
 /** What the event of that number says. */
 type Stream = (number: number) => Parameters<typeof buildEvent>[0];
@@ -42,27 +50,47 @@ const streams: Readonly<Record<string, Stream>> = {
   }),
 };
 
-export const fileStreams: readonly string[] = ["chains of an office", ...Object.keys(streams)];
+/** Logs of people: so many events of each, in order of time. */
+const lives: Readonly<Record<string, (count: number) => ActivityEvent[]>> = {
+  "chains of an office": generateOfficeEvents,
+  "months of chores": generateMonths,
+};
+
+export const fileStreams: readonly string[] = [...Object.keys(lives), ...Object.keys(streams)];
 
 /** So many events of the stream, a line of JSON each. */
 export function generateFileEvents(name: string, count: number): string[] {
-  const stream = streams[name];
-  if (stream === undefined) return generateOfficeEvents(count);
   const base = buildEvent();
-  return Array.from({ length: count }, (_, seq) => JSON.stringify({ ...base, ...stream(seq), seq, id: idOf(seq) }));
+  const stream = streams[name];
+  const made = stream && Array.from({ length: count }, (_, number) => ({ ...base, ...stream(number) }));
+  const events = made ?? lives[name]?.(count) ?? [];
+  return events.map((event, seq) => JSON.stringify({ ...event, seq, id: idOf(seq) }));
 }
 
 const idOf = (number: number): string => `01a1e49b-b4a0-7000-8000-${number.toString(16).padStart(12, "0")}`;
 
 /** Of one office after another, 100 chains a day in each: the names come again. */
-function generateOfficeEvents(count: number): string[] {
-  const [part, chains, days, day] = [10_000, 2000, 20, 24 * 60 * 60];
+function generateOfficeEvents(count: number): ActivityEvent[] {
+  const [part, chains, days] = [10_000, 2000, 20];
   const parts = Array.from({ length: Math.ceil(count / part) }, (_, office) => {
     const { events } = generateOfficeChains(office, { count: chains, days });
-    return events.slice(0, part).map((event) => ({ ...event, at: event.at + 2 * office * days * day }));
+    return events.slice(0, part).map((event) => ({ ...event, at: event.at + 2 * office * days * daySeconds }));
   });
-  return parts
-    .flat()
-    .slice(0, count)
-    .map((event, seq) => JSON.stringify({ ...event, seq, id: idOf(seq) }));
+  return parts.flat().slice(0, count);
 }
+
+/** Of a person with every planted chore, among the work of several, four weeks after four weeks. */
+function generateMonths(count: number): ActivityEvent[] {
+  const events: ActivityEvent[] = [];
+  for (let month = 0; events.length < count; month += 1) {
+    const parts = Object.values(plantedLives).flatMap((chores, life) => {
+      const among = kinds[life % kinds.length] ?? "dense";
+      return buildPlantedMonth(chores, { seed: 100 * month + life, among, days: 28 }).events;
+    });
+    const sorted = parts.sort((a, b) => a.at - b.at);
+    for (const event of sorted) events.push({ ...event, at: event.at + 28 * month * daySeconds });
+  }
+  return events.slice(0, count);
+}
+
+const kinds = ["dense", "sparse", "developer", "downloads", "meetings", "builds", "checkouts", "renames"] as const;

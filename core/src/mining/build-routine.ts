@@ -56,8 +56,8 @@ const startOf = ({ habits }: Trace): number => habits[0]?.at ?? 0;
 
 /** Share of the steps that the trace has: a skipped step in the middle makes it a variant, not another routine. */
 function alikeness({ steps }: Trace, kinds: readonly string[]): number {
-  const has = new Set(steps.map(({ kind }) => kind));
-  return kinds.filter((kind) => has.has(kind)).length / Math.max(1, kinds.length);
+  const done = kinds.filter((kind) => steps.some((step) => step.kind === kind));
+  return done.length / Math.max(1, kinds.length);
 }
 
 function toOccurrence({ habits }: Trace): Occurrence {

@@ -67,7 +67,7 @@ type Weighed = Pick<AfterTrigger, "activity" | "withinSeconds" | "confidence"> &
 function weighReaches(cause: Cause, starts: readonly Habit[], work: Work): Weighed[] {
   const pair = { starts, gaps: secondsSince(starts, cause.habits), cause };
   const convincing = reaches
-    .filter((within) => pair.gaps.filter((gap) => gap <= within).length >= minPreceded * starts.length)
+    .filter((within) => countUpTo(pair.gaps, within) >= minPreceded * starts.length)
     // Each time that it is done, the routine follows one bout at most.
     .filter((within) => minFollowed * cause.boutsOf(within).over.length <= starts.length)
     .map((within) => countPrecedence(pair, within))
@@ -81,6 +81,12 @@ function weighReaches(cause: Cause, starts: readonly Habit[], work: Work): Weigh
     confidence: confidenceOf(found),
     evidence: weighPrecedence(found, pair, work),
   }));
+}
+
+function countUpTo(gaps: Float64Array, within: number): number {
+  let count = 0;
+  for (const gap of gaps) if (gap <= within) count += 1;
+  return count;
 }
 
 function isConvincing({ starts, preceded, occasions, followed }: Precedence): boolean {

@@ -7,15 +7,15 @@ import type { Trace } from "./trace.ts";
 export function findConsensus(traces: readonly Trace[], keyOf: KeyOf): Activity[] {
   const seen = new Map<string, { readonly activities: Activity[]; places: number; last: Trace | undefined }>();
   for (const trace of traces) {
-    for (const [place, step] of trace.steps.entries()) {
+    trace.steps.forEach((step, place) => {
       const key = keyOf(step);
       const entry = seen.get(key) ?? { activities: [], places: 0, last: undefined };
-      if (entry.last === trace) continue;
+      if (entry.last === trace) return;
       entry.activities.push(step.activity);
       entry.places += place / trace.steps.length;
       entry.last = trace;
       seen.set(key, entry);
-    }
+    });
   }
   const shared = [...seen].filter(([, { activities }]) => activities.length * 2 >= traces.length);
   const placed = shared.map(([key, { activities, places }]) => ({

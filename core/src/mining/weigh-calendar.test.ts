@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../testing/index.ts";
+import { createPace } from "./pace.ts";
+import { weighCalendar } from "./weigh-calendar.ts";
 import { weighOnceADay } from "./weigh-once-a-day.ts";
 import { weighShare } from "./weigh-share.ts";
 
@@ -21,4 +23,19 @@ test("chance seldom weighs more than three", () => {
     return weighOnceADay(counts);
   });
   expect(weights.filter((weight) => weight > 3).length).toBeLessThanOrEqual(25);
+});
+
+test("what was done two hundred thousand times is weighed as well", () => {
+  const starts = Array.from({ length: 200_000 }, (_, index) => ({ day: 20_000 + (index >> 13), minute: index % 1440 }));
+  const window = { from: 0, to: 1440 };
+  const trigger = {
+    kind: "calendar",
+    rule: { every: "day" },
+    timeZone: "UTC",
+    window,
+    next: 0,
+    confidence: 1,
+  } as const;
+  const times = { starts, own: starts, pace: createPace(starts), worked: undefined };
+  expect(weighCalendar({ trigger, evidence: 0 }, times)).toBeLessThan(0);
 });

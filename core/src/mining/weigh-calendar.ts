@@ -29,6 +29,6 @@ export function weighCalendar({ trigger, evidence }: WeighedTrigger, { starts, o
 function countByDay(days: readonly number[], isCounted: (day: number) => boolean): number[] {
   const counts = new Map<number, number>();
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const range = listRange(Math.min(...days), Math.max(...days));
+  const range = listRange(Math.min(...counts.keys()), Math.max(...counts.keys()));
   return range.filter((day) => counts.has(day) || isCounted(day)).map((day) => counts.get(day) ?? 0);
 }

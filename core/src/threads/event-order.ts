@@ -17,19 +17,29 @@ export function sortEvents<T extends TrackedEvent>(events: readonly T[]): T[] {
   return sorted.filter(({ id }, index) => id !== sorted[index + 1]?.id);
 }
 
-/**
- * The order in which files are followed, of things in the one order of their events. Where the clocks of two devices
- * disagree, a download goes before the other device's first sight of its bytes, and an upload after the other device's
- * save of its bytes; at most five minutes either way.
- */
+/** As `orderSeen`, of whatever has an event; in the one order. */
 export function orderByCause<T>(sorted: readonly T[], eventOf: (item: T) => TrackedEvent): readonly T[] {
-  const events = sorted.map(eventOf);
-  return mayDisagree(events) ? place(sorted, events.map(createReader())) : sorted;
+  if (!mayDisagree(sorted.map(eventOf))) return sorted;
+  const read = createReader();
+  const itemBySeen = new Map(sorted.map((item) => [read(eventOf(item)), item]));
+  return orderSeen([...itemBySeen.keys()]).flatMap((seen) => itemBySeen.get(seen) ?? []);
 }
 
-/** As `orderByCause`, of events that have been read. */
-export const orderSeen = (sorted: readonly Seen[]): readonly Seen[] =>
-  mayDisagree(sorted.map(({ event }) => event)) ? place(sorted, sorted) : sorted;
+/** `turn`: before (-1) or after (1) the others of that second. */
+type Placed = { readonly seen: Seen; readonly at: number; readonly turn: number };
+
+/**
+ * The order in which files are followed, of events in the one order. Where the clocks of two devices disagree, a
+ * download goes before the other device's first sight of its bytes, and an upload after the other device's save of
+ * its bytes; at most five minutes either way.
+ */
+export function orderSeen(sorted: readonly Seen[]): readonly Seen[] {
+  if (!mayDisagree(sorted.map(({ event }) => event))) return sorted;
+  const sights = findSights(sorted);
+  const placed = sorted.map((seen) => placeSeen(seen, sights));
+  // Stable sort: equal times keep the one order of events.
+  return placed.sort((a, b) => a.at - b.at || a.turn - b.turn).map(({ seen }) => seen);
+}
 
 /** Whether a download comes shortly after, or an upload shortly before, what another device did: nothing else moves. */
 function mayDisagree(sorted: readonly TrackedEvent[]): boolean {
@@ -49,23 +59,11 @@ function mayDisagree(sorted: readonly TrackedEvent[]): boolean {
   return false;
 }
 
-/** `turn`: before (-1) or after (1) the others of that second. */
-type Placed<T> = { readonly item: T; readonly at: number; readonly turn: number };
-
-function place<T>(sorted: readonly T[], seen: readonly Seen[]): T[] {
-  const sights = findSights(seen);
-  const placed = sorted.flatMap((item, index): Placed<T>[] => {
-    const each = seen[index];
-    return each === undefined ? [] : [{ item, ...placeSeen(each, sights) }];
-  });
-  // Stable sort: equal times keep the one order of events.
-  return placed.sort((a, b) => a.at - b.at || a.turn - b.turn).map(({ item }) => item);
-}
-
-function placeSeen(seen: Seen, sights: Sights): { readonly at: number; readonly turn: number } {
+function placeSeen(seen: Seen, sights: Sights): Placed {
   const { at, operation } = seen.event;
-  if (operation !== "download" && operation !== "upload") return { at, turn: 0 };
-  const sight = operation === "download" ? sights.findEarliestUse(seen) : sights.findSource(seen);
-  if (sight === undefined) return { at, turn: 0 };
-  return operation === "download" ? { at: Math.min(at, sight.at), turn: -1 } : { at: Math.max(at, sight.at), turn: 1 };
+  if (operation !== "download" && operation !== "upload") return { seen, at, turn: 0 };
+  const isDownload = operation === "download";
+  const sight = isDownload ? sights.findEarliestUse(seen) : sights.findSource(seen);
+  if (sight === undefined) return { seen, at, turn: 0 };
+  return isDownload ? { seen, at: Math.min(at, sight.at), turn: -1 } : { seen, at: Math.max(at, sight.at), turn: 1 };
 }

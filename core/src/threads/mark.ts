@@ -5,13 +5,15 @@ import type { Track } from "./track.ts";
 export type Mark = {
   /** The files that had it, newest last. */
   tracks: Track[];
-  /** The events that have it, where a transfer asks for them. */
+  /** Whether a transfer asks which events have it, or were made from it: only then they are listed. */
+  isAsked: boolean;
   sights: SightGroup | undefined;
-  /** The events of what was made from it, where a transfer asks for them. */
   uses: SightGroup | undefined;
 };
 
-export const createMark = (): Mark => ({ tracks: [], sights: undefined, uses: undefined });
+const none: Track[] = [];
+
+export const createMark = (): Mark => ({ tracks: none, isAsked: false, sights: undefined, uses: undefined });
 
 /** More are not remembered, so that a name used a hundred thousand times costs no more than one. */
 const depth = 32;
@@ -24,6 +26,6 @@ export function addTrack(mark: Mark, track: Track): void {
   if (place >= 0) tracks.splice(place, 1);
   else if (tracks.length >= depth) tracks.shift();
   // Most marks have one track ever: its list is made for one.
-  if (tracks.length === 0) mark.tracks = [track];
+  if (tracks === none) mark.tracks = [track];
   else tracks.push(track);
 }

@@ -2,17 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildEvent } from "../testing/index.ts";
 import { addSight, areOnly, findOther, type SightGroup } from "./sight-group.ts";
+import type { TrackedEvent } from "./tracked-event.ts";
 
 const devices = ["7d1c2b3a-4f5e-4a6b-8c7d-9e0f1a2b3c4d", "00000000-0000-4000-8000-000000000000"] as const;
 const sights = fc.array(fc.record({ at: fc.integer({ min: 0, max: 30 }), device: fc.constantFrom(...devices) }), {
   maxLength: 40,
 });
 
-function buildGroup(sorted: Parameters<typeof addSight>[1][]): SightGroup {
-  const group: SightGroup = { events: [], runs: [] };
-  for (const event of sorted) addSight(group, event);
-  return group;
-}
+const buildGroup = (sorted: readonly TrackedEvent[]): SightGroup =>
+  sorted.reduce<SightGroup | undefined>(addSight, undefined) ?? { events: [], runs: [] };
 
 test("the other device's first sight in a span of time is what reading all of them finds", () => {
   fc.assert(

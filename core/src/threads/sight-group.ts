@@ -13,11 +13,14 @@ const timeOf = ({ at }: TrackedEvent): number => at;
 /** More in one second say nothing new, and must not cost more. */
 const mostPerSecond = 64;
 
-export function addSight({ events, runs }: SightGroup, event: TrackedEvent): void {
-  if (events.at(-mostPerSecond)?.at === event.at) return;
-  const last = events.at(-1);
-  if (last !== undefined && last.device !== event.device) runs.push(events.length);
+/** The group with one more sight; a new one where there was none. */
+export function addSight(group: SightGroup | undefined, event: TrackedEvent): SightGroup {
+  if (group === undefined) return { events: [event], runs: [] };
+  const { events, runs } = group;
+  if (events.at(-mostPerSecond)?.at === event.at) return group;
+  if (events.at(-1)?.device !== event.device) runs.push(events.length);
   events.push(event);
+  return group;
 }
 
 /** The first sight by another device from `from` to `to` (seconds UTC, both counted). */

@@ -18,20 +18,15 @@ export type Sights = {
 
 /** Groups the events by what a transfer has in common with others. */
 export function findSights(sorted: readonly Seen[]): Sights {
-  for (const seen of sorted) if (isTransfer(seen)) ask(seen);
+  for (const mark of sorted.filter(isTransfer).flatMap(marksOf)) if (mark !== undefined) mark.isAsked = true;
   for (const seen of sorted) {
-    for (const mark of marksOf(seen)) if (mark?.sights !== undefined) addSight(mark.sights, seen.event);
-    for (const mark of sourcesOf(seen)) if (mark?.uses !== undefined) addSight(mark.uses, seen.event);
+    for (const mark of marksOf(seen)) if (mark?.isAsked) mark.sights = addSight(mark.sights, seen.event);
+    for (const mark of sourcesOf(seen)) if (mark?.isAsked) mark.uses = addSight(mark.uses, seen.event);
   }
   return { findSource, findEarliestUse: (download) => findSource(download) ?? findNamedUse(download) };
 }
 
 const isTransfer = ({ event: { operation } }: Seen): boolean => operation === "download" || operation === "upload";
-
-function ask(transfer: Seen): void {
-  for (const mark of marksOf(transfer)) if (mark !== undefined) mark.sights ??= { events: [], runs: [] };
-  for (const mark of [transfer.file, transfer.stem]) if (mark !== undefined) mark.uses ??= { events: [], runs: [] };
-}
 
 type Marks = readonly (Mark | undefined)[];
 

@@ -27,6 +27,13 @@ export function listDays({ rule, anchor }: AnchoredRule, from: number, to: numbe
 export const listRange = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
+/** Workdays from one local day to another, both counted. */
+export function countWorkdays(from: number, to: number): number {
+  let count = 0;
+  for (let day = from; day <= to; day += 1) if (isWorkday(day)) count += 1;
+  return count;
+}
+
 /** The weeks, counted as `weekOf` does, that a rule of every so many weeks names. */
 function listWeeks(from: number, to: number, { anchor, interval }: { anchor: number; interval: number }): number[] {
   const past = (((weekOf(from) - weekOf(anchor)) % interval) + interval) % interval;

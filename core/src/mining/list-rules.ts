@@ -1,4 +1,4 @@
-import type { AnchoredRule } from "./calendar-days.ts";
+import { type AnchoredRule, countWorkdays } from "./calendar-days.ts";
 import { isWorkday, monthOf, weekdayOf, weekOf } from "./local-time.ts";
 import type { CalendarRule, Weekday } from "./trigger.ts";
 
@@ -60,11 +60,4 @@ function nameInMonth(day: number): MonthlyRule[] {
   if (fromStart <= namedWorkdays) dates.push({ every, day: fromStart, of: "workday" });
   if (fromEnd <= namedWorkdays) dates.push({ every, day: -fromEnd, of: "workday" });
   return dates;
-}
-
-/** Workdays from one day to another, both counted. */
-function countWorkdays(from: number, to: number): number {
-  let count = 0;
-  for (let day = from; day <= to; day += 1) if (isWorkday(day)) count += 1;
-  return count;
 }

@@ -1,3 +1,4 @@
+import { countWorkdays } from "./calendar-days.ts";
 import { isWorkday, type LocalTime, minutesPerDay } from "./local-time.ts";
 
 /** What the log tells of when this person works at all; a routine is measured against the rest of the work. */
@@ -24,7 +25,7 @@ const leastTimesAsMuch = 3;
 export function createPace(log: readonly LocalTime[]): Pace {
   const eventsByDay = countBy(log, dayOf);
   const eventsByQuarter = countBy(log, quarterOf);
-  const workdays = countWorkdays([...eventsByDay.keys()]);
+  const workdays = countWorkdays(Math.min(...eventsByDay.keys()), Math.max(...eventsByDay.keys()));
   return {
     daysBesides: (events) => {
       if (log.length - events.length < leastTimesAsMuch * events.length) return undefined;
@@ -50,16 +51,6 @@ function countBy(events: readonly LocalTime[], keyOf: (event: LocalTime) => numb
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-function countWorkdays(days: readonly number[]): number {
-  const [first, last] = days.reduce(
-    ([low, high], day) => [Math.min(low, day), Math.max(high, day)],
-    [Infinity, -Infinity],
-  );
-  let count = 0;
-  for (let day = first; day <= last; day += 1) if (isWorkday(day)) count += 1;
-  return count;
 }
 
 function sumWithin(counts: ReadonlyMap<number, number>, { from, to }: MinuteWindow): number {

@@ -9,7 +9,7 @@ import { markedSignal } from "../testing/marked-signal.ts";
 import { type Plant, watchDevice } from "../testing/watched-device.ts";
 
 const batch = 200;
-const namesInSignal = 3;
+const least = 50_000;
 const signals = fc.array(markedSignal, { minLength: batch, maxLength: batch });
 type Marked = readonly { readonly signal: unknown; readonly names: readonly string[] }[];
 
@@ -26,16 +26,21 @@ async function searchExits(marked: Marked, plant: Plant = {}) {
   return { leaks, events: exits.get("stored event")?.join("").split('"seq":').length ?? 0 };
 }
 
+/** A signal has not all that a signal can have: only what stands in it is a canary. */
+const countSaid = (marked: Marked): number =>
+  marked.flatMap(({ signal, names }) => names.filter((name) => JSON.stringify(signal).includes(name))).length;
+
 test("none of 50,000 names and figures can be read at any exit of the device", async () => {
-  let eventCount = 0;
+  const seen = { signals: 0, names: 0, events: 0 };
   const property = fc.asyncProperty(signals, async (marked) => {
     const { leaks, events } = await searchExits(marked);
-    eventCount += events;
+    seen.signals += marked.length;
+    seen.names += countSaid(marked);
+    seen.events += events;
     expect(leaks).toEqual([]);
   });
-  const numRuns = Math.ceil(50_000 / (batch * namesInSignal));
-  await fc.assert(property, { numRuns });
-  expect(eventCount).toBeGreaterThan((numRuns * batch) / 2);
+  while (seen.names < least) await fc.assert(property, { numRuns: 20 });
+  expect(seen.events).toBeGreaterThan(seen.signals / 2);
 });
 
 const hexOf = (bytes: Uint8Array): string => bytesToHex(bytes);

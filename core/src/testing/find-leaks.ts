@@ -13,7 +13,7 @@ const hashes = { md5, sha1, sha256, sha512 };
 /** Keys that anybody could try: of these, a keyed hash is no better than a plain one. */
 export const guessableKeys: readonly string[] = ["person@example.org", "floyo", ""];
 /** So few digits of a digest already tell the name, and so many stand nowhere by chance. */
-const shownDigits = { hex: 16, base64: 12 } as const;
+const shownDigits = { hex: 13, base64: 12 } as const;
 
 /** The forms that a careless hand gives a name: as it is, escaped, encoded, hashed without a key. */
 export function leakForms(name: string): readonly LeakForm[] {
@@ -43,9 +43,9 @@ function digestForms(form: string, digest: Uint8Array): LeakForm[] {
 }
 
 /** The first characters of a form, by which a text is searched for all forms in one walk. */
-const keyLength = 5;
+const keyLength = 4;
 
-/** Finds names, whatever their case, however their accents are composed, and however often the text is percent-encoded. Names shorter than five characters are not looked for. */
+/** Finds names, whatever their case, however their accents are composed, and however often the text is percent-encoded. Names shorter than four characters are not looked for. */
 export function createLeakSearch(names: readonly string[]): (text: string) => readonly Leak[] {
   const formsByKey = new Map<string, (LeakForm & Leak)[]>();
   for (const name of new Set(names)) {

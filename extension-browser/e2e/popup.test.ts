@@ -50,6 +50,21 @@ describe.each(browsers)("the popup of %s", (name) => {
     await popup.close();
   });
 
+  test("what would leave stands there in words and bytes, and is kept back from there", async () => {
+    const popup = await open();
+    await (await popup.waitForSelector(".what-leaves > summary"))?.click();
+    await shows(popup, "Without an account nothing leaves");
+    const body = await popup.waitForSelector(".what-leaves .request pre");
+    expect(JSON.parse((await body?.evaluate((shown) => shown.textContent)) ?? "")).toMatchObject({
+      events: [{ operation: "download", place: "tiktok-ads" }],
+    });
+    await takePicture(popup, `browser-${name}-popup-what-leaves`);
+    await press(popup, "Keep back");
+    await shows(popup, "You kept this one back");
+    await popup.close();
+    expect(await scene.events()).toEqual([]);
+  });
+
   test.runIf(name === "chrome")("a site of which nothing is to be noted is not noted from then on", async () => {
     await choose("nothing");
     const before = (await scene.events()).length;

@@ -67,6 +67,21 @@ export const popupSchema = v.object({
 });
 export type Popup = v.InferOutput<typeof popupSchema>;
 
+/** An `Outbox` of `device/read-outbox.ts`, and what of it leaves when. */
+export const shownOutboxSchema = v.object({
+  intro: v.string(),
+  lines: list(v.object({ seq: v.number(), text: v.string(), json: v.string(), canVeto: v.boolean() })),
+  groups: list(v.object({ text: v.string(), seqs: list(v.number()) })),
+  body: v.optional(v.string()),
+  messages: list(
+    v.object({
+      about: v.picklist(["device", "consents", "device-list", "decisions", "settings"]),
+      body: v.string(),
+    }),
+  ),
+});
+export type ShownOutbox = v.InferOutput<typeof shownOutboxSchema>;
+
 export const savedAutomationSchema = v.object({
   folder: v.string(),
   files: list(v.object({ name: v.string(), text: v.string() })),

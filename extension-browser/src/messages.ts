@@ -3,6 +3,7 @@ import * as v from "valibot";
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999_999_999));
 const host = v.pipe(v.string(), v.minLength(1), v.maxLength(260));
 const suggestion = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const seq = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** What is recorded of a site: nothing, its downloads, or its uploads too. */
 export const siteChoices = ["nothing", "downloads", "uploads"] as const;
@@ -25,6 +26,9 @@ export const pageRequestSchema = v.variant("kind", [
     decision: v.picklist(["accept", "snooze", "never", "undo"]),
   }),
   v.strictObject({ kind: v.literal("write-automation"), suggestion, target: v.pipe(v.string(), v.maxLength(40)) }),
+  v.strictObject({ kind: v.literal("read-outbox") }),
+  /** Kept back for ever: these events of the outbox, by their numbers. */
+  v.strictObject({ kind: v.literal("keep-back"), seqs: v.pipe(v.array(seq), v.maxLength(500)) }),
   v.strictObject({ kind: v.literal("sync-now") }),
   /** The person has read that something could not be read and began anew. */
   v.strictObject({ kind: v.literal("acknowledge-loss") }),

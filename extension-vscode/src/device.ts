@@ -45,7 +45,7 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
   const keyFiles = platform.openFiles("keys");
   const stateFiles = platform.openFiles("state");
   const rulesKey = splitSecret("rules");
-  const stateStore = createFileStateStore(stateFiles, createStateSeal(rulesKey, randomBytes));
+  const stateStore = createFileStateStore(stateFiles, createStateSeal(rulesKey));
   const state = createStateKeeper(stateStore, stateFiles.exclusively);
   const isConsented = async () => hasConsent(await state.read());
   const keys = createFileKeyStore(keyFiles, splitSecret("keys"), randomBytes);

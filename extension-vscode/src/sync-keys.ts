@@ -11,7 +11,7 @@ export async function openSyncKeys({ keyRing }: Device): Promise<Result<SyncKeys
   if (!keys.ok) return keys;
   return success({
     publicKey: bytesToBase64url(keys.value.device.publicKey),
-    rulesSeal: createKeyedRulesSeal(keyRing, randomBytes),
+    rulesSeal: createKeyedRulesSeal(keyRing),
     keys: { keyRing, randomBytes },
   });
 }

@@ -2,6 +2,7 @@ import {
   accept,
   allowOrigin,
   clickIn,
+  openPopup,
   openScene,
   press,
   readStored,
@@ -12,24 +13,28 @@ import {
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FloyoServer, startFloyoServer } from "./floyo-server.ts";
+import { openTap, type Tap } from "./tap.ts";
 
 // Two browsers of one person: Chromium, which has the key, and Firefox, which is given it.
 
 const email = "robin@example.test";
 
 let server: FloyoServer;
+let tap: Tap;
 let chromium: Scene;
 let firefox: Scene;
 const settings = new Map<Scene, Page>();
 
 beforeAll(async () => {
   server = await startFloyoServer();
+  tap = await openTap(server.url);
   chromium = await openWithSettings("chrome");
   firefox = await openWithSettings("firefox");
 });
 afterAll(async () => {
   await chromium?.close();
   await firefox?.close();
+  await tap?.stop();
   await server?.stop();
 });
 
@@ -47,11 +52,11 @@ async function inFront(scene: Scene): Promise<Page> {
   return page;
 }
 
-async function signIn(scene: Scene): Promise<Page> {
+async function signIn(scene: Scene, serverUrl = server.url): Promise<Page> {
   await allowOrigin(scene.launched, "http://127.0.0.1/*");
   const page = await inFront(scene);
   await page.$eval("input[name=server]", (input) => input.select());
-  await page.type("input[name=server]", server.url);
+  await page.type("input[name=server]", serverUrl);
   await page.type("input[name=email]", email);
   await press(page, "Send me a code");
   await page.waitForSelector("input[name=code]");
@@ -63,7 +68,7 @@ async function signIn(scene: Scene): Promise<Page> {
 
 test("signed in, nothing is sent before sync is agreed to; then the outbox empties", async () => {
   await chromium.eventsOf(1, () => clickIn(chromium.ads, "#report"));
-  const page = await signIn(chromium);
+  const page = await signIn(chromium, tap.url);
   await shows(page, "Downloaded");
   await takePicture(page, "browser-chrome-sync-question");
   const yes = await page.waitForSelector("::-p-xpath(//section[.//h2='Account']//button[.='Accept'])");
@@ -161,3 +166,32 @@ test("the key goes on paper: nothing else of the page is printed", async () => {
   await page.emulateMediaType();
   await press(page, "I have it on paper");
 });
+
+test("what the next sync says stands in the settings and in the popup before it leaves, byte for byte", async () => {
+  const page = await inFront(chromium);
+  tap.setOpen(false);
+  await chromium.eventsOf(1, () => clickIn(chromium.ads, "#blob"));
+  await page.bringToFront();
+  await page.type("textarea[name=denied-sites]", "bank.example");
+  await press(page, "Save rules");
+  await shows(page, "The rules hold from now");
+  await shows(page, "Your settings; names of sites");
+  const shown = await readBodies(page);
+  const popup = await openPopup(chromium.launched, chromium.ads);
+  await (await popup.waitForSelector(".what-leaves > summary"))?.click();
+  await popup.waitForSelector(".request pre");
+  await takePicture(popup, "browser-chrome-popup-what-leaves");
+  expect(await readBodies(popup)).toEqual(shown);
+  await popup.close();
+
+  const before = tap.heard.length;
+  tap.setOpen(true);
+  await press(await inFront(chromium), "Sync now");
+  await shows(page, "No event waits");
+  const said = tap.heard.slice(before).filter(({ method, path }) => method !== "GET" && path.includes("/api/"));
+  expect(said.map(({ body }) => body).toSorted()).toEqual(shown.toSorted());
+  expect(shown).toEqual([expect.stringMatching(/^{"device":.*"events":\[{/), expect.stringContaining("sealedRules")]);
+});
+
+const readBodies = (page: Page) =>
+  page.$$eval(".request pre", (bodies) => bodies.map(({ textContent }) => textContent ?? ""));

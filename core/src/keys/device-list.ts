@@ -5,9 +5,8 @@ import { base64urlToBytes, bytesToBase64url, type Bytes } from "./base64url.ts";
 import { bytesSchema } from "./bytes-schema.ts";
 import { deriveKeys } from "./derive-keys.ts";
 import { publicKeyLength } from "./device-keys.ts";
-import type { RandomBytes } from "./random-bytes.ts";
 import type { Root } from "./root.ts";
-import { importSealKey, seal, unseal } from "./seal.ts";
+import { importSealKey, sealAlike, unseal } from "./seal.ts";
 
 /** Those who joined last: each gets a message in a rotation, with the list in it. */
 export const maxDevices = 50;
@@ -32,9 +31,9 @@ export const emptyDeviceList: DeviceList = { version: 0, devices: [] };
 const context = utf8ToBytes("floyo/device-list/1");
 
 /** For the server to keep, in base64url: only who holds the root can write such a list, or read it. */
-export async function sealDeviceList(list: DeviceList, root: Root, randomBytes: RandomBytes): Promise<string> {
-  const key = await importSealKey(deriveKeys(root).deviceList);
-  return bytesToBase64url(await seal(key, { plain: deviceListToBytes(list), context }, randomBytes));
+export async function sealDeviceList(list: DeviceList, root: Root): Promise<string> {
+  const plain = deviceListToBytes(list);
+  return bytesToBase64url(await sealAlike(deriveKeys(root).deviceList, { plain, context }));
 }
 
 /** `undefined` when it was not written under this root. */

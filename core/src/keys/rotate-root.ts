@@ -35,7 +35,7 @@ export async function rotateRoot(own: KeyHolder, staying: DeviceList, randomByte
     if (!sealed.ok) throw new Error(sealed.code);
     return { device, body: bytesToBase64url(sealed.value) };
   };
-  const sealed = await sealDeviceList(list, root, randomBytes);
+  const sealed = await sealDeviceList(list, root);
   return {
     sealedRoots: await Promise.all(list.devices.map(sealFor)),
     deviceList: { keyId: rootToKeyId(root), version: list.version, sealed },

@@ -1,7 +1,8 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { expect, test } from "vitest";
 import { createSeededBytes } from "../testing/index.ts";
 import { createDeviceKeys, exportDeviceKeys, importDeviceKeys, type DeviceKeys } from "./device-keys.ts";
-import { importSealKey, seal, unseal } from "./seal.ts";
+import { importSealKey, seal, sealAlike, unseal } from "./seal.ts";
 import { sealToDevice, unsealFromDevice } from "./seal-to-device.ts";
 
 const encoder = new TextEncoder();
@@ -26,6 +27,21 @@ test("each seal has a nonce of its own", async () => {
   const first = await seal(key, { plain, context }, randomBytes);
   const second = await seal(key, { plain, context }, randomBytes);
   expect(first).not.toEqual(second);
+});
+
+test("sealed alike, the same is the same bytes, and whatever differs has another nonce", async () => {
+  const bytes = new Uint8Array(32).fill(1);
+  const sealed = await sealAlike(bytes, { plain, context });
+  expect(await sealAlike(bytes, { plain, context })).toEqual(sealed);
+  expect(await unseal(await createKey(1), sealed, context)).toEqual({ ok: true, value: plain });
+  const others = [
+    await sealAlike(bytes.with(0, 2), { plain, context }),
+    await sealAlike(bytes, { plain: plain.with(0, 0), context }),
+    await sealAlike(bytes, { plain, context: encoder.encode("label/2") }),
+    await sealAlike(bytes, { plain: plain.slice(1), context: encoder.encode("label/1r") }),
+  ];
+  const nonces = [sealed, ...others].map((each) => bytesToHex(each.slice(0, 12)));
+  expect(new Set(nonces).size).toBe(nonces.length);
 });
 
 test("another key, another context, a flipped bit or a cut does not open", async () => {

@@ -1,3 +1,7 @@
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { failure, success, type Result } from "../result.ts";
 import type { Bytes } from "./base64url.ts";
 import type { RandomBytes } from "./random-bytes.ts";
@@ -22,6 +26,17 @@ export async function seal(key: SealKey, { plain, context }: Sealable, randomByt
   sealed.set(iv);
   sealed.set(new Uint8Array(cipher), nonceLength);
   return sealed;
+}
+
+/**
+ * As `seal`, with a nonce that follows from the key (256 bits) and what is sealed, as in AES-GCM-SIV (RFC 8452): the same is
+ * sealed to the same bytes, so that a person can see beforehand what will leave. Whoever sees two seals sees whether they
+ * hold the same.
+ */
+export async function sealAlike(key: Bytes, { plain, context }: Sealable): Promise<Bytes> {
+  const nonceKey = hkdf(sha256, key, undefined, utf8ToBytes("floyo/nonce/1"), 32);
+  const nonce = hmac(sha256, nonceKey, concatBytes(sha256(context), plain)).slice(0, nonceLength);
+  return seal(await importSealKey(key), { plain, context }, () => nonce);
 }
 
 /** `seal-broken`: another key, another context, or not a bit as it was sealed. */

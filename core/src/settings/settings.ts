@@ -2,7 +2,13 @@ import * as v from "valibot";
 import { operations } from "../events/index.ts";
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
-const patterns = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(400))), v.maxLength(1000));
+
+/** Characters of a rule. */
+export const longestRule = 400;
+/** What a person may write in one list; merged with those of other devices it may hold ten times as many. */
+export const mostRules = 1000;
+const rule = v.pipe(v.string(), v.minLength(1), v.maxLength(longestRule));
+const patterns = v.pipe(v.array(rule), v.maxLength(10 * mostRules));
 
 /** The synced settings, with their defaults. Times in seconds UTC. Rules are names: they leave the device only as ciphertext. */
 export const settingsSchema = v.strictObject({

@@ -58,7 +58,7 @@ async function createDevice(server: MemoryServer, elder?: { readonly keys: () =>
     api: server.api,
     state: createStateKeeper(createMemoryStateStore(signedIn)),
     lock: createFlushLock(),
-    rulesSeal: createKeyedRulesSeal(keyRing, randomBytes),
+    rulesSeal: createKeyedRulesSeal(keyRing),
     keys: { keyRing, randomBytes },
     isTelemetryOff: () => false,
     nowMs: () => 1_800_000_000_000,
@@ -183,7 +183,7 @@ test("an older device list is not believed, nor one that was written under anoth
     [older, root],
     [foreign, { ...root, bytes: new Uint8Array(32) }],
   ] as const) {
-    held.deviceList = { version: list.version, sealed: await sealDeviceList(list, under, createSeededBytes("list")) };
+    held.deviceList = { version: list.version, sealed: await sealDeviceList(list, under) };
     await bob.sync();
     expect((await bob.keys()).deviceList).toEqual(deviceList);
   }

@@ -12,7 +12,7 @@ import {
   type Keys,
   type RandomBytes,
 } from "../keys/index.ts";
-import type { KeyAnswer } from "./key-protocol.ts";
+import type { DeviceListRequest, KeyAnswer } from "./key-protocol.ts";
 import type { ApiOutcome } from "./server-api.ts";
 import type { SyncPorts } from "./sync-ports.ts";
 
@@ -57,20 +57,29 @@ async function readNewest({ root, deviceList: known }: Keys, { deviceList }: Key
 
 type Joining = { readonly device: DeviceId; readonly keys: Keys; readonly known: DeviceList };
 
-async function joinList(ports: KeyPorts, { device, keys, known }: Joining): Promise<ApiOutcome<unknown>> {
-  const own = { device, surface: ports.surface, publicKey: keys.device.publicKey };
-  if (known.devices.some((listed) => isSameDevice(listed, own))) {
+async function joinList(ports: KeyPorts, joining: Joining): Promise<ApiOutcome<unknown>> {
+  const { keys, known } = joining;
+  const joined = await composeDeviceList(ports, joining);
+  if (joined === undefined) {
     await changeUnder(ports.keyRing, keys, (before) => ({ ...before, deviceList: known }));
     return nothingToDo;
   }
-  const others = known.devices.filter((listed) => listed.device !== device).slice(1 - maxDevices);
-  const deviceList = { version: known.version + 1, devices: [...others, own] };
-  const sealed = await sealDeviceList(deviceList, keys.root, ports.randomBytes);
-  const request = { device, version: deviceList.version, sealed };
-  const outcome = await ports.api.writeDeviceList(rootToKeyId(keys.root), request);
+  const { deviceList, keyId, request } = joined;
+  const outcome = await ports.api.writeDeviceList(keyId, request);
   if (outcome.kind === "answered") await changeUnder(ports.keyRing, keys, (before) => ({ ...before, deviceList }));
   // Another device was faster: the next sync reads what it wrote.
   return outcome.kind === "status" && outcome.status === 409 ? nothingToDo : outcome;
+}
+
+/** The known list with this device on it, as it is sent; `undefined` when it stands there already. */
+export async function composeDeviceList({ surface }: Pick<KeyPorts, "surface">, { device, keys, known }: Joining) {
+  const own = { device, surface, publicKey: keys.device.publicKey };
+  if (known.devices.some((listed) => isSameDevice(listed, own))) return undefined;
+  const others = known.devices.filter((listed) => listed.device !== device).slice(1 - maxDevices);
+  const deviceList = { version: known.version + 1, devices: [...others, own] };
+  const sealed = await sealDeviceList(deviceList, keys.root);
+  const request: DeviceListRequest = { device, version: deviceList.version, sealed };
+  return { deviceList, keyId: rootToKeyId(keys.root), request };
 }
 
 const isSameDevice = (left: DeviceList["devices"][number], right: DeviceList["devices"][number]) =>

@@ -1,4 +1,4 @@
-import { deriveKeys, importSealKey, type KeyRing, type RandomBytes, type Root } from "../keys/index.ts";
+import { deriveKeys, type KeyRing, type Root } from "../keys/index.ts";
 import type { Rules } from "../settings/index.ts";
 import { createRulesSeal, type RulesSeal } from "./rules-seal.ts";
 
@@ -7,10 +7,9 @@ export type KeyedRulesSeal = Pick<RulesSeal, "open"> & {
   readonly seal: (rules: Rules) => Promise<string | undefined>;
 };
 
-export const createRootRulesSeal = async (root: Root, randomBytes: RandomBytes): Promise<RulesSeal> =>
-  createRulesSeal(await importSealKey(deriveKeys(root).policy), randomBytes);
+export const createRootRulesSeal = (root: Root): RulesSeal => createRulesSeal(deriveKeys(root).policy);
 
-export function createKeyedRulesSeal(keyRing: Pick<KeyRing, "read">, randomBytes: RandomBytes): KeyedRulesSeal {
+export function createKeyedRulesSeal(keyRing: Pick<KeyRing, "read">): KeyedRulesSeal {
   const readRoots = async () => {
     const keys = await keyRing.read();
     return keys.ok ? [keys.value.root, ...keys.value.formerRoots] : [];
@@ -18,11 +17,11 @@ export function createKeyedRulesSeal(keyRing: Pick<KeyRing, "read">, randomBytes
   return {
     seal: async (rules) => {
       const [root] = await readRoots();
-      return root && (await createRootRulesSeal(root, randomBytes)).seal(rules);
+      return root && createRootRulesSeal(root).seal(rules);
     },
     open: async (sealed) => {
       for (const root of await readRoots()) {
-        const rules = await (await createRootRulesSeal(root, randomBytes)).open(sealed);
+        const rules = await createRootRulesSeal(root).open(sealed);
         if (rules !== undefined) return rules;
       }
       return undefined;

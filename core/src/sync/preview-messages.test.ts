@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
-import { defaultSettings } from "../settings/index.ts";
-import { buildReceipt, createMemoryEventLog, createMemoryServer, createMemoryStateStore } from "../testing/index.ts";
+import { createKeyRing } from "../keys/index.ts";
+import { defaultRules, defaultSettings } from "../settings/index.ts";
+import {
+  buildReceipt,
+  createMemoryEventLog,
+  createMemoryKeyStore,
+  createMemoryServer,
+  createMemoryStateStore,
+  createSeededBytes,
+} from "../testing/index.ts";
 import { freshDeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
 import { createFlushLock } from "./flush-lock.ts";
+import { createKeyedRulesSeal } from "./keyed-rules-seal.ts";
 import { previewMessages } from "./preview-messages.ts";
 import { createStateKeeper } from "./state-store.ts";
 import { syncDevice } from "./sync-device.ts";
@@ -15,9 +24,13 @@ const account = { serverUrl: "http://127.0.0.1:3569", email: "a@example.org" };
 
 test("whatever a sync says besides events was in the preview, byte for byte and in order; then nothing is left", async () => {
   const consented = recordDecision(recordConsent(signIn(freshDeviceState, account), receipt), never);
-  const state = createStateKeeper(
-    createMemoryStateStore(changeSettings(consented, { settings: { ...defaultSettings, retentionDays: 30 } }, 100)),
-  );
+  const change = {
+    settings: { ...defaultSettings, retentionDays: 30 },
+    rules: { ...defaultRules, deniedSites: ["bank.example"] },
+  };
+  const state = createStateKeeper(createMemoryStateStore(changeSettings(consented, change, 100)));
+  const randomBytes = createSeededBytes();
+  const keyRing = createKeyRing(createMemoryKeyStore(), (task) => task(), randomBytes);
   const server = createMemoryServer();
   const said: string[] = [];
   server.fail = (call, body) => {
@@ -31,17 +44,21 @@ test("whatever a sync says besides events was in the preview, byte for byte and 
     state,
     lock: createFlushLock(),
     publicKey: "A".repeat(87),
+    rulesSeal: createKeyedRulesSeal(keyRing),
+    keys: { keyRing, randomBytes },
     isTelemetryOff: () => false,
     nowMs: () => 1_800_000_000_000,
     random: () => 0,
   };
   const shown = await previewMessages(ports, await state.read());
-  expect(shown.map(({ method, path }) => `${method} ${path}`)).toEqual([
-    "POST devices",
+  expect(shown.map(({ method, about }) => `${method} ${about}`)).toEqual([
+    "POST device",
     "POST consents",
+    "PUT device-list",
     "POST decisions",
     "PUT settings",
   ]);
+  expect(shown.at(-1)?.body).toContain("sealedRules");
   await syncDevice(ports);
   expect(said).toEqual(shown.map(({ body }) => body));
   expect(await previewMessages(ports, await state.read())).toEqual([]);

@@ -1,29 +1,40 @@
 import { composeConsents, composeDecisions, composeRegistration, composeSettings } from "./compose-messages.ts";
 import type { DeviceState } from "./device-state.ts";
+import { composeDeviceList } from "./follow-keys.ts";
 import type { SyncPorts } from "./sync-ports.ts";
 
 /** One request besides those of events, as it goes out: `path` under `/functions/v1/api`, the bytes of its body. */
 export type Message = {
+  readonly about: "device" | "consents" | "device-list" | "decisions" | "settings";
   readonly method: "POST" | "PUT";
-  readonly path: "devices" | "consents" | "decisions" | "settings";
+  readonly path: string;
   readonly body: string;
 };
 
+type Speaker = Pick<SyncPorts, "log" | "surface" | "publicKey" | "rulesSeal" | "keys">;
+
 /**
- * What the next sync says besides events (`previewNextRequest`), in its order, for the person to read before it leaves.
- * Byte for byte but for sealed rules, whose ciphertext is another each time; settings are merged with newer ones first.
+ * What the next sync says besides events (`previewNextRequest`), byte for byte and in its order, for the person to read before
+ * it leaves. Settings and the list of devices are merged first with what another device said meanwhile.
  */
-export async function previewMessages(
-  ports: Pick<SyncPorts, "log" | "surface" | "publicKey" | "rulesSeal">,
-  state: DeviceState,
-): Promise<readonly Message[]> {
+export async function previewMessages(ports: Speaker, state: DeviceState): Promise<readonly Message[]> {
+  const list = await previewDeviceList(ports, state);
   const messages = [
-    { method: "POST", path: "devices", request: await composeRegistration(ports, state) },
-    { method: "POST", path: "consents", request: composeConsents(state) },
-    { method: "POST", path: "decisions", request: composeDecisions(state) },
-    { method: "PUT", path: "settings", request: await composeSettings(state, ports.rulesSeal) },
+    { about: "device", method: "POST", path: "devices", request: await composeRegistration(ports, state) },
+    { about: "consents", method: "POST", path: "consents", request: composeConsents(state) },
+    { about: "device-list", method: "PUT", path: `keys/${list?.keyId}/devices`, request: list?.request },
+    { about: "decisions", method: "POST", path: "decisions", request: composeDecisions(state) },
+    { about: "settings", method: "PUT", path: "settings", request: await composeSettings(state, ports.rulesSeal) },
   ] as const;
-  return messages.flatMap(({ method, path, request }) =>
-    request === undefined ? [] : [{ method, path, body: JSON.stringify(request) }],
+  return messages.flatMap(({ request, ...message }) =>
+    request === undefined ? [] : [{ ...message, body: JSON.stringify(request) }],
   );
+}
+
+async function previewDeviceList({ keys, log, surface }: Speaker, { account }: DeviceState) {
+  if (keys === undefined || account === undefined) return undefined;
+  const read = await keys.keyRing.read();
+  if (!read.ok) return undefined;
+  const joining = { device: await log.device(), keys: read.value, known: read.value.deviceList };
+  return composeDeviceList({ surface }, joining);
 }

@@ -1,6 +1,6 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { base64urlToBytes, bytesToBase64url, seal, unseal, type RandomBytes, type SealKey } from "../keys/index.ts";
+import { base64urlToBytes, bytesToBase64url, importSealKey, sealAlike, unseal, type Bytes } from "../keys/index.ts";
 import { rulesSchema, type Rules } from "../settings/index.ts";
 
 /** The rules as the server sees them: base64url of a seal under the policy key. */
@@ -12,15 +12,16 @@ export type RulesSeal = {
 
 const context = utf8ToBytes("floyo/rules/1");
 
-export function createRulesSeal(policyKey: SealKey, randomBytes: RandomBytes): RulesSeal {
+/** The same rules are sealed to the same text. */
+export function createRulesSeal(policyKey: Bytes): RulesSeal {
   return {
     seal: async (rules) => {
       const plain = utf8ToBytes(JSON.stringify(rules));
-      return bytesToBase64url(await seal(policyKey, { plain, context }, randomBytes));
+      return bytesToBase64url(await sealAlike(policyKey, { plain, context }));
     },
     open: async (sealed) => {
       const bytes = base64urlToBytes(sealed);
-      const opened = bytes === undefined ? undefined : await unseal(policyKey, bytes, context);
+      const opened = bytes === undefined ? undefined : await unseal(await importSealKey(policyKey), bytes, context);
       return opened?.ok === true ? parseRules(new TextDecoder().decode(opened.value)) : undefined;
     },
   };

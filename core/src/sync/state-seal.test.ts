@@ -18,19 +18,16 @@ function createDisk() {
   const randomBytes = createSeededBytes();
   const key = { bytes: undefined as Bytes | undefined, reads: 0, made: 0 };
   const open = () =>
-    createStateSeal(
-      {
-        read: async () => {
-          key.reads += 1;
-          return key.bytes;
-        },
-        create: async () => {
-          key.made += 1;
-          return (key.bytes = randomBytes(32));
-        },
+    createStateSeal({
+      read: async () => {
+        key.reads += 1;
+        return key.bytes;
       },
-      randomBytes,
-    );
+      create: async () => {
+        key.made += 1;
+        return (key.bytes = randomBytes(32));
+      },
+    });
   const stored = async (state: DeviceState): Promise<unknown> => JSON.parse(JSON.stringify(await open().seal(state)));
   return { key, open, stored };
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { importSealKey, type Bytes, type RandomBytes } from "../keys/index.ts";
+import type { Bytes } from "../keys/index.ts";
 import { defaultRules, type Rules } from "../settings/index.ts";
 import type { DeviceState } from "./device-state.ts";
 import { createRulesSeal } from "./rules-seal.ts";
@@ -21,22 +21,20 @@ export type StateSeal = {
 const sealedSchema = v.looseObject({ rules: v.string() });
 const basedSchema = v.looseObject({ settingsBase: v.unknown() });
 
-export function createStateSeal(key: StateKey, randomBytes: RandomBytes): StateSeal {
+export function createStateSeal(key: StateKey): StateSeal {
   /** The state is read before each event and seldom changes: a text that was opened is not opened again. */
   let opened = new Map<string, Rules>();
 
-  const useKey = async (bytes: Bytes) => createRulesSeal(await importSealKey(bytes), randomBytes);
-
   async function sealRules(rules: Rules): Promise<Rules | string> {
     if (JSON.stringify(rules) === JSON.stringify(defaultRules)) return rules;
-    return (await useKey((await key.read()) ?? (await key.create()))).seal(rules);
+    return createRulesSeal((await key.read()) ?? (await key.create())).seal(rules);
   }
 
   async function openRules(sealed: string): Promise<Rules | undefined> {
     const known = opened.get(sealed);
     if (known !== undefined) return known;
     const bytes = await key.read();
-    return bytes && (await useKey(bytes)).open(sealed);
+    return bytes && createRulesSeal(bytes).open(sealed);
   }
 
   async function openHolder(holder: unknown, seen: Map<string, Rules>): Promise<unknown> {

@@ -148,8 +148,9 @@ function createKeysApi(
           answer: { deviceList, isReplaced: sealedRoots !== undefined, sealedRoot: sealedRoots?.get(device) },
         };
       }),
-    writeDeviceList: (keyId, { version, sealed }) =>
-      call("writeDeviceList", { keyId }, () => {
+    writeDeviceList: (keyId, request) =>
+      call("writeDeviceList", request, () => {
+        const { version, sealed } = request;
         const held = keys.get(keyId);
         if (held?.sealedRoots !== undefined || version <= (held?.deviceList?.version ?? 0)) return conflict;
         keys.set(keyId, { deviceList: { version, sealed } });

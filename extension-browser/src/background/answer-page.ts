@@ -1,10 +1,12 @@
 import { failure, success, type Result } from "@floyo/core/result";
 import { pauseFor, pauseWithoutEnd, resume, type Settings } from "@floyo/core/settings";
 import { acknowledgeLoss, changeSettings, type DeviceState } from "@floyo/core/sync";
+import type { ShownOutbox } from "../answers.ts";
 import type { PageRequest } from "../messages.ts";
 import { answerConsent } from "../device/answer-consent.ts";
 import { decideSuggestion } from "../device/decide-suggestion.ts";
 import type { Device } from "../device/device.ts";
+import { outboxIntro, readOutbox, vetoEvents } from "../device/read-outbox.ts";
 import { readPopup } from "../device/read-popup.ts";
 import { allowSite, denySite } from "../device/site-rules.ts";
 import { syncWithServer } from "../device/sync-with-server.ts";
@@ -40,11 +42,20 @@ export function answerPage(
       return writeAutomation(device, request, nowSeconds);
     case "acknowledge-loss":
       return change(acknowledgeLoss);
+    case "read-outbox":
+      return answered(readShownOutbox(device, nowSeconds));
+    case "keep-back":
+      return answered(vetoEvents(device.log, request.seqs));
     case "sync-now":
       return syncNow(device, nowMs);
     case "changed":
       return Promise.resolve(success(undefined));
   }
+}
+
+async function readShownOutbox(device: Device, nowSeconds: number): Promise<ShownOutbox> {
+  const state = await device.state.read();
+  return { intro: outboxIntro(state), ...(await readOutbox(device, state, nowSeconds)) };
 }
 
 const answered = async <T>(work: Promise<T>): Promise<Result<T, string>> => success(await work);

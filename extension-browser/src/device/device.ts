@@ -54,7 +54,7 @@ export function createDevice(): Device {
   const keyRing = createKeyRing(keyStore, createWebLock("keys"), randomBytes);
   const database = openEventLogDatabase("floyo-log");
   const rulesKey = createSecretKey(createOpfsSecretFile("rules-key"));
-  const stateStore = createLocalStateStore(createStateSeal(rulesKey, randomBytes));
+  const stateStore = createLocalStateStore(createStateSeal(rulesKey));
   return {
     log: createIndexedDbEventLog({ database, randomUuid: () => crypto.randomUUID(), randomBytes }),
     labels: createIndexedDbLabelStore("floyo-labels", createSecretKey(createOpfsSecretFile("label-key"))),

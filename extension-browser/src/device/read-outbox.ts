@@ -26,8 +26,10 @@ export type Outbox = {
 const nothing: Outbox = { lines: [], groups: [], body: undefined, messages: [] };
 const shownEntries = { events: 500, bytes: 1024 * 1024 };
 
+/** Before the first yes nothing is there, and nothing is opened. */
 export async function readOutbox(device: Device, state: DeviceState, nowSeconds: number): Promise<Outbox> {
-  if (isSyncRefused({ ...state, surface: "browser" })) return nothing;
+  const wasAgreed = state.receipts.some(({ granted }) => granted);
+  if (!wasAgreed || isSyncRefused({ ...state, surface: "browser" })) return nothing;
   const { log, labels } = device;
   const entries = await log.pending(shownEntries);
   const context = await readViewContext(labels, entries, nowSeconds);
@@ -36,6 +38,16 @@ export async function readOutbox(device: Device, state: DeviceState, nowSeconds:
   const messages = speaker ? await previewMessages(speaker, state) : [];
   const groups = groupOutbox(entries, context);
   return { lines, groups, body: await previewNextRequest(log, state.outbox), messages };
+}
+
+/** When what waits leaves, if ever. */
+export function outboxIntro(state: DeviceState): string {
+  if (isSyncRefused({ ...state, surface: "browser" })) {
+    return "Sync is off, so nothing leaves. Should you switch it on, only what is noted from then on is sent.";
+  }
+  return state.account === undefined
+    ? "Without an account nothing leaves. This is what would."
+    : "What leaves with the next sync. Keep back what you like.";
 }
 
 /** Kept back for ever: only the numbers of the events stay. */

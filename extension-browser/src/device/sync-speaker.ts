@@ -12,7 +12,7 @@ export async function openSyncSpeaker({ log, keyRing }: Device): Promise<SyncSpe
     surface: "browser",
     log,
     publicKey: bytesToBase64url(keys.value.device.publicKey),
-    rulesSeal: createKeyedRulesSeal(keyRing, randomBytes),
+    rulesSeal: createKeyedRulesSeal(keyRing),
     keys: { keyRing, randomBytes },
   };
 }

@@ -1,4 +1,5 @@
 import { folderToRule } from "@floyo/core/privacy";
+import { longestRule } from "@floyo/core/settings";
 import { changeSettings } from "@floyo/core/sync";
 import { trialToSentence } from "@floyo/core/view";
 import { env, window } from "vscode";
@@ -8,8 +9,6 @@ import { tellTrial, tryRules } from "../try-rules.ts";
 import { allowAgain } from "./allow-folder.ts";
 import { pickFolder } from "./pick-folder.ts";
 
-/** As long as a rule may be. */
-const maxLength = 400;
 const undo = "Undo";
 
 /** Nothing in this folder is noted any more, here and on every device that the person syncs. */
@@ -17,7 +16,7 @@ export async function ignoreFolder(floyo: Floyo, item: unknown): Promise<void> {
   const folder = await pickFolder(item, "Never Note");
   const rule = folder && folderToRule(uriToPath(folder));
   if (folder === undefined) return;
-  if (rule === undefined || rule.length > maxLength) {
+  if (rule === undefined || rule.length > longestRule) {
     return void window.showWarningMessage("A rule can't name this folder. Name one above it, or a part of its path.");
   }
   const changed = await floyo.change((state) => {

@@ -57,15 +57,16 @@ async function composeMessages(floyo: Floyo, state: DeviceState): Promise<readon
   if (!keys.ok) return ["// Nothing is sent: Floyo's keys on this computer can't be read.", ""];
   const messages = await previewMessages({ log: floyo.device.log, surface: "vscode", ...keys.value }, state);
   const serverUrl = state.account?.serverUrl ?? floyo.settings.serverUrl();
-  return messages.map((message) => composePart([messageWords[message.path]], { ...message, serverUrl }));
+  return messages.map((message) => composePart([messageWords[message.about]], { ...message, serverUrl }));
 }
 
 const messageWords = {
-  devices: "That this VS Code is one of your devices: its number and its public key.",
+  device: "That this VS Code is one of your devices: its number and its public key.",
   consents: "What you answered to the questions about recording and sync: when, and to which words.",
+  "device-list": "The list of your devices, encrypted so that only they can read it.",
   decisions: "What you decided on suggestions.",
-  settings: "Your settings. Rules for files and sites are encrypted, each time anew.",
-} satisfies Record<Message["path"], string>;
+  settings: "Your settings. Rules for files and sites are encrypted.",
+} satisfies Record<Message["about"], string>;
 
 type Request = {
   readonly method: string;

@@ -4,7 +4,6 @@ import {
   deriveKeys,
   exportDeviceKeys,
   finishPairing,
-  importSealKey,
   requestPairing,
   startPairing,
   verifyPairing,
@@ -54,7 +53,7 @@ beforeAll(async () => {
   const { root } = unwrap(await finishPairing(pending, answer, nowSeconds()));
 
   const { token, label, policy } = deriveKeys(root);
-  const rulesSeal = createRulesSeal(await importSealKey(policy), testBytes);
+  const rulesSeal = createRulesSeal(policy);
   const sealedRules = await rulesSeal.seal({ ...defaultRules, deniedSites: [site] });
   await elder.api.writeSettings({ settings: defaultSettings, updatedAt: 1, sealedRules });
   await newcomer.api.readSettings();

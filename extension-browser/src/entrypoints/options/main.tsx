@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../../ui/theme.css";
+import "../../ui/outbox/outbox.css";
 import "../../ui/options/options.css";
 import { OptionsApp } from "../../ui/options/options-app.tsx";
 

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../../ui/theme.css";
+import "../../ui/outbox/outbox.css";
 import "../../ui/popup/popup.css";
 import { PopupApp } from "../../ui/popup/popup-app.tsx";
 

@@ -1,6 +1,6 @@
 import { defaultRules, defaultSettings } from "@floyo/core/settings";
 import { expect, test } from "vitest";
-import { applyRuleDraft, readRuleDraft } from "./rule-draft.ts";
+import { applyRuleDraft, findRuleProblem, readRuleDraft } from "./rule-draft.ts";
 
 const stored = {
   settings: { ...defaultSettings, retentionDays: 30, deniedOperations: ["upload" as const] },
@@ -21,4 +21,14 @@ test("one rule a line, each once; without the tick every site is noted", () => {
 test("ticked with an empty list, no site is noted", () => {
   const draft = { ...readRuleDraft(stored), allowedSites: "" };
   expect(applyRuleDraft(stored, draft).rules.allowedSites).toEqual([]);
+});
+
+test("a rule that is too long, or too many of them, is told and nothing of it dropped", () => {
+  const draft = readRuleDraft(stored);
+  expect(findRuleProblem(draft)).toBeUndefined();
+  expect(findRuleProblem({ ...draft, deniedSites: "b".repeat(400) })).toBeUndefined();
+  expect(findRuleProblem({ ...draft, deniedSites: `a\n${"b".repeat(401)}` })).toContain(`“${"b".repeat(40)}”`);
+  const many = Array.from({ length: 1001 }, (_, index) => `${index}.pdf`).join("\n");
+  expect(findRuleProblem({ ...draft, ignoredFiles: many })).toContain("1001");
+  expect(findRuleProblem({ ...draft, isOnlySomeSites: false, allowedSites: many })).toBeUndefined();
 });

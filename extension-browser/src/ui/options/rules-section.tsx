@@ -4,7 +4,7 @@ import { changeSettings } from "@floyo/core/sync";
 import { failureSentence } from "../failure-sentence.ts";
 import { KindsField } from "./kinds-field.tsx";
 import { NamesFields } from "./names-fields.tsx";
-import { applyRuleDraft, readRuleDraft, type RuleDraft } from "./rule-draft.ts";
+import { applyRuleDraft, findRuleProblem, readRuleDraft, type RuleDraft } from "./rule-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
 import { useTrial } from "./use-trial.ts";
@@ -27,6 +27,8 @@ export function RulesSection({ device, state, onChanged }: SectionProps) {
   );
   const save = async (event: Event) => {
     event.preventDefault();
+    const problem = findRuleProblem(shown);
+    if (problem !== undefined) return setSaid(problem);
     const now = Math.floor(Date.now() / 1000);
     const kept = await device.state.update((before) => changeSettings(before, applyRuleDraft(before, shown), now));
     setSaid(kept.ok ? "Saved. The rules hold from now." : failureSentence(kept.code));

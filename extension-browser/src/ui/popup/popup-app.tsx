@@ -12,6 +12,7 @@ import { Problem } from "./problem.tsx";
 import { SiteChoiceRow } from "./site-choice-row.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { syncSentence } from "./sentences.ts";
+import { WhatLeaves } from "./what-leaves.tsx";
 import { requestToDecided, UndoBar, type Decided } from "./undo-bar.tsx";
 
 type Shown = { readonly popup?: Popup; readonly siteUrl?: string | undefined; readonly failure?: string };
@@ -51,6 +52,7 @@ export function PopupApp() {
       {decided && <UndoBar decided={decided} act={act} />}
       <SuggestionList cards={popup.cards} isAnswered={isAnswered} act={act} />
       {isAnswered && <MovementList movements={popup.today} />}
+      {isAnswered && <WhatLeaves popup={popup} act={act} />}
       <footer>
         <span class="small quiet">{isAnswered && syncSentence(popup.sync)}</span>
         <button type="button" class="plain" onClick={() => void openOptionsPage()}>

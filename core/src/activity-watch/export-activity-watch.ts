@@ -1,4 +1,4 @@
-import type { ActivityEvent, Token } from "../events/index.ts";
+import { type ActivityEvent, eventToNames, type NameOf } from "../events/index.ts";
 
 type ExportedEvent = {
   readonly timestamp: string;
@@ -24,9 +24,6 @@ export type ActivityWatchExport = {
   >;
 };
 
-/** The readable name of a token, where the device knows it and the person wants it in the file. */
-export type NameOf = (token: Token) => string | undefined;
-
 /**
  * The events as buckets of ActivityWatch: when, how long, and as `data` every other field of the event in its own words,
  * with the readable names beside them. `readActivityWatch` reads the same events from it, ids included.
@@ -49,17 +46,9 @@ export function exportActivityWatch(
 }
 
 function exportEvent({ at, ...fields }: ActivityEvent, nameOf: NameOf): ExportedEvent {
-  const names = nameFields(fields, nameOf);
+  const names = eventToNames(fields, nameOf);
   const data = Object.keys(names).length === 0 ? fields : { ...fields, names };
   return { timestamp: isoTime(at), duration: fields.active ?? 0, data };
-}
-
-function nameFields({ file, family, folder, target }: Partial<ActivityEvent>, nameOf: NameOf) {
-  const named = Object.entries({ file, family, folder, target }).flatMap(([field, token]): [string, string][] => {
-    const name = token && nameOf(token);
-    return name === undefined ? [] : [[field, name]];
-  });
-  return Object.fromEntries(named);
 }
 
 const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString();

@@ -1,6 +1,7 @@
 export * from "./activity-event.ts";
 export * from "./attention-bucket.ts";
 export * from "./count-bucket.ts";
+export * from "./event-names.ts";
 export * from "./file-family.ts";
 export * from "./file-kinds.ts";
 export * from "./file-name.ts";

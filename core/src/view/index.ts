@@ -1,6 +1,7 @@
 export * from "./activity-days.ts";
 export * from "./activity-line.ts";
 export * from "./describe-evidence.ts";
+export * from "./event-csv.ts";
 export * from "./event-fields.ts";
 export * from "./list-dates.ts";
 export * from "./operation-choices.ts";

@@ -1,17 +1,11 @@
-import { activityEventSchema } from "@floyo/core/events";
+import { eventCsvHead, eventToCsvLine } from "@floyo/core/view";
 import { type Context, Hono } from "hono";
 import type { ApiEnv } from "../api-env.ts";
 import type { ExportStore, Pages } from "../store/export-store.ts";
 
-const columns = Object.keys(activityEventSchema.entries);
-
-/** RFC 4180. A cell is a number, a token or a word of a fixed list: nothing to quote, and no formula. */
-const toCsvLine = (cells: readonly unknown[]): string =>
-  `${cells.map((cell) => (Array.isArray(cell) ? cell.join(" ") : cell)).join(",")}\r\n`;
-
 async function* writeCsv(events: Pages): AsyncGenerator<string> {
-  yield toCsvLine(columns);
-  for await (const page of events) yield page.map((event) => toCsvLine(columns.map((name) => event[name]))).join("");
+  yield eventCsvHead;
+  for await (const page of events) yield page.map(eventToCsvLine).join("");
 }
 
 async function* writeList(name: string, pages: Pages): AsyncGenerator<string> {

@@ -1,0 +1,22 @@
+import * as v from "valibot";
+import type { ActivityEvent } from "./activity-event.ts";
+import { type Token, tokenSchema } from "./token.ts";
+
+/** The readable name of a token, where the device knows it and the person wants to see it. */
+export type NameOf = (token: Token) => string | undefined;
+
+/** The fields whose tokens have a readable name on the device that noted them. */
+export const namedFields = ["file", "family", "folder", "place", "target"] as const;
+export type EventNames = Partial<Record<(typeof namedFields)[number], string>>;
+
+/** What the tokens of an event stand for, field by field, as far as it is known. A service of the catalogue says itself what it is. */
+export function eventToNames(event: Pick<ActivityEvent, (typeof namedFields)[number]>, nameOf: NameOf): EventNames {
+  const named = namedFields.flatMap((field): [string, string][] => {
+    const token = event[field];
+    const name = isToken(token) ? nameOf(token) : undefined;
+    return name === undefined ? [] : [[field, name]];
+  });
+  return Object.fromEntries(named);
+}
+
+const isToken = (value: string | undefined): value is Token => v.is(tokenSchema, value);

@@ -16,6 +16,7 @@ export const ownersTables: Readonly<Record<string, { readonly update: string; re
 /** What the owner does for whoever asks, and whom it must not touch. */
 export const ownFunctions = [
   "floyo.delete_events(0, null, null, null, null)",
+  "floyo.forget_findings('{}')",
   "floyo.delete_account()",
   "floyo.note_export()",
   "floyo.own_account()",

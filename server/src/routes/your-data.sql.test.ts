@@ -155,6 +155,23 @@ test("a range that was deleted is in no export, in no routine, and does not come
   expect((await readExport(person)).events).toHaveLength(6);
 });
 
+test("what a device deletes goes with what was found in it, and mining that had read it before keeps nothing", async () => {
+  const person = await newPerson();
+  const { device } = person;
+  const mining = createMiningStore(server.database.owner);
+  const input = await mining.read(await subjectOf(server.database, person.account));
+  if (!input) throw new Error("there is nothing to mine");
+  const tombstones = [1, 3, 2000].map((seq) => ({ device, seq, removed: "deletion" }));
+  expect(await as(person, "POST /events", { device, events: [], tombstones })).toMatchObject({ status: 200 });
+  await mining.write({ ...input, minedThrough: 1, routines: input.known, suggestions: [] });
+  const held = await readExport(person);
+  expect(held.events.filter((event) => event.device === device).map(({ seq }) => seq)).toEqual([
+    0, 2, 4, 5, 6, 7, 8, 9,
+  ]);
+  expect([held.routines, held.suggestions].flat().map(({ id }) => id)).not.toContain("early");
+  expect(await as(person, `GET /deletions/${device}`)).toMatchObject({ body: { deletions: 1, removed: [] } });
+});
+
 test("everything that was deleted leaves an export without events, routines and suggestions", async () => {
   const person = await newPerson();
   expect(await as(person, "POST /deletions", { from: 0 })).toMatchObject({ body: { deleted: 11 } });

@@ -40,7 +40,10 @@ async function readStanding(sql: TransactionSql, device: DeviceId): Promise<Stan
   return { standing: known.length === 1 ? "revoked" : "unknown" };
 }
 
-/** The tombstones come first: an event whose number was removed does not come back with a late batch. */
+/**
+ * The tombstones come first: an event whose number was removed does not come back with a late batch. What mining made of an
+ * event that was here goes with it.
+ */
 async function placeTombstones(sql: TransactionSql, { device, tombstones }: Batch): Promise<readonly number[]> {
   if (tombstones.length === 0) return [];
   const seqs = tombstones.map(({ seq }) => seq);
@@ -48,7 +51,9 @@ async function placeTombstones(sql: TransactionSql, { device, tombstones }: Batc
     insert into floyo.tombstones (device, seq, removed)
     select ${device}, * from unnest(${seqs}::bigint[], ${tombstones.map(({ removed }) => removed)}::text[])
     on conflict do nothing returning seq::int8`;
-  await sql`delete from floyo.events where device = ${device} and seq = any(${seqs}::bigint[])`;
+  const gone = await sql<{ id: string }[]>`
+    delete from floyo.events where device = ${device} and seq = any(${seqs}::bigint[]) returning id`;
+  if (gone.length > 0) await sql`select floyo.forget_findings(${gone.map(({ id }) => id)}::uuid[])`;
   return rows.map(({ seq }) => Number(seq));
 }
 

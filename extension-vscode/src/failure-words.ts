@@ -38,6 +38,7 @@ const words = {
   "pairing-used": "That text was used already. Start again on the other device.",
   "message-malformed":
     "The other device answered something that this version can't read. Nothing was changed. Update both, and try again.",
+  "challenge-forged": "The answer did not come from a device that knows the text. Nothing was changed. Start again.",
   "request-forged": "The answer did not come from a device that knows the text. Nothing was changed. Start again.",
   "answer-forged": "The answer did not come from a device that knows the text. Nothing was changed. Start again.",
   "key-invalid": "The other device sent a key that is none. Nothing was changed. Start again.",

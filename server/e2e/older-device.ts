@@ -1,10 +1,19 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type ActivityEvent, deviceIdSchema } from "@floyo/core/events";
-import { createDeviceKeys, deriveKeys, finishPairing, requestPairing } from "@floyo/core/keys";
+import { createDeviceKeys, deriveKeys } from "@floyo/core/keys";
 import { createTokenKey, filterSignal, openPolicy, type Signal, type TokenKey } from "@floyo/core/privacy";
-import { createServerApi, sequenceEvent, sequenceRandomBytes, type ServerApi } from "@floyo/core/sync";
+import type { Result } from "@floyo/core/result";
+import {
+  askForRoot,
+  createServerApi,
+  findChallenge,
+  findRoot,
+  sequenceEvent,
+  sequenceRandomBytes,
+  type ServerApi,
+} from "@floyo/core/sync";
 import * as v from "valibot";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 
 const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 
@@ -43,17 +52,12 @@ export async function signInOlderDevice(
   return {
     pair: async (text) => {
       const { publicKey } = await createDeviceKeys();
-      const requested = await requestPairing(text, { device, publicKey }, nowSeconds());
-      if (!requested.ok) throw new Error(requested.code);
-      const { pending, body } = requested.value;
-      await api.writePairing(pending.id, "request", { body });
-      await expect
-        .poll(async () => (await api.readPairing(pending.id, "answer")).kind, { timeout: 30_000 })
-        .toBe("answered");
-      const answer = await api.readPairing(pending.id, "answer");
-      const paired = answer.kind === "answered" && (await finishPairing(pending, answer.answer.body, nowSeconds()));
-      if (!paired || !paired.ok) throw new Error("pairing failed");
-      const keys = deriveKeys(paired.value.root);
+      const ports = { api, nowSeconds, randomBytes: (length: number) => new Uint8Array(randomBytes(length)) };
+      const asked = await askForRoot(ports, text, { device, publicKey });
+      if (!asked.ok) throw new Error(asked.code);
+      const revealed = await poll(() => findChallenge(ports, asked.value));
+      const { root } = await poll(() => findRoot(ports, revealed));
+      const keys = deriveKeys(root);
       key = createTokenKey(keys.token, keys.epoch);
     },
     send: async (signals) => {
@@ -68,6 +72,12 @@ export async function signInOlderDevice(
       return events;
     },
   };
+}
+
+async function poll<T>(look: () => Promise<Result<T, string> | undefined>): Promise<T> {
+  const found = await vi.waitUntil(look, { timeout: 30_000, interval: 500 });
+  if (!found.ok) throw new Error(found.code);
+  return found.value;
 }
 
 type Access = { readonly serverUrl: string; readonly publishableKey: string; readonly email: string };

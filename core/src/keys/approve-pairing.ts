@@ -1,11 +1,17 @@
-import { concatBytes } from "@noble/hashes/utils.js";
 import type { DeviceId } from "../events/index.ts";
 import { failure, success, type Result } from "../result.ts";
 import type { Bytes } from "./base64url.ts";
+import type { ChallengedPairing } from "./challenge-pairing.ts";
 import { agreeOnSecret, createDeviceKeys } from "./device-keys.ts";
-import { decodePairingRequest, encodePairingMessage, partyTranscript } from "./pairing-messages.ts";
 import {
-  authenticateRequest,
+  answerTranscript,
+  commitTo,
+  decodePairingRequest,
+  encodePairingMessage,
+  requestTranscript,
+} from "./pairing-messages.ts";
+import {
+  authenticateMessage,
   deriveAnswerKey,
   deriveComparisonCode,
   isSameBytes,
@@ -14,10 +20,10 @@ import {
 import type { RandomBytes } from "./random-bytes.ts";
 import { rootToBytes, type Root } from "./root.ts";
 import { importSealKey, seal } from "./seal.ts";
-import type { PairingOffer } from "./start-pairing.ts";
 
 /** A request whose author knows the secret. The person is asked before `approvePairing`. */
 export type VerifiedPairing = {
+  readonly id: string;
   readonly device: DeviceId;
   readonly publicKey: Bytes;
   /** Six digits; the new device shows the same. */
@@ -29,37 +35,28 @@ export type VerifiedPairing = {
   readonly expiresAt: number;
 };
 
-export type VerifyFailure = "pairing-expired" | "pairing-used" | "message-malformed" | "request-forged";
+export type VerifyFailure = "pairing-expired" | "message-malformed" | "request-forged";
 
-/** Old device, step 3a of 4. The offer that comes back replaces the one that went in: it is spent. */
+/** Old device, step 5a of 6: the very request that was committed to, with the very challenge, from who knows the secret. */
 export function verifyPairing(
-  offer: PairingOffer,
+  { id, secret, expiresAt, commitment, challenge }: ChallengedPairing,
   body: string,
   nowSeconds: number,
-): Result<{ readonly offer: PairingOffer; readonly verified: VerifiedPairing }, VerifyFailure> {
-  if (nowSeconds >= offer.expiresAt) return failure("pairing-expired");
-  if (offer.isUsed) return failure("pairing-used");
+): Result<VerifiedPairing, VerifyFailure> {
+  if (nowSeconds >= expiresAt) return failure("pairing-expired");
   const request = decodePairingRequest(body);
   if (request === undefined) return failure("message-malformed");
-  const transcript = partyTranscript("request", request);
-  if (!isSameBytes(request.mac, authenticateRequest(offer.secret, transcript))) return failure("request-forged");
+  const transcript = requestTranscript(request, challenge);
+  const isCommitted = isSameBytes(commitTo(request), commitment);
+  if (!isCommitted || !isSameBytes(request.mac, authenticateMessage(secret, "request", transcript))) {
+    return failure("request-forged");
+  }
   const { device, publicKey, ephemeral } = request;
-  const comparisonCode = deriveComparisonCode(offer.secret, transcript);
-  return success({
-    offer: { ...offer, isUsed: true },
-    verified: {
-      device,
-      publicKey,
-      comparisonCode,
-      ephemeral,
-      transcript,
-      secret: offer.secret,
-      expiresAt: offer.expiresAt,
-    },
-  });
+  const comparisonCode = deriveComparisonCode(secret, transcript);
+  return success({ id, device, publicKey, comparisonCode, ephemeral, secret, transcript, expiresAt });
 }
 
-/** Old device, step 3b of 4, after the person's yes: the body for the slot `answer`, with the root sealed in it. */
+/** Old device, step 5b of 6, after the person's yes: the body for the slot `answer`, with the root sealed in it. */
 export async function approvePairing(
   verified: VerifiedPairing,
   own: { readonly device: DeviceId; readonly publicKey: Bytes; readonly root: Root },
@@ -70,7 +67,7 @@ export async function approvePairing(
   const agreed = await agreeOnSecret(privateKey, verified.ephemeral);
   if (agreed === undefined) return failure("key-invalid");
   const party = { device: own.device, ephemeral, publicKey: own.publicKey };
-  const transcript = concatBytes(verified.transcript, partyTranscript("answer", party));
+  const transcript = answerTranscript(verified.transcript, party);
   const key = await importSealKey(deriveAnswerKey(agreed, verified.secret, transcript));
   const sealed = await seal(key, { plain: rootToBytes(own.root), context: transcript }, randomBytes);
   return success(encodePairingMessage({ ...party, sealed }));

@@ -1,5 +1,7 @@
 export * from "./approve-pairing.ts";
 export * from "./base64url.ts";
+export * from "./challenge-pairing.ts";
+export * from "./commit-pairing.ts";
 export * from "./derive-keys.ts";
 export * from "./device-keys.ts";
 export * from "./device-list.ts";
@@ -10,8 +12,8 @@ export * from "./key-ring.ts";
 export * from "./key-store.ts";
 export * from "./random-bytes.ts";
 export * from "./recovery-code.ts";
-export * from "./request-pairing.ts";
 export * from "./replace-root.ts";
+export * from "./reveal-pairing.ts";
 export * from "./root.ts";
 export * from "./rotate-root.ts";
 export * from "./seal-to-device.ts";

@@ -1,3 +1,4 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { deviceIdSchema, type DeviceId } from "../events/index.ts";
@@ -5,8 +6,13 @@ import { base64urlToBytes, bytesToBase64url, type Bytes } from "./base64url.ts";
 import { bytesSchema } from "./bytes-schema.ts";
 import { publicKeyLength } from "./device-keys.ts";
 
+/** 256 bits of chance from each side: nobody guesses them, nor finds two requests with one hash. */
+export const pairingNonceLength = 32;
+const hashLength = 32;
+
+const version = v.literal(2);
 const party = {
-  version: v.literal(1),
+  version,
   device: deviceIdSchema,
   /** Made for this pairing only. */
   ephemeral: bytesSchema(publicKeyLength),
@@ -14,34 +20,65 @@ const party = {
   publicKey: bytesSchema(publicKeyLength),
 };
 
-/** New device → old device. */
-const requestSchema = v.strictObject({ ...party, mac: bytesSchema(32) });
-export type PairingRequest = v.InferOutput<typeof requestSchema>;
+/** New device → old device: the hash of the request to come. */
+const commitmentSchema = v.strictObject({ version, commitment: bytesSchema(hashLength) });
+/** Old device → new device. */
+const challengeSchema = v.strictObject({
+  version,
+  challenge: bytesSchema(pairingNonceLength),
+  mac: bytesSchema(hashLength),
+});
+/** New device → old device: what was committed to. */
+const requestSchema = v.strictObject({
+  ...party,
+  nonce: bytesSchema(pairingNonceLength),
+  mac: bytesSchema(hashLength),
+});
 /** Old device → new device; `sealed` holds the root. */
 const answerSchema = v.strictObject({ ...party, sealed: bytesSchema() });
-export type PairingAnswer = v.InferOutput<typeof answerSchema>;
+
+type Commitment = v.InferOutput<typeof commitmentSchema>;
+type Challenge = v.InferOutput<typeof challengeSchema>;
+type PairingRequest = v.InferOutput<typeof requestSchema>;
+type PairingAnswer = v.InferOutput<typeof answerSchema>;
+type Unversioned<Message> = Message extends unknown ? Readonly<Omit<Message, "version">> : never;
 
 type Party = { readonly device: DeviceId; readonly ephemeral: Bytes; readonly publicKey: Bytes };
+export type RequestParty = Party & { readonly nonce: Bytes };
 
 const longestBody = 8192;
 
 /** The body of a mailbox slot: JSON, in base64url. */
 export function encodePairingMessage(
-  message: Party & Readonly<Record<"mac", Bytes> | Record<"sealed", Bytes>>,
+  message: Unversioned<Commitment | Challenge | PairingRequest | PairingAnswer>,
 ): string {
-  const written = JSON.stringify({ version: 1, ...message }, (_key, value: unknown) =>
+  const written = JSON.stringify({ version: version.literal, ...message }, (_key, value: unknown) =>
     value instanceof Uint8Array ? bytesToBase64url(value) : value,
   );
   return bytesToBase64url(utf8ToBytes(written));
 }
 
 /** `undefined` for whatever is not exactly such a message. */
+export const decodePairingCommitment = (body: string): Commitment | undefined => decode(commitmentSchema, body);
+export const decodePairingChallenge = (body: string): Challenge | undefined => decode(challengeSchema, body);
 export const decodePairingRequest = (body: string): PairingRequest | undefined => decode(requestSchema, body);
 export const decodePairingAnswer = (body: string): PairingAnswer | undefined => decode(answerSchema, body);
 
+/** Says nothing of the request, thanks to its nonce, and fits no other. */
+export const commitTo = (request: RequestParty): Bytes => sha256(requestBytes(request));
+
 /** The bytes that both sides sign and derive from: fixed lengths, so that no field can be read as another. */
-export function partyTranscript(role: "request" | "answer", { device, ephemeral, publicKey }: Party): Bytes {
-  return concatBytes(utf8ToBytes(`floyo/pairing/${role}/1 ${device} `), ephemeral, publicKey);
+export const requestTranscript = (request: RequestParty, challenge: Bytes): Bytes =>
+  concatBytes(requestBytes(request), challenge);
+
+/** The same once there is an answer. */
+export const answerTranscript = (requested: Bytes, answer: Party): Bytes =>
+  concatBytes(requested, partyBytes("answer", answer));
+
+const requestBytes = ({ nonce, ...request }: RequestParty): Bytes => concatBytes(partyBytes("request", request), nonce);
+
+function partyBytes(role: "request" | "answer", { device, ephemeral, publicKey }: Party): Bytes {
+  return concatBytes(utf8ToBytes(`floyo/pairing/${role}/2 ${device} `), ephemeral, publicKey);
 }
 
 function decode<Message>(schema: v.GenericSchema<unknown, Message>, body: string): Message | undefined {

@@ -16,9 +16,9 @@ export function secretToPairingId(secret: PairingSecret): string {
   return bytesToBase64url(derive(secret, "id", 16));
 }
 
-/** What the new device says, authenticated by the secret. */
-export function authenticateRequest(secret: PairingSecret, request: Bytes): Bytes {
-  return hmac(sha256, derive(secret, "request", 32), request);
+/** What a device says, authenticated by the secret. */
+export function authenticateMessage(secret: PairingSecret, role: "challenge" | "request", message: Bytes): Bytes {
+  return hmac(sha256, derive(secret, role, 32), message);
 }
 
 /** HKDF(ECDH, s, transcript): only who knows the secret and holds one of the two ephemeral keys has it. */
@@ -27,9 +27,9 @@ export function deriveAnswerKey(agreed: Bytes, secret: PairingSecret, transcript
   return hkdf(sha256, agreed, secret, info, 32);
 }
 
-/** Six digits that both screens show for one request; they differ if anything was exchanged on the way. */
-export function deriveComparisonCode(secret: PairingSecret, request: Bytes): string {
-  const info = concatBytes(utf8ToBytes("floyo/pairing/compare/1"), sha256(request));
+/** Six digits that both screens show for one request and challenge; they differ if anything was exchanged on the way. */
+export function deriveComparisonCode(secret: PairingSecret, transcript: Bytes): string {
+  const info = concatBytes(utf8ToBytes("floyo/pairing/compare/1"), sha256(transcript));
   const number = hkdf(sha256, secret, undefined, info, 6).reduce((sum, byte) => sum * 256 + byte, 0);
   return String(number % 1_000_000).padStart(6, "0");
 }

@@ -6,10 +6,17 @@ import { deviceIdSchema } from "../events/index.ts";
 import { createSeededBytes } from "../testing/index.ts";
 import { approvePairing, verifyPairing } from "./approve-pairing.ts";
 import { base64urlToBytes, bytesToBase64url } from "./base64url.ts";
+import { challengePairing } from "./challenge-pairing.ts";
+import { commitPairing } from "./commit-pairing.ts";
 import { createDeviceKeys } from "./device-keys.ts";
 import { finishPairing } from "./finish-pairing.ts";
-import { decodePairingAnswer, decodePairingRequest, encodePairingMessage } from "./pairing-messages.ts";
-import { requestPairing } from "./request-pairing.ts";
+import {
+  decodePairingAnswer,
+  decodePairingChallenge,
+  decodePairingRequest,
+  encodePairingMessage,
+} from "./pairing-messages.ts";
+import { revealPairing } from "./reveal-pairing.ts";
 import { createRoot } from "./root.ts";
 import { startPairing } from "./start-pairing.ts";
 
@@ -29,27 +36,27 @@ function unwrap<T>(result: { ok: true; value: T } | { ok: false; code: string })
   return result.value;
 }
 
-/** Both devices up to the request; the relay may change what it carries. */
-async function begin() {
-  const { offer, text } = startPairing(randomBytes, now);
-  const requested = unwrap(await requestPairing(text, newDevice, now));
-  return { offer, text, ...requested };
+/** Both devices up to the request, and what was relayed between them. */
+async function begin({ offer, text } = startPairing(randomBytes, now)) {
+  const { committed, body: commitment } = unwrap(await commitPairing(text, newDevice, ports));
+  const { challenged, body: challenge } = unwrap(challengePairing(offer, commitment, ports));
+  const { revealed, body: request } = unwrap(revealPairing(committed, challenge, now));
+  return { offer, text, committed, commitment, challenged, challenge, revealed, request };
 }
+type Begun = Awaited<ReturnType<typeof begin>>;
 
-async function approve(begun: Awaited<ReturnType<typeof begin>>) {
-  const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
-  return unwrap(await approvePairing(verified, oldDevice, ports));
-}
+const verify = ({ challenged, request }: Begun) => unwrap(verifyPairing(challenged, request, now));
+const approve = async (begun: Begun) => unwrap(await approvePairing(verify(begun), oldDevice, ports));
 
 test("the new device gets the root, and each side knows the other's key", async () => {
   const begun = await begin();
-  expect(begun.pending.id).toBe(begun.offer.id);
-  const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
+  expect(begun.committed.id).toBe(begun.offer.id);
+  const verified = verify(begun);
   expect(verified).toMatchObject(newDevice);
-  expect(verified.comparisonCode).toBe(begun.comparisonCode);
-  expect(begun.comparisonCode).toMatch(/^\d{6}$/);
+  expect(verified.comparisonCode).toBe(begun.revealed.comparisonCode);
+  expect(verified.comparisonCode).toMatch(/^\d{6}$/);
   const answer = unwrap(await approvePairing(verified, oldDevice, ports));
-  expect(await finishPairing(begun.pending, answer, now)).toEqual({
+  expect(await finishPairing(begun.revealed, answer, now)).toEqual({
     ok: true,
     value: { root: oldDevice.root, from: { device: oldDevice.device, publicKey: oldDevice.publicKey } },
   });
@@ -58,7 +65,8 @@ test("the new device gets the root, and each side knows the other's key", async 
 test("neither root nor secret is in anything that is relayed: raw, base64 or hexadecimal", async () => {
   const begun = await begin();
   const answer = await approve(begun);
-  const relayed = [begun.offer.id, begun.body, answer].flatMap((text) => {
+  const { offer, commitment, challenge, request } = begun;
+  const relayed = [offer.id, commitment, challenge, request, answer].flatMap((text) => {
     const raw = base64urlToBytes(text) ?? new Uint8Array();
     const inner = Array.from(raw, (byte) => String.fromCharCode(byte)).join("");
     const fields = Array.from(inner.matchAll(/"([A-Za-z0-9_-]{22,})"/g), ([, field = ""]) => base64urlToBytes(field));
@@ -69,7 +77,7 @@ test("neither root nor secret is in anything that is relayed: raw, base64 or hex
       ...fields.flatMap((bytes) => (bytes === undefined ? [] : [bytesToHex(bytes)])),
     ];
   });
-  for (const hidden of [oldDevice.root.bytes, begun.offer.secret]) {
+  for (const hidden of [oldDevice.root.bytes, offer.secret]) {
     const forms = [
       bytesToHex(hidden),
       bytesToBase64url(hidden),
@@ -82,28 +90,42 @@ test("neither root nor secret is in anything that is relayed: raw, base64 or hex
   for (const text of relayed) expect(text.replaceAll("-", "")).not.toContain(begun.text.replaceAll("-", ""));
 });
 
-test("a request made with another secret is refused and does not spend the offer", async () => {
+test("without the secret neither the challenge nor the request of another is taken", async () => {
   const { offer } = startPairing(randomBytes, now);
   const stranger = await begin();
-  expect(verifyPairing(offer, stranger.body, now)).toEqual({ ok: false, code: "request-forged" });
+  const { challenged, body } = unwrap(challengePairing(offer, stranger.commitment, ports));
+  expect(revealPairing(stranger.committed, body, now)).toEqual({ ok: false, code: "challenge-forged" });
+  expect(verifyPairing(challenged, stranger.request, now)).toEqual({ ok: false, code: "request-forged" });
 });
 
-test("a request is taken once; the same one replayed finds the offer spent", async () => {
+test("after a commitment no other request is taken, not even from who knows the secret", async () => {
   const begun = await begin();
-  const { offer } = unwrap(verifyPairing(begun.offer, begun.body, now));
-  expect(verifyPairing(offer, begun.body, now)).toEqual({ ok: false, code: "pairing-used" });
+  const second = await begin(begun);
+  expect(verifyPairing(begun.challenged, second.request, now)).toEqual({ ok: false, code: "request-forged" });
+  expect(revealPairing(second.committed, begun.challenge, now)).toEqual({ ok: false, code: "challenge-forged" });
 });
 
-test("a second new device finds the offer spent", async () => {
+test("who knows the secret and the challenge cannot show another request than the one that it committed to", async () => {
   const begun = await begin();
-  const second = unwrap(await requestPairing(begun.text, { ...newDevice, device: deviceId(3) }, now));
-  const { offer } = unwrap(verifyPairing(begun.offer, begun.body, now));
-  expect(verifyPairing(offer, second.body, now)).toEqual({ ok: false, code: "pairing-used" });
+  const { committed, body } = unwrap(await commitPairing(begun.text, newDevice, ports));
+  const same = { randomBytes: () => begun.challenged.challenge, nowSeconds: now };
+  const challenge = unwrap(challengePairing(begun.offer, body, same)).body;
+  const { body: request } = unwrap(revealPairing(committed, challenge, now));
+  expect(verifyPairing(begun.challenged, request, now)).toEqual({ ok: false, code: "request-forged" });
+});
+
+test("another challenge makes other digits, and the request for the first one does not fit it", async () => {
+  const { offer, committed, commitment, request } = await begin();
+  const codes = Array.from({ length: 8 }, () => {
+    const { challenged, body } = unwrap(challengePairing(offer, commitment, ports));
+    expect(verifyPairing(challenged, request, now)).toEqual({ ok: false, code: "request-forged" });
+    return unwrap(revealPairing(committed, body, now)).revealed.comparisonCode;
+  });
+  expect(new Set(codes).size).toBeGreaterThan(6);
 });
 
 test("a yes that comes after ten minutes gives nothing", async () => {
-  const begun = await begin();
-  const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
+  const verified = verify(await begin());
   const late = { randomBytes, nowSeconds: now + 600 };
   expect(await approvePairing(verified, oldDevice, late)).toEqual({ ok: false, code: "pairing-expired" });
 });
@@ -111,21 +133,35 @@ test("a yes that comes after ten minutes gives nothing", async () => {
 test("after ten minutes neither side goes on", async () => {
   const begun = await begin();
   const answer = await approve(begun);
-  expect(verifyPairing(begun.offer, begun.body, now + 599).ok).toBe(true);
-  expect(verifyPairing(begun.offer, begun.body, now + 600)).toEqual({ ok: false, code: "pairing-expired" });
-  expect((await finishPairing(begun.pending, answer, now + 599)).ok).toBe(true);
-  expect(await finishPairing(begun.pending, answer, now + 600)).toEqual({ ok: false, code: "pairing-expired" });
+  const steps = [
+    (nowSeconds: number) => challengePairing(begun.offer, begun.commitment, { randomBytes, nowSeconds }),
+    (nowSeconds: number) => revealPairing(begun.committed, begun.challenge, nowSeconds),
+    (nowSeconds: number) => verifyPairing(begun.challenged, begun.request, nowSeconds),
+    (nowSeconds: number) => finishPairing(begun.revealed, answer, nowSeconds),
+  ];
+  for (const step of steps) {
+    expect((await step(now + 599)).ok).toBe(true);
+    expect(await step(now + 600)).toEqual({ ok: false, code: "pairing-expired" });
+  }
 });
 
-test("a server that swaps a key or a name in the request is noticed", async () => {
+test("a server that swaps the challenge is noticed", async () => {
   const begun = await begin();
-  const request = decodePairingRequest(begun.body);
+  const sent = decodePairingChallenge(begun.challenge);
+  if (sent === undefined) throw new Error("no challenge");
+  const body = encodePairingMessage({ challenge: randomBytes(32), mac: sent.mac });
+  expect(revealPairing(begun.committed, body, now)).toEqual({ ok: false, code: "challenge-forged" });
+});
+
+test("a server that swaps a key, a name or the nonce in the request is noticed", async () => {
+  const begun = await begin();
+  const request = decodePairingRequest(begun.request);
   if (request === undefined) throw new Error("no request");
   const { version: _version, ...sent } = request;
-  const swaps = [{ ephemeral: foreignKeys.publicKey }, { publicKey: foreignKeys.publicKey }, { device: deviceId(9) }];
-  for (const swap of swaps) {
+  const keySwaps = [{ ephemeral: foreignKeys.publicKey }, { publicKey: foreignKeys.publicKey }];
+  for (const swap of [...keySwaps, { device: deviceId(9) }, { nonce: randomBytes(32) }]) {
     const body = encodePairingMessage({ ...sent, ...swap });
-    expect(verifyPairing(begun.offer, body, now)).toEqual({ ok: false, code: "request-forged" });
+    expect(verifyPairing(begun.challenged, body, now)).toEqual({ ok: false, code: "request-forged" });
   }
 });
 
@@ -137,59 +173,68 @@ test("a server that swaps a key or a name in the answer is noticed", async () =>
   const swaps = [{ ephemeral: foreignKeys.publicKey }, { publicKey: foreignKeys.publicKey }, { device: deviceId(9) }];
   for (const swap of swaps) {
     const body = encodePairingMessage({ ...sent, ...swap });
-    expect(await finishPairing(begun.pending, body, now)).toEqual({ ok: false, code: "answer-forged" });
+    expect(await finishPairing(begun.revealed, body, now)).toEqual({ ok: false, code: "answer-forged" });
   }
 });
 
 test("a server that answers in the old device's place cannot make the new one take its root", async () => {
   const begun = await begin();
-  const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
-  const guessed = { ...verified, secret: new Uint8Array(16) };
+  const guessed = { ...verify(begun), secret: new Uint8Array(16) };
   const forged = unwrap(await approvePairing(guessed, { ...oldDevice, root: createRoot(randomBytes) }, ports));
-  expect(await finishPairing(begun.pending, forged, now)).toEqual({ ok: false, code: "answer-forged" });
+  expect(await finishPairing(begun.revealed, forged, now)).toEqual({ ok: false, code: "answer-forged" });
 });
+
+/** What each step says to a message, and the message that it is for. */
+const stepsOf = (begun: Begun, answer: string) =>
+  [
+    [begun.commitment, (body: string) => challengePairing(begun.offer, body, ports)],
+    [begun.challenge, (body: string) => revealPairing(begun.committed, body, now)],
+    [begun.request, (body: string) => verifyPairing(begun.challenged, body, now)],
+    [answer, (body: string) => finishPairing(begun.revealed, body, now)],
+  ] as const;
 
 test("messages that are exchanged, reflected or from another pairing are refused", async () => {
   const [begun, other] = [await begin(), await begin()];
   const [answer, otherAnswer] = [await approve(begun), await approve(other)];
-  expect(verifyPairing(begun.offer, answer, now)).toEqual({ ok: false, code: "message-malformed" });
-  expect(await finishPairing(begun.pending, begun.body, now)).toEqual({ ok: false, code: "message-malformed" });
-  expect(await finishPairing(begun.pending, otherAnswer, now)).toEqual({ ok: false, code: "answer-forged" });
-  expect(verifyPairing(begun.offer, other.body, now)).toEqual({ ok: false, code: "request-forged" });
+  const steps = stepsOf(begun, answer);
+  for (const [own, step] of steps) {
+    for (const [message] of steps.filter(([foreign]) => foreign !== own)) {
+      expect(await step(message)).toEqual({ ok: false, code: "message-malformed" });
+    }
+  }
+  expect(revealPairing(begun.committed, other.challenge, now)).toEqual({ ok: false, code: "challenge-forged" });
+  expect(verifyPairing(begun.challenged, other.request, now)).toEqual({ ok: false, code: "request-forged" });
+  expect(await finishPairing(begun.revealed, otherAnswer, now)).toEqual({ ok: false, code: "answer-forged" });
 });
 
 test("an earlier answer to the same secret does not fit a later request", async () => {
   const begun = await begin();
   const answer = await approve(begun);
-  const again = unwrap(await requestPairing(begun.text, newDevice, now));
-  expect(await finishPairing(again.pending, answer, now)).toEqual({ ok: false, code: "answer-forged" });
+  const again = await begin(begun);
+  expect(await finishPairing(again.revealed, answer, now)).toEqual({ ok: false, code: "answer-forged" });
 });
 
 test("a cut message is refused at every length", async () => {
   const begun = await begin();
-  const answer = await approve(begun);
-  for (let length = 0; length < begun.body.length; length += 7) {
-    expect(verifyPairing(begun.offer, begun.body.slice(0, length), now)).toMatchObject({ code: "message-malformed" });
-  }
-  for (let length = 0; length < answer.length; length += 7) {
-    expect((await finishPairing(begun.pending, answer.slice(0, length), now)).ok).toBe(false);
+  for (const [whole, step] of stepsOf(begun, await approve(begun))) {
+    for (let length = 0; length < whole.length; length += 7) {
+      expect((await step(whole.slice(0, length))).ok).toBe(false);
+    }
   }
 });
 
 test("whatever lies in the mailbox, nothing throws and nothing is taken", async () => {
   const begun = await begin();
+  const steps = stepsOf(begun, await approve(begun));
   const json = fc.jsonValue().map((value) => bytesToBase64url(new TextEncoder().encode(JSON.stringify(value))));
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), json, fc.base64String()), async (body) => {
-      expect(verifyPairing(begun.offer, body, now).ok).toBe(false);
-      expect((await finishPairing(begun.pending, body, now)).ok).toBe(false);
+      for (const [, step] of steps) expect((await step(body)).ok).toBe(false);
     }),
   );
 });
 
 test("a point that is not on the curve is refused, even with the right secret", async () => {
-  const begun = await begin();
-  const { verified } = unwrap(verifyPairing(begun.offer, begun.body, now));
-  const outside = { ...verified, ephemeral: new Uint8Array(65).fill(4) };
+  const outside = { ...verify(await begin()), ephemeral: new Uint8Array(65).fill(4) };
   expect(await approvePairing(outside, oldDevice, ports)).toEqual({ ok: false, code: "key-invalid" });
 });

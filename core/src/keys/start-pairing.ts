@@ -4,26 +4,21 @@ import type { RandomBytes } from "./random-bytes.ts";
 
 export const pairingSeconds = 600;
 
-/** What the old device holds while it shows the text. Kept in memory only. */
+/** What the old device holds while it shows the text. Kept in memory only, and let go with the first answer to it. */
 export type PairingOffer = {
   /** The mailbox on the server. */
   readonly id: string;
   readonly secret: PairingSecret;
   /** Seconds UTC. */
   readonly expiresAt: number;
-  /** A request was taken: the offer is spent, whatever the person answers. */
-  readonly isUsed: boolean;
 };
 
-/** Old device, step 1 of 4: a fresh secret, to be shown as `text` (letters and QR code), for ten minutes, for one request. */
+/** Old device, step 1 of 6: a fresh secret, to be shown as `text` (letters and QR code), for ten minutes, for one device. */
 export function startPairing(
   randomBytes: RandomBytes,
   nowSeconds: number,
 ): { readonly offer: PairingOffer; readonly text: string } {
   const secret = randomBytes(pairingSecretLength);
   const expiresAt = Math.floor(nowSeconds) + pairingSeconds;
-  return {
-    offer: { id: secretToPairingId(secret), secret, expiresAt, isUsed: false },
-    text: secretToPairingText(secret),
-  };
+  return { offer: { id: secretToPairingId(secret), secret, expiresAt }, text: secretToPairingText(secret) };
 }

@@ -6,19 +6,21 @@ import {
   approvePairing,
   base64urlToBytes,
   bytesToBase64url,
+  challengePairing,
+  commitPairing,
   createDeviceKeys,
   createRoot,
-  finishPairing,
   pairingSeconds,
-  requestPairing,
+  revealPairing,
   startPairing,
   verifyPairing,
 } from "../keys/index.ts";
 import type { Result } from "../result.ts";
-import { createSecretSearch, createSeededBytes } from "../testing/index.ts";
-import { lookIntoMailbox, writeToMailbox } from "./pairing-mailbox.ts";
-import type { PairingSlot } from "./protocol.ts";
-import type { ServerApi } from "./server-api.ts";
+import { createMemoryServer, createSecretSearch, createSeededBytes } from "../testing/index.ts";
+import { askForRoot, findChallenge, findRoot } from "./ask-for-root.ts";
+import { findNewDevice, findRequest, giveRoot } from "./give-root.ts";
+import type { PairingPorts } from "./pairing-mailbox.ts";
+import { pairingSlots, type PairingSlot } from "./protocol.ts";
 
 // Two devices that pair through a server which does with their messages whatever it likes.
 
@@ -43,8 +45,26 @@ const close = (message: Message) => bytesToBase64url(new TextEncoder().encode(JS
 const serverKey = bytesToBase64url(serverKeys.publicKey);
 
 /** What the server knows: every message it was given, the earlier ones first. */
-type Knowledge = { readonly given: readonly { readonly slot: PairingSlot; readonly body: string }[] };
-type Trick = (body: string, knowledge: Knowledge) => string | undefined | Promise<string>;
+type Given = { readonly slot: PairingSlot; readonly body: string };
+type Trick = (body: string, slot: PairingSlot, given: readonly Given[]) => string | undefined | Promise<string>;
+
+function unwrap<T>(result: { ok: true; value: T } | { ok: false; code: string }): T {
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
+
+/** A whole pairing under a secret that the server made up, and with the new device's own key where it knows it. */
+async function guess(ephemeral: string) {
+  const ports = { randomBytes, nowSeconds: start };
+  const { offer, text } = startPairing(randomBytes, start);
+  const { committed, body: commitment } = unwrap(await commitPairing(text, stranger, ports));
+  const { challenged, body: challenge } = unwrap(challengePairing(offer, commitment, ports));
+  const { body: request } = unwrap(revealPairing(committed, challenge, start));
+  const verified = unwrap(verifyPairing(challenged, request, start));
+  const known = base64urlToBytes(ephemeral);
+  const answer = unwrap(await approvePairing({ ...verified, ...(known && { ephemeral: known }) }, stranger, ports));
+  return { commitment, challenge, request, answer };
+}
 
 const tricks = {
   deliver: (body) => body,
@@ -53,38 +73,34 @@ const tricks = {
   "swap the ephemeral key": (body) => close({ ...open(body), ephemeral: serverKey }),
   "swap both keys": (body) => close({ ...open(body), ephemeral: serverKey, publicKey: serverKey }),
   "swap the device": (body) => close({ ...open(body), device: stranger.device }),
-  "give the first message that was ever sent": (_body, { given: [first] }) => first?.body,
-  "give an older answer": (_body, { given }) => given.find(({ slot }) => slot === "answer")?.body,
+  "swap what was made by chance": (body) => {
+    const chance = bytesToBase64url(randomBytes(32));
+    const isChance = (name: string) => ["commitment", "challenge", "nonce", "sealed"].includes(name);
+    const fields = Object.entries(open(body));
+    return close(Object.fromEntries(fields.map(([name, value]) => [name, isChance(name) ? chance : value])));
+  },
+  "give the first message that was ever sent": (_body, _slot, [first]) => first?.body,
+  "give one of its kind from before": (_body, slot, given) => given.find((before) => before.slot === slot)?.body,
+  "give the message before it": (_body, _slot, given) => given.at(-2)?.body,
   cut: (body) => body.slice(0, -8),
   empty: () => "",
-  "ask in the newcomer's place": async () => {
-    const guess = startPairing(randomBytes, start);
-    const requested = await requestPairing(guess.text, stranger, start);
-    return requested.ok ? requested.value.body : "";
-  },
-  "answer in the elder's place": async (_body, { given }) => {
-    const guess = startPairing(randomBytes, start);
-    const asked = await requestPairing(guess.text, stranger, start);
-    const own = asked.ok ? verifyPairing(guess.offer, asked.value.body, start) : asked;
-    const ephemeral = base64urlToBytes(String(open(given.at(-1)?.body ?? "")["ephemeral"]));
-    if (!own.ok || ephemeral === undefined) return "";
-    const { verified } = own.value;
-    const answer = await approvePairing({ ...verified, ephemeral }, stranger, { randomBytes, nowSeconds: start });
-    return answer.ok ? answer.value : "";
+  "speak in the other's place": async (_body, slot, given) => {
+    const last = given.findLast((before) => before.slot === "request")?.body;
+    return (await guess(last === undefined ? "" : String(open(last)["ephemeral"])))[slot];
   },
 } satisfies Record<string, Trick>;
 type TrickName = keyof typeof tricks;
 type Plan = Readonly<Record<PairingSlot, { readonly trick: TrickName; readonly delaySeconds: number }>>;
 
 /** The server of one pairing. `clock.seconds` is when it is asked. */
-function createHostileServer(plan: Plan, given: { slot: PairingSlot; body: string }[], clock: { seconds: number }) {
+function createHostileServer(plan: Plan, given: Given[], clock: { readonly seconds: number }): PairingPorts["api"] {
   const slots = new Map<PairingSlot, { readonly body: string | undefined; readonly from: number }>();
-  const api: Pick<ServerApi, "readPairing" | "writePairing"> = {
+  return {
     writePairing: async (_id, slot, { body }) => {
       given.push({ slot, body });
       const { trick, delaySeconds } = plan[slot];
       const made: Trick = tricks[trick];
-      slots.set(slot, { body: await made(body, { given }), from: clock.seconds + delaySeconds });
+      slots.set(slot, { body: await made(body, slot, given), from: clock.seconds + delaySeconds });
       return { kind: "answered", answer: { done: true } };
     },
     readPairing: async (_id, slot) => {
@@ -95,10 +111,11 @@ function createHostileServer(plan: Plan, given: { slot: PairingSlot; body: strin
       return { kind: "status", status: 404, code: "not-found" };
     },
   };
-  return api;
 }
 
-async function poll<T>(clock: { seconds: number }, look: () => Promise<T | undefined>): Promise<T> {
+type Clock = { seconds: number };
+
+async function poll<T>(clock: Clock, look: () => Promise<T | undefined>): Promise<T> {
   for (let looks = 0; looks <= pairingSeconds / pollSeconds; looks += 1) {
     const found = await look();
     if (found !== undefined) return found;
@@ -110,81 +127,96 @@ async function poll<T>(clock: { seconds: number }, look: () => Promise<T | undef
 type Ended = { readonly elder: Result<unknown, string>; readonly newcomer: Result<unknown, string> };
 
 /** Both devices to their ends. The person says yes to whatever the elder asks. */
-async function pair(plan: Plan, given: { slot: PairingSlot; body: string }[]): Promise<Ended & { text: string }> {
+async function pair(plan: Plan, given: Given[]): Promise<Ended> {
   const clock = { seconds: start };
   const api = createHostileServer(plan, given, clock);
+  const ports = { api, randomBytes, nowSeconds: () => clock.seconds };
   const { offer, text } = startPairing(randomBytes, start);
-  const requested = await requestPairing(text, newcomer, start);
-  if (!requested.ok) throw new Error(requested.code);
-  const { pending, body } = requested.value;
-  await writeToMailbox(api, { ...pending, slot: "request" }, body);
-  const request = await poll(clock, () => lookIntoMailbox(api, { ...offer, slot: "request" }, clock.seconds));
-  const verified = request.ok ? verifyPairing(offer, request.value, clock.seconds) : request;
-  const approved = verified.ok
-    ? await approvePairing(verified.value.verified, elder, { randomBytes, nowSeconds: clock.seconds })
-    : verified;
-  if (approved.ok) await writeToMailbox(api, { ...offer, slot: "answer" }, approved.value);
-  const answer = await poll(clock, () => lookIntoMailbox(api, { ...pending, slot: "answer" }, clock.seconds));
-  const finished = answer.ok ? await finishPairing(pending, answer.value, clock.seconds) : answer;
-  return { elder: approved, newcomer: finished, text };
+  const committed = unwrap(await askForRoot(ports, text, newcomer));
+  const challenged = await poll(clock, () => findNewDevice(ports, offer));
+  const revealed = await poll(clock, () => findChallenge(ports, committed));
+  const asked = challenged.ok ? await poll(clock, () => findRequest(ports, challenged.value)) : challenged;
+  const approved = asked.ok ? await giveRoot(ports, asked.value, elder) : asked;
+  const taken = revealed.ok ? await poll(clock, () => findRoot(ports, revealed.value)) : revealed;
+  return { elder: approved, newcomer: taken };
 }
 
-const ends = ["pairing-expired", "message-malformed", "request-forged", "answer-forged"];
+const ends = ["pairing-expired", "message-malformed", "challenge-forged", "request-forged", "answer-forged"];
 const trickNames = fc.constantFrom<TrickName>("deliver", ...Object.keys(tricks).filter(isTrick));
 function isTrick(name: string): name is TrickName {
   return name in tricks;
 }
-const treatments = fc.record({ trick: trickNames, delaySeconds: fc.constantFrom(0, 30, 599, 600, 10_000) });
-const plans = fc.record({ request: treatments, answer: treatments });
+const delays = fc.constantFrom(0, 30, 599, 600, 10_000);
+const honest = { trick: "deliver", delaySeconds: 0 } as const;
+/** Mostly one message is tampered with: the others bring the pairing to where it is read. */
+const treatments = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(honest) },
+  fc.record({ trick: trickNames, delaySeconds: delays }),
+);
+const plans = fc.record({ commitment: treatments, challenge: treatments, request: treatments, answer: treatments });
+const honestPlan = { commitment: honest, challenge: honest, request: honest, answer: honest };
+const isDelivered = (plan: Plan, slots: readonly PairingSlot[]) =>
+  slots.every((slot) => plan[slot].trick === "deliver");
 
 test("whatever the server does, the newcomer ends with the elder's root or in a sentence, and so does the elder", async () => {
-  const given: { slot: PairingSlot; body: string }[] = [];
+  const given: Given[] = [];
   let paired = 0;
   await fc.assert(
     fc.asyncProperty(plans, async (plan) => {
       const ended = await pair(plan, given);
-      const isHonest = plan.request.trick === "deliver" && plan.answer.trick === "deliver";
       if (ended.newcomer.ok) {
-        expect(isHonest).toBe(true);
+        expect(isDelivered(plan, pairingSlots)).toBe(true);
         expect(ended.newcomer.value).toEqual({ root, from: { device: elder.device, publicKey: elder.publicKey } });
         paired += 1;
       } else {
         expect(ends).toContain(ended.newcomer.code);
       }
-      if (ended.elder.ok) expect(plan.request.trick).toBe("deliver");
+      if (ended.elder.ok) expect(isDelivered(plan, ["commitment", "challenge", "request"])).toBe(true);
       else expect(ends).toContain(ended.elder.code);
     }),
-    {
-      numRuns: 400,
-      examples: [[{ request: { trick: "deliver", delaySeconds: 0 }, answer: { trick: "deliver", delaySeconds: 0 } }]],
-    },
+    { numRuns: 400, examples: [[honestPlan]] },
   );
   expect(paired).toBeGreaterThan(0);
   const search = createSecretSearch({ root: root.bytes });
   expect(given.flatMap(({ body }) => search(body))).toEqual([]);
 });
 
-test("a stolen text is of no use after its ten minutes, nor after its first use", async () => {
+test.for(pairingSlots)(
+  "each trick alone with the %s ends the pairing, on both devices, without the root",
+  async (slot) => {
+    for (const trick of Object.keys(tricks).filter(isTrick)) {
+      if (trick === "deliver") continue;
+      const given: Given[] = [];
+      await pair(honestPlan, given);
+      const { newcomer: taken } = await pair({ ...honestPlan, [slot]: { trick, delaySeconds: 0 } }, given);
+      expect(taken, trick).toMatchObject({ ok: false });
+    }
+  },
+);
+
+const ports = { api: createMemoryServer().api, randomBytes, nowSeconds: () => start };
+
+test("a stolen text is of no use after its ten minutes, nor once a device has answered to it", async () => {
   const { offer, text } = startPairing(randomBytes, start);
-  const thief = await requestPairing(text, stranger, start);
-  const owner = await requestPairing(text, newcomer, start);
-  if (!thief.ok || !owner.ok) throw new Error("no request");
-  expect(verifyPairing(offer, thief.value.body, start + pairingSeconds)).toEqual({
-    ok: false,
-    code: "pairing-expired",
-  });
-  const used = verifyPairing(offer, owner.value.body, start);
-  if (!used.ok) throw new Error(used.code);
-  expect(verifyPairing(used.value.offer, thief.value.body, start)).toEqual({ ok: false, code: "pairing-used" });
+  const committed = unwrap(await askForRoot(ports, text, newcomer));
+  const late = { ...ports, nowSeconds: () => start + pairingSeconds };
+  expect(await findNewDevice(late, offer)).toEqual({ ok: false, code: "pairing-expired" });
+  expect(await askForRoot(ports, text, stranger)).toEqual({ ok: false, code: "pairing-used" });
+  expect(await findNewDevice(ports, offer)).toMatchObject({ ok: true });
+  expect(await findNewDevice(ports, offer)).toEqual({ ok: false, code: "pairing-used" });
+  expect(await findChallenge(ports, committed)).toMatchObject({ ok: true });
+  expect(await findChallenge(ports, committed)).toEqual({ ok: false, code: "pairing-used" });
 });
 
-test("a thief who is faster gets nothing without the person's yes, and shows other digits", async () => {
+test("a thief who is faster gets nothing without the person's yes, and the owner is told that the text was used", async () => {
   const { offer, text } = startPairing(randomBytes, start);
-  const thief = await requestPairing(text, stranger, start);
-  const owner = await requestPairing(text, newcomer, start);
-  if (!thief.ok || !owner.ok) throw new Error("no request");
-  const asked = verifyPairing(offer, thief.value.body, start);
-  if (!asked.ok) throw new Error(asked.code);
-  expect(asked.value.verified.comparisonCode).not.toBe(owner.value.comparisonCode);
-  expect(JSON.stringify(asked.value)).not.toContain(bytesToBase64url(root.bytes));
+  const thief = unwrap(await askForRoot(ports, text, stranger));
+  expect(await askForRoot(ports, text, newcomer)).toEqual({ ok: false, code: "pairing-used" });
+  const challenged = await findNewDevice(ports, offer);
+  if (!challenged?.ok) throw new Error("not challenged");
+  const revealed = await findChallenge(ports, thief);
+  const asked = await findRequest(ports, challenged.value);
+  expect(asked).toMatchObject({ value: { device: stranger.device } });
+  expect(JSON.stringify(asked)).not.toContain(bytesToBase64url(root.bytes));
+  expect(revealed?.ok && (await findRoot(ports, revealed.value))).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 export * from "./change-key.ts";
 export * from "./answer-sync.ts";
+export * from "./ask-for-root.ts";
 export * from "./compose-request.ts";
 export * from "./device-state.ts";
 export * from "./device-steps.ts";
@@ -7,6 +8,7 @@ export * from "./event-log.ts";
 export * from "./flush-lock.ts";
 export * from "./follow-keys.ts";
 export * from "./gate-fetch.ts";
+export * from "./give-root.ts";
 export * from "./http-fetch.ts";
 export * from "./http-server-api.ts";
 export * from "./is-sync-allowed.ts";

@@ -124,7 +124,8 @@ export const settingsAnswerSchema = v.object({
 });
 export type SettingsAnswer = v.InferOutput<typeof settingsAnswerSchema>;
 
-export const pairingSlots = ["request", "answer"] as const;
+/** In the order in which they are written: the new device commits, the old one challenges, the new one shows, the old one gives. */
+export const pairingSlots = ["commitment", "challenge", "request", "answer"] as const;
 export type PairingSlot = (typeof pairingSlots)[number];
 
 /** Names a mailbox: 128 random bits, says nothing about the secret. */

@@ -1,16 +1,6 @@
-import {
-  approvePairing,
-  finishPairing,
-  replaceRoot,
-  requestPairing,
-  startPairing,
-  verifyPairing,
-  type PairingOffer,
-  type PendingPairing,
-  type VerifiedPairing,
-} from "@floyo/core/keys";
+import { replaceRoot, startPairing, type RevealedPairing, type VerifiedPairing } from "@floyo/core/keys";
 import { failure, success, type Result } from "@floyo/core/result";
-import { lookIntoMailbox, writeToMailbox, type ServerApi } from "@floyo/core/sync";
+import { askForRoot, findRoot, giveRoot, type PairingPorts } from "@floyo/core/sync";
 import { openOwnServer } from "./account.ts";
 import { randomBytes, type Device } from "./device.ts";
 
@@ -19,63 +9,45 @@ import { randomBytes, type Device } from "./device.ts";
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 /** This device shows a text to a new one. */
-export const offerPairing = (): { readonly offer: PairingOffer; readonly text: string } =>
-  startPairing(randomBytes, nowSeconds());
+export const offerPairing = () => startPairing(randomBytes, nowSeconds());
 
-/** Looks whether a new device has answered to the text. `undefined`: not yet. */
-export async function findRequest(
+/** A step of the exchange, through the server that the person is signed in to. */
+export async function throughServer<Done>(
   device: Device,
-  offer: PairingOffer,
-): Promise<Result<VerifiedPairing, string> | undefined> {
-  const api = await openApi(device);
-  if (!api) return failure("signed-out");
-  const body = await lookIntoMailbox(api, { ...offer, slot: "request" }, nowSeconds());
-  if (!body?.ok) return body;
-  const verified = verifyPairing(offer, body.value, nowSeconds());
-  return verified.ok ? success(verified.value.verified) : failure(verified.code);
+  step: (ports: PairingPorts) => Promise<Done>,
+): Promise<Done | Result<never, "signed-out">> {
+  const server = await openOwnServer(device);
+  return server ? step({ api: server.api, randomBytes, nowSeconds }) : failure("signed-out");
 }
 
 /** The person said yes: the root goes to the new device, sealed for it alone. */
-export async function approveRequest(device: Device, verified: VerifiedPairing, offer: PairingOffer) {
-  const [api, keys] = [await openApi(device), await device.openKeys()];
-  if (!api || !keys.ok) return failure("signed-out");
-  const own = { device: await device.log.device(), publicKey: keys.value.device.publicKey, root: keys.value.root };
-  const answer = await approvePairing(verified, own, { randomBytes, nowSeconds: nowSeconds() });
-  return answer.ok ? writeToMailbox(api, { ...offer, slot: "answer" }, answer.value) : answer;
+export async function approveRequest(device: Device, verified: VerifiedPairing) {
+  const keys = await device.openKeys();
+  if (!keys.ok) return keys;
+  const { root, device: own } = keys.value;
+  const giver = { device: await device.log.device(), publicKey: own.publicKey, root };
+  return throughServer(device, (ports) => giveRoot(ports, verified, giver));
 }
 
 /** This device is the new one: the person typed the text that the other shows. */
-export async function joinByText(
-  device: Device,
-  text: string,
-): Promise<Result<{ readonly pending: PendingPairing; readonly comparisonCode: string }, string>> {
-  const [api, keys] = [await openApi(device), await device.openKeys()];
-  if (!api || !keys.ok) return failure("signed-out");
+export async function joinByText(device: Device, text: string) {
+  const keys = await device.openKeys();
+  if (!keys.ok) return keys;
   const own = { device: await device.log.device(), publicKey: keys.value.device.publicKey };
-  const requested = await requestPairing(text, own, nowSeconds());
-  if (!requested.ok) return requested;
-  const { pending, body, comparisonCode } = requested.value;
-  const written = await writeToMailbox(api, { ...pending, slot: "request" }, body);
-  return written.ok ? success({ pending, comparisonCode }) : written;
+  return throughServer(device, (ports) => askForRoot(ports, text, own));
 }
 
 /**
- * Looks whether the other device has approved. `undefined`: not yet. Then its root becomes this device's: names that were
- * seen here before stay readable here, but their tokens are of the old key and meet no others.
+ * Looks whether the other device has approved. `undefined`: not yet. Then its root becomes this device's; what was noted here
+ * before is found again under it by the names.
  */
 export async function findAnswer(
   device: Device,
-  pending: PendingPairing,
+  revealed: RevealedPairing,
 ): Promise<Result<undefined, string> | undefined> {
-  const api = await openApi(device);
-  if (!api) return failure("signed-out");
-  const body = await lookIntoMailbox(api, { ...pending, slot: "answer" }, nowSeconds());
-  if (!body?.ok) return body;
-  const paired = await finishPairing(pending, body.value, nowSeconds());
-  if (!paired.ok) return failure(paired.code);
+  const paired = await throughServer(device, (ports) => findRoot(ports, revealed));
+  if (!paired?.ok) return paired;
   const { root } = paired.value;
   const changed = await device.keyRing.update((keys) => replaceRoot(keys, { root }));
   return changed.ok ? success(undefined) : changed;
 }
-
-const openApi = async (device: Device): Promise<ServerApi | undefined> => (await openOwnServer(device))?.api;

@@ -1,19 +1,14 @@
-import type { FinishFailure, VerifyFailure } from "@floyo/core/keys";
-import type { MailboxFailure } from "@floyo/core/sync";
+import type { AskFailure, GiveFailure } from "@floyo/core/sync";
 import { expect, test } from "vitest";
 import { failureSentence } from "./failure-sentence.ts";
 
 /** What a person who pairs can be told; the codes of a sync that cannot come up here have no place in it. */
-type PairingFailure =
-  | VerifyFailure
-  | FinishFailure
-  | "key-invalid"
-  | "text-mistyped"
-  | Exclude<MailboxFailure, "no-consent" | "no-account">;
+type PairingFailure = Exclude<AskFailure | GiveFailure, "no-consent" | "no-account">;
 
 const codes: Readonly<Record<PairingFailure, true>> = {
   "answer-forged": true,
   busy: true,
+  "challenge-forged": true,
   "foreign-answer": true,
   forbidden: true,
   halted: true,

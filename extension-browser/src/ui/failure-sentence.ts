@@ -56,6 +56,7 @@ const sentencesByCode: ReadonlyMap<string, string> = new Map([
   ["code-mistyped", "The code has a slip in it, or is none. Compare it with the paper and type it again."],
   ["pairing-expired", "Ten minutes are over. Begin anew on both devices."],
   ["pairing-used", notThatDevice],
+  ["challenge-forged", notThatDevice],
   ["request-forged", notThatDevice],
   ["answer-forged", notThatDevice],
   ["message-malformed", notThatDevice],

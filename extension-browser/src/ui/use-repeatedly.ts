@@ -6,12 +6,15 @@ const pauseMs = 2000;
 export function useRepeatedly(isActive: boolean, work: () => Promise<void>): void {
   useEffect(() => {
     if (!isActive) return undefined;
+    let isOver = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const run = async () => {
-      await work();
-      timer = setTimeout(() => void run(), pauseMs);
+    const wait = () => {
+      if (!isOver) timer = setTimeout(() => void work().then(wait), pauseMs);
     };
-    timer = setTimeout(() => void run(), pauseMs);
-    return () => clearTimeout(timer);
+    wait();
+    return () => {
+      isOver = true; // also when the work is under way
+      clearTimeout(timer);
+    };
   }, [isActive]);
 }

@@ -1,4 +1,5 @@
 import { window } from "vscode";
+import { randomBytes } from "../device.ts";
 import { tellFailure } from "../failure-words.ts";
 import type { Floyo } from "../floyo.ts";
 import { joinDevice } from "../join-device.ts";
@@ -22,7 +23,8 @@ export async function pair(floyo: Floyo): Promise<void> {
   if (way === undefined) return;
   const server = await openServer(account.serverUrl, floyo.device.secrets);
   if (!server.ok) return void tellFailure(server.code);
-  const paired = await (way === showText ? welcomeDevice : joinDevice)(floyo, server.value.api);
+  const ports = { api: server.value.api, randomBytes, nowSeconds: floyo.nowSeconds };
+  const paired = await (way === showText ? welcomeDevice : joinDevice)(floyo, ports);
   if (paired === undefined) return;
   if (!paired.ok) return void tellFailure(paired.code);
   void window.showInformationMessage("The devices are paired: they now recognise each other's files.");

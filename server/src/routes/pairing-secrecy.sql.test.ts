@@ -1,18 +1,17 @@
-import {
-  approvePairing,
-  bytesToBase64url,
-  deriveKeys,
-  exportDeviceKeys,
-  finishPairing,
-  requestPairing,
-  startPairing,
-  verifyPairing,
-} from "@floyo/core/keys";
+import { bytesToBase64url, deriveKeys, exportDeviceKeys, startPairing } from "@floyo/core/keys";
 import { defaultRules, defaultSettings } from "@floyo/core/settings";
-import { createRulesSeal, lookIntoMailbox, writeToMailbox } from "@floyo/core/sync";
+import {
+  askForRoot,
+  createRulesSeal,
+  findChallenge,
+  findNewDevice,
+  findRequest,
+  findRoot,
+  giveRoot,
+} from "@floyo/core/sync";
 import { createLeakSearch, createSecretSearch } from "@floyo/core/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestDevice, testBytes } from "../testing/open-test-device.ts";
+import { openTestDevice } from "../testing/open-test-device.ts";
 import { readAllRows } from "../testing/read-all-rows.ts";
 import { openTestApp, signUp, type TestApp } from "../testing/test-app.ts";
 
@@ -40,17 +39,19 @@ beforeAll(async () => {
     await openTestDevice(server, person, traffic),
   ];
   const [elderKeys, newcomerKeys] = [await elder.readKeys(), await newcomer.readKeys()];
-  const { offer, text } = startPairing(testBytes, nowSeconds());
+  const { offer, text } = startPairing(elder.randomBytes, nowSeconds());
   const own = { device: newcomer.device, publicKey: newcomerKeys.device.publicKey };
-  const { pending, body } = unwrap(await requestPairing(text, own, nowSeconds()));
-  unwrap(await writeToMailbox(newcomer.api, { ...pending, slot: "request" }, body));
-  const request = unwrap(await lookIntoMailbox(elder.api, { ...offer, slot: "request" }, nowSeconds()));
-  const { verified } = unwrap(verifyPairing(offer, request, nowSeconds()));
   const giver = { device: elder.device, publicKey: elderKeys.device.publicKey, root: elderKeys.root };
-  const given = unwrap(await approvePairing(verified, giver, { randomBytes: testBytes, nowSeconds: nowSeconds() }));
-  unwrap(await writeToMailbox(elder.api, { ...offer, slot: "answer" }, given));
-  const answer = unwrap(await lookIntoMailbox(newcomer.api, { ...pending, slot: "answer" }, nowSeconds()));
-  const { root } = unwrap(await finishPairing(pending, answer, nowSeconds()));
+  const [giving, asking] = [
+    { ...elder, nowSeconds },
+    { ...newcomer, nowSeconds },
+  ];
+  const committed = unwrap(await askForRoot(asking, text, own));
+  const challenged = unwrap(await findNewDevice(giving, offer));
+  const revealed = unwrap(await findChallenge(asking, committed));
+  const request = unwrap(await findRequest(giving, challenged));
+  unwrap(await giveRoot(giving, request, giver));
+  const { root } = unwrap(await findRoot(asking, revealed));
 
   const { token, label, policy } = deriveKeys(root);
   const rulesSeal = createRulesSeal(policy);
@@ -77,7 +78,7 @@ const lookEverywhere = (search: (text: string) => readonly unknown[]) =>
   [...seen].flatMap(([place, texts]) => texts.flatMap(search).map((found) => `${place}: ${JSON.stringify(found)}`));
 
 test("there is something to look at: the messages lie in the database and passed by", () => {
-  expect(seen.get("floyo.pairing_messages")).toHaveLength(2);
+  expect(seen.get("floyo.pairing_messages")).toHaveLength(4);
   expect(seen.get("floyo.devices")).toHaveLength(2);
   expect(seen.get("traffic")?.length).toBeGreaterThan(10);
   expect(seen.get("log")?.length).toBeGreaterThan(5);
@@ -93,7 +94,7 @@ test("neither the text that was shown nor the name in a rule is there", () => {
 
 test("the log tells nothing of a mailbox: its name is no word of a line", () => {
   const [row = ""] = seen.get("floyo.pairing_messages") ?? [];
-  const [mailbox = ""] = /[\w-]{22}(?=,request|,answer)/.exec(row) ?? [];
+  const [mailbox = ""] = /[\w-]{22}(?=,(commitment|challenge|request|answer),)/.exec(row) ?? [];
   expect(mailbox).toHaveLength(22);
   expect(seen.get("log")?.join("\n")).not.toContain(mailbox);
 });

@@ -48,7 +48,7 @@ export async function seedPerson(test: TestApp, name: string): Promise<SeededPer
   await tell("POST /decisions", { decisions: [{ suggestion: "s", activities: [], kind: "snooze", at: 5, until: 9 }] });
   const receipt = { purpose: "sync", surface: "browser", granted: true, at: 5, textVersion: 1 };
   await tell("POST /consents", { receipts: [{ ...receipt, textHash: "a".repeat(64) }] });
-  await tell(`PUT /pairings/${"p".repeat(22)}/request`, { body: "c2VhbGVk" });
+  await tell(`PUT /pairings/${"p".repeat(22)}/commitment`, { body: "c2VhbGVk" });
   await ask(test, "POST /auth/v1/otp", { body: { email } });
   const subject = await waitForMining(test, account);
   await plantFinds(test, subject, events);

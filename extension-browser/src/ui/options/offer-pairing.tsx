@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import type { VerifiedPairing } from "@floyo/core/keys";
-import { approveRequest, findRequest, offerPairing } from "../../device/pairing.ts";
+import type { ChallengedPairing, VerifiedPairing } from "@floyo/core/keys";
+import { findNewDevice, findRequest } from "@floyo/core/sync";
+import { approveRequest, offerPairing, throughServer } from "../../device/pairing.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { useRepeatedly } from "../use-repeatedly.ts";
 import { QrCode } from "./qr-code.tsx";
@@ -10,23 +11,28 @@ import { Said } from "./section.tsx";
 /** This device has the key. It shows a text, and gives the key only after the person compared six digits and said yes. */
 export function OfferPairing({ device }: SectionProps) {
   const [{ offer, text }] = useState(offerPairing);
+  const [challenged, setChallenged] = useState<ChallengedPairing>();
   const [request, setRequest] = useState<VerifiedPairing>();
   const [said, setSaid] = useState<string>();
   const [isOver, setIsOver] = useState(false);
 
-  useRepeatedly(request === undefined && !isOver, async () => {
-    const found = await findRequest(device, offer);
-    if (found === undefined) return;
-    if (found.ok) setRequest(found.value);
-    else end(failureSentence(found.code));
-  });
   const end = (sentence: string) => {
     setIsOver(true);
     setSaid(sentence);
   };
+  useRepeatedly(!isOver && challenged === undefined, async () => {
+    const found = await throughServer(device, (ports) => findNewDevice(ports, offer));
+    if (found?.ok) setChallenged(found.value);
+    else if (found !== undefined) end(failureSentence(found.code));
+  });
+  useRepeatedly(!isOver && challenged !== undefined && request === undefined, async () => {
+    const found = challenged && (await throughServer(device, (ports) => findRequest(ports, challenged)));
+    if (found?.ok) setRequest(found.value);
+    else if (found !== undefined) end(failureSentence(found.code));
+  });
   const approve = async () => {
     if (request === undefined) return;
-    const done = await approveRequest(device, request, offer);
+    const done = await approveRequest(device, request);
     end(done.ok ? "Paired. The other device has the key now." : failureSentence(done.code));
   };
   return (

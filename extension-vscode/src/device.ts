@@ -1,7 +1,14 @@
 import { deviceIdSchema } from "@floyo/core/events";
 import { createKeyRing, openKeys, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
-import { createStateKeeper, createStateSeal, type EventLog, type Exclusive, type StateKeeper } from "@floyo/core/sync";
+import {
+  createRetokenisedLog,
+  createStateKeeper,
+  createStateSeal,
+  type EventLog,
+  type Exclusive,
+  type StateKeeper,
+} from "@floyo/core/sync";
 import * as v from "valibot";
 import type { SecretStorage } from "vscode";
 import { hasConsent } from "./has-consent.ts";
@@ -50,21 +57,23 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
   const isConsented = async () => hasConsent(await state.read());
   const keys = createFileKeyStore(keyFiles, splitSecret("keys"), randomBytes);
   const keyRing = createKeyRing(keys, keyFiles.exclusively, randomBytes);
+  const log = createFileEventLog({
+    files: platform.openFiles("log"),
+    randomBytes,
+    newDevice,
+    isConsented,
+    segmentBytes: platform.logSegmentBytes,
+  });
+  const labels = createFileLabelStore({
+    files: platform.openFiles("labels"),
+    secret: splitSecret("labels"),
+    randomBytes,
+    isConsented,
+    maxBytes: maxLabelBytes,
+  });
   return {
-    log: createFileEventLog({
-      files: platform.openFiles("log"),
-      randomBytes,
-      newDevice,
-      isConsented,
-      segmentBytes: platform.logSegmentBytes,
-    }),
-    labels: createFileLabelStore({
-      files: platform.openFiles("labels"),
-      secret: splitSecret("labels"),
-      randomBytes,
-      isConsented,
-      maxBytes: maxLabelBytes,
-    }),
+    log: createRetokenisedLog(log, { labels, keyRing }),
+    labels,
     keys,
     keyRing,
     openKeys: keyRing.read,

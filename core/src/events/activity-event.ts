@@ -18,6 +18,7 @@ const place = v.union([v.picklist(serviceIds), tokenSchema]);
 /** What the door knows: everything but the numbers that the event log gives at append. */
 const filteredFields = {
   v: v.literal(eventVersion),
+  /** Which root made the tokens (`deriveKeys`). */
   epoch: counter,
   at: instant,
   utcOffset,

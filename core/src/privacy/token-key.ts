@@ -19,6 +19,7 @@ export type TokenPurpose =
 
 /** Makes the tokens of one person in one key epoch. The key itself cannot be read from it. */
 export type TokenKey = {
+  /** Goes into each event, so that tokens of another key are known as such. */
   readonly epoch: number;
   readonly token: (purpose: TokenPurpose, value: string) => Token;
 };

@@ -24,6 +24,7 @@ export * from "./push-outbox.ts";
 export * from "./read-history.ts";
 export * from "./read-retokenised.ts";
 export * from "./retokenise-state.ts";
+export * from "./retokenised-log.ts";
 export * from "./rules-seal.ts";
 export * from "./seq-ranges.ts";
 export * from "./sequence-event.ts";

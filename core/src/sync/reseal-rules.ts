@@ -1,3 +1,4 @@
+import { rootToKeyId } from "../keys/index.ts";
 import type { KeyPorts } from "./follow-keys.ts";
 import { createKeyedRulesSeal, createRootRulesSeal } from "./keyed-rules-seal.ts";
 import type { ApiOutcome } from "./server-api.ts";
@@ -16,7 +17,8 @@ export async function resealRules({ api, keyRing }: Pick<KeyPorts, "api" | "keyR
   const { settings, updatedAt, sealedRules } = outcome.answer;
   const present = createRootRulesSeal(keys.value.root);
   if (sealedRules === undefined || (await present.open(sealedRules)) !== undefined) {
-    await keyRing.update((held) => (held.root.epoch === keys.value.root.epoch ? { ...held, formerRoots: [] } : held));
+    const sealedUnder = rootToKeyId(keys.value.root);
+    await keyRing.update((held) => (rootToKeyId(held.root) === sealedUnder ? { ...held, formerRoots: [] } : held));
     return nothingToDo;
   }
   const rules = await createKeyedRulesSeal(keyRing).open(sealedRules);

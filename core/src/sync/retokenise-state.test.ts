@@ -31,7 +31,8 @@ async function createDevice() {
   const keyRing = createKeyRing(createMemoryKeyStore(), (task) => task(), randomBytes);
   const keys = await keyRing.read();
   if (!keys.ok) throw new Error(keys.code);
-  const key = createTokenKey(deriveKeys(keys.value.root).token, keys.value.root.epoch);
+  const { token, epoch } = deriveKeys(keys.value.root);
+  const key = createTokenKey(token, epoch);
   const log = createMemoryEventLog();
   for (let weeks = 4; weeks >= 0; weeks -= 1) {
     const at = nowSeconds - 7200 - weeks * secondsPerWeek;
@@ -54,7 +55,7 @@ type Device = Awaited<ReturnType<typeof createDevice>>;
 async function mine(device: Device, before: DeviceState): Promise<DeviceState> {
   const { events, successors } = await readRetokenised(device);
   const state = retokeniseState(before, successors, nowSeconds);
-  return keepRoutines(state, mineRoutines(events, { known: state.routines, nowSeconds, timeZone: "UTC" }));
+  return keepRoutines(state, mineRoutines(events, { known: state.routines, nowSeconds, timeZone: "UTC" }), state);
 }
 
 const suggestions = ({ routines, decisions }: DeviceState) =>

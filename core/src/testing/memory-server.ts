@@ -178,7 +178,8 @@ function ingest(server: Pick<MemoryServer, "bodies" | "entries">, body: string):
   for (const entry of [...request.output.events, ...request.output.tombstones]) {
     const key = `${entry.device} ${entry.seq}`;
     const held = server.entries.get(key);
-    const isKnown = held !== undefined && JSON.stringify(held) === JSON.stringify(entry);
+    const isSameEvent = held !== undefined && "id" in held && "id" in entry && held.id === entry.id;
+    const isKnown = isSameEvent || (held !== undefined && JSON.stringify(held) === JSON.stringify(entry));
     if (isKnown) answer.known.push(entry.seq);
     else if (held !== undefined && "id" in entry) answer.refused.push({ seq: entry.seq, code: "seq-conflict" });
     else {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { createKeyRing, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
 import {
+  createRetokenisedLog,
   createStateKeeper,
   createStateSeal,
   type EventLog,
@@ -55,9 +56,11 @@ export function createDevice(): Device {
   const database = openEventLogDatabase("floyo-log");
   const rulesKey = createSecretKey(createOpfsSecretFile("rules-key"));
   const stateStore = createLocalStateStore(createStateSeal(rulesKey));
+  const log = createIndexedDbEventLog({ database, randomUuid: () => crypto.randomUUID(), randomBytes });
+  const labels = createIndexedDbLabelStore("floyo-labels", createSecretKey(createOpfsSecretFile("label-key")));
   return {
-    log: createIndexedDbEventLog({ database, randomUuid: () => crypto.randomUUID(), randomBytes }),
-    labels: createIndexedDbLabelStore("floyo-labels", createSecretKey(createOpfsSecretFile("label-key"))),
+    log: createRetokenisedLog(log, { labels, keyRing }),
+    labels,
     keyStore,
     state: createStateKeeper(stateStore, createWebLock("state")),
     rulesKey,

@@ -84,8 +84,11 @@ test("no token of the session lies in storage or IndexedDB", async () => {
   expect(text).not.toMatch(/eyJ[\w-]{10}|access_token|refresh_token/);
 });
 
-test("paired by a text and a yes, both browsers give the same file the same token", async () => {
+test("paired by a text and a yes, both browsers give the same file the same token, and what waits leaves under the key", async () => {
+  const [waiting] = await firefox.eventsOf(1, () => clickIn(firefox.ads, "#blob"));
+  const former = waiting?.file ?? "no token";
   const joining = await signIn(firefox);
+  await expect.poll(async () => (await readBodies(joining)).join()).toContain(former);
   const offering = await inFront(chromium);
   await press(offering, "Show a pairing text");
   const shown = await offering.waitForSelector(".pairing-text");
@@ -104,6 +107,8 @@ test("paired by a text and a yes, both browsers give the same file the same toke
   await shows(offering, "The other device has the key now");
   await joining.bringToFront();
   await shows(joining, "Paired.");
+  await expect.poll(async () => (await readBodies(joining)).join()).not.toContain(former);
+  expect((await readBodies(joining)).join()).toContain(`"id":"${waiting?.id}"`);
 
   const [there] = await firefox.eventsOf(1, () => clickIn(firefox.ads, "#report"));
   const [here] = await chromium.events();

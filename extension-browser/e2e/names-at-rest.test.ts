@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createLeakSearch } from "@floyo/core/testing";
+import { createLeakSearch, createRestSearch } from "@floyo/core/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "puppeteer-core";
 import { accept, chooseFile, openPopup, switchUploadsOn } from "./person.ts";
@@ -27,23 +27,14 @@ function listFiles(folder: string): string[] {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The files of a folder in which any of the byte strings stands. */
-function findBytes(files: readonly string[], wanted: readonly Buffer[]): string[] {
-  return files.filter((file) => {
-    const bytes = readFileSync(file);
-    return wanted.some((one) => bytes.includes(one));
-  });
-}
+/** Those of the files in which the bytes stand. */
+const findBytes = (files: readonly string[], bytes: Buffer) =>
+  files.filter((file) => readFileSync(file).includes(bytes));
 
-/** The forms in which a name may lie in a file: as text of one or two bytes a character, and as base64 at each offset. */
-function bytesOf(name: string): Buffer[] {
-  const base64 = [0, 1, 2].map((offset) =>
-    Buffer.concat([Buffer.alloc(offset), Buffer.from(name)])
-      .toString("base64")
-      .slice(offset === 0 ? 0 : 4)
-      .replace(/.{2}=*$/, ""),
-  );
-  return [Buffer.from(name), Buffer.from(name, "utf16le"), ...base64.map((text) => Buffer.from(text))];
+/** Those of the names that can be read in the files. */
+function findNames(files: readonly string[], names: readonly string[]): string[] {
+  const search = createRestSearch(names);
+  return files.flatMap((file) => search(readFileSync(file)));
 }
 
 describe.each(browsers)("%s", (name) => {
@@ -102,7 +93,7 @@ describe.each(browsers)("%s", (name) => {
     const read = () => scene.own.evaluate(readLabelKey);
     keyBytes = Buffer.from((await read()) ?? "", "hex");
     expect(keyBytes).toHaveLength(32);
-    const links = findBytes(ownFiles(), [keyBytes]).map((file, index) =>
+    const links = findBytes(ownFiles(), keyBytes).map((file, index) =>
       linkTo(file, `${scene.launched.profile}-${index}`),
     );
     expect(links).not.toEqual([]);
@@ -111,15 +102,15 @@ describe.each(browsers)("%s", (name) => {
     await press(options, "Yes, delete everything here");
     await shows(options, "The key of the names is destroyed");
     expect(await read()).toBeUndefined();
-    expect(findBytes(links, [keyBytes])).toEqual([]);
+    expect(findBytes(links, keyBytes)).toEqual([]);
   });
 
   test("after its end the profile holds neither a name nor the key that could read one", async () => {
     await scene.launched.quit();
     const files = ownFiles();
-    expect(findBytes(files, [...canaries, rule].flatMap(bytesOf))).toEqual([]);
-    expect(findBytes(files, bytesOf(planted))).not.toEqual([]);
-    expect(findBytes(listFiles(scene.launched.profile), [keyBytes])).toEqual([]);
+    expect(findNames(files, [...canaries, rule])).toEqual([]);
+    expect(findNames(files, [planted])).not.toEqual([]);
+    expect(findBytes(listFiles(scene.launched.profile), keyBytes)).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
-import { hexToBytes } from "@noble/hashes/utils.js";
-import { base64urlToBytes } from "../keys/index.ts";
+import { bytesToText, textLayers } from "./text-layers.ts";
 
 /** So many bytes of a secret in a row are no chance, and no small part of it. */
 const shownBytes = 8;
@@ -20,7 +19,7 @@ export function createSecretSearch(secrets: Readonly<Record<string, Uint8Array>>
     ),
   );
   return (text) => {
-    const layers = [...layersOf(text, deepest)];
+    const layers = [...textLayers(text, deepest)];
     return [
       ...new Set(
         windows.filter((window) => layers.some((layer) => layer.includes(window.text))).map(({ name }) => name),
@@ -28,23 +27,3 @@ export function createSecretSearch(secrets: Readonly<Record<string, Uint8Array>>
     ];
   };
 }
-
-function* layersOf(text: string, depth: number): Generator<string> {
-  yield text;
-  if (depth === 0) return;
-  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{11,}/g)) {
-    const inUrlAlphabet = run.replaceAll("+", "-").replaceAll("/", "_");
-    for (const offset of [0, 1, 2, 3]) yield* layersOf(readBase64(inUrlAlphabet.slice(offset)), depth - 1);
-  }
-  for (const [run] of text.matchAll(/[0-9a-f]{16,}/gi)) {
-    for (const offset of [0, 1]) yield* layersOf(readHex(run.slice(offset)), depth - 1);
-  }
-}
-
-const readHex = (run: string): string => bytesToText(hexToBytes(run.slice(0, run.length & ~1)));
-
-/** Whole bytes only: the last characters may belong to a neighbour. */
-const readBase64 = (run: string): string =>
-  bytesToText(base64urlToBytes(run.slice(0, run.length & ~3)) ?? new Uint8Array());
-
-const bytesToText = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");

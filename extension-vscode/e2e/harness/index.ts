@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { plantRow, readOwnRows, serverKey } from "./own-rows.ts";
 import { findFreePort, installExtension, startVscodeServer, type VscodeServer } from "./vscode-server.ts";
 import { createWorkbench, type Workbench } from "./workbench.ts";
 
 export { isVscodeServerThere } from "./vscode-server.ts";
 export { expectVisible } from "./expect-visible.ts";
+export { findSecret } from "./own-rows.ts";
 export { readRecorded, waitForRecorded } from "./recorded.ts";
 export type { Workbench } from "./workbench.ts";
 
@@ -33,8 +35,17 @@ export type Vscode = Workbench & {
   readonly reopen: () => Promise<void>;
   /** Ends the server with its extension hosts and starts it again on the same data. */
   readonly restart: () => Promise<void>;
+  /** Ends VS Code, page and server; what it stored stays until `stop`. `restart` opens it again. */
+  readonly exit: () => Promise<void>;
+  /** The rows and secrets that VS Code keeps for the extension. Only after `exit`. */
+  readonly ownRows: () => Promise<ReadonlyMap<string, string>>;
+  /** Writes such a row. Only after `exit`. */
+  readonly plantRow: (key: string, value: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
+
+/** A page of VS Code's address without VS Code: from it one sees what the address stored. */
+const emptyPath = "/empty";
 
 /** Chosen so that the pictures are calm and nothing but Floyo speaks. */
 const calmSettings = {
@@ -95,6 +106,12 @@ export async function openVscode(options: VscodeOptions = {}): Promise<Vscode> {
       server = await startVscodeServer(folders, serverOptions);
       await reopen();
     },
+    exit: async () => {
+      await page.goto(`${server.origin}${emptyPath}`);
+      await server.stop();
+    },
+    ownRows: () => readOwnRows(page),
+    plantRow: (key, value) => plantRow(page, key, value),
     stop: async () => {
       await browser.close();
       await server.stop();
@@ -114,10 +131,13 @@ async function openPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions });
   const page = await context.newPage();
   // The page asks its server for the key of the secret storage; this server has no such route and would forget every secret.
-  const key = Buffer.alloc(32, 7);
   await page.route(
     (url) => url.pathname === "/mint-key",
-    (route) => route.fulfill({ contentType: "application/octet-stream", body: key }),
+    (route) => route.fulfill({ contentType: "application/octet-stream", body: serverKey }),
+  );
+  await page.route(
+    (url) => url.pathname === emptyPath,
+    (route) => route.fulfill({ contentType: "text/html", body: "" }),
   );
   return page;
 }

@@ -77,7 +77,7 @@ async function waitUntilUp(url: string, log: () => string): Promise<void> {
 
 /** The server and the extension hosts that it started. */
 async function stopGroup(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || server.exitCode !== null) return;
+  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, "exit");
   process.kill(-server.pid, "SIGTERM");
   const timer = setTimeout(() => server.pid && process.kill(-server.pid, "SIGKILL"), 5000);

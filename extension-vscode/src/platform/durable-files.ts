@@ -14,6 +14,8 @@ export type DurableFiles = {
   readonly append: (name: string, bytes: Uint8Array) => Promise<void>;
   /** All or nothing: after a crash the old content or the new one is there. */
   readonly replace: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** As `replace`; then the old bytes are overwritten where they lay, so that who reads them meanwhile may get zeros. */
+  readonly supersede: (name: string, bytes: Uint8Array) => Promise<void>;
   /** In place, as far as the platform can: for bytes that must not survive on the disk. */
   readonly overwrite: (name: string, bytes: Uint8Array) => Promise<void>;
   /** No error when it is gone already. */

@@ -24,7 +24,7 @@ export const createFileKeyStore = (files: DurableFiles, secret: SplitSecret, ran
     const key = await importSealKey((await secret.read()) ?? (await secret.create()));
     const plain = new TextEncoder().encode(JSON.stringify(keys));
     const sealed = await seal(key, { plain, context }, randomBytes);
-    await files.replace(name, sealed);
+    await files.supersede(name, sealed); // a root that was changed must not lie on under the same secret
   },
   erase: async () => {
     await secret.destroy();

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { link, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -22,6 +22,15 @@ test("a device without room is named as full, anything else that the disk refuse
     .catch((error: unknown) => error);
   expect(files.failureOf(nowhere)).toBe("store-unavailable");
   expect(files.failureOf(new TypeError("x is not a function"))).toBeUndefined();
+});
+
+test("superseded, the old bytes are gone from the very blocks that they lay in", async () => {
+  const files = createNodeFiles(folder);
+  await files.supersede("keys", bytes("the old ones"));
+  await link(join(folder, "keys"), join(folder, "blocks")); // a second name for them
+  await files.supersede("keys", bytes("new"));
+  expect(await readFile(join(folder, "keys"), "utf8")).toBe("new");
+  expect(await readFile(join(folder, "blocks"))).toEqual(Buffer.alloc("the old ones".length));
 });
 
 test("tasks never overlap, also not with those of another window", async () => {

@@ -12,6 +12,11 @@ const fullCodes = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 export function createNodeFiles(folder: string): DurableFiles {
   const at = (name: string) => join(folder, name);
   const inTurn = createQueue();
+  const replace = async (name: string, bytes: Uint8Array) => {
+    await writeDurably(at(`.${name}`), "w", bytes);
+    await rename(at(`.${name}`), at(name));
+    await syncFolder(folder);
+  };
   return {
     list: async () => ((await ifThere(readdir(folder))) ?? []).filter(isOurs).toSorted(),
     read: (name) => ifThere(readFile(at(name))),
@@ -20,11 +25,8 @@ export function createNodeFiles(folder: string): DurableFiles {
       return facts && { bytes: facts.size, modifiedMs: facts.mtimeMs };
     },
     append: (name, bytes) => writeDurably(at(name), "a", bytes),
-    replace: async (name, bytes) => {
-      await writeDurably(at(`.${name}`), "w", bytes);
-      await rename(at(`.${name}`), at(name));
-      await syncFolder(folder);
-    },
+    replace,
+    supersede: (name, bytes) => wipeAfter(at(name), () => replace(name, bytes)),
     overwrite: (name, bytes) => writeDurably(at(name), "r+", bytes),
     remove: (name) => rm(at(name), { force: true }),
     exclusively: (task) =>
@@ -67,6 +69,18 @@ async function writeDurably(path: string, flag: "a" | "w" | "r+", bytes: Uint8Ar
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** What lay at the path before is zeros afterwards. Windows lets nobody put a file in the place of an open one: there it stays. */
+async function wipeAfter(path: string, replace: () => Promise<void>): Promise<void> {
+  const old = process.platform === "win32" ? undefined : await ifThere(open(path, "r+"));
+  try {
+    await replace();
+    await old?.writeFile(new Uint8Array((await old.stat()).size));
+    await old?.sync();
+  } finally {
+    await old?.close();
   }
 }
 

@@ -27,7 +27,7 @@ export function createSplitSecret({ name, secrets, files, randomBytes }: SplitSe
 
   async function read(): Promise<Bytes | undefined> {
     const ours = await files.read(fileName);
-    if (ours?.length !== length) return undefined;
+    if (ours?.length !== length || isZero(ours)) return undefined;
     const stored = await secrets.get(secretName);
     const theirs = stored === undefined ? undefined : base64urlToBytes(stored);
     return theirs?.length === length ? joinShares(ours, theirs) : undefined;
@@ -38,7 +38,7 @@ export function createSplitSecret({ name, secrets, files, randomBytes }: SplitSe
     create: async () => {
       const [ours, theirs] = [randomBytes(length), randomBytes(length)];
       await secrets.store(secretName, bytesToBase64url(theirs));
-      await files.exclusively(() => files.replace(fileName, ours));
+      await files.exclusively(() => files.supersede(fileName, ours));
       return joinShares(ours, theirs);
     },
     destroy: async () => {
@@ -51,6 +51,9 @@ export function createSplitSecret({ name, secrets, files, randomBytes }: SplitSe
     },
   };
 }
+
+/** Zeros are left when a destruction is cut short: with them the other share would be the whole secret. */
+const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
 
 const joinShares = (left: Uint8Array, right: Uint8Array): Bytes =>
   Uint8Array.from(left, (byte, index) => byte ^ (right[index] ?? 0));

@@ -41,6 +41,7 @@ export function createWebFiles({ files, folder, join, locks }: WebFolder): Durab
     append: async (name, bytes) =>
       write(name, joinBytes([(await ifThere(files.readFile(at(name)))) ?? new Uint8Array(), bytes])),
     replace: write,
+    supersede: write,
     overwrite: write,
     remove: async (name) => {
       await ifThere(files.delete(at(name)));

@@ -1,8 +1,9 @@
 import type { ConsentReceipt } from "@floyo/core/settings";
 import { freshDeviceState, recordConsent, signIn, type DeviceState } from "@floyo/core/sync";
-import { buildFilteredEvent, buildReceipt } from "@floyo/core/testing";
+import { buildFilteredEvent, buildReceipt, buildToken } from "@floyo/core/testing";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ExtensionContext } from "vscode";
+import { hasConsent } from "./has-consent.ts";
 import { startFloyo } from "./start-floyo.ts";
 import { createFakeUri } from "./testing/fake-uri.ts";
 import * as vscode from "./testing/fake-vscode.ts";
@@ -54,17 +55,15 @@ async function createScene(state: DeviceState) {
   const floyo = startFloyo(context as unknown as ExtensionContext, platform);
   await floyo.device.state.update(() => state);
   await floyo.refresh();
-  if (state.receipts.some(({ granted }) => granted)) {
-    await floyo.device.openKeys();
-    await floyo.device.log.device();
-  }
+  if (state.receipts.some(({ granted }) => granted)) await floyo.device.log.device();
+  if (hasConsent(state)) await floyo.device.openKeys();
   await settle();
   requests.length = 0;
-  const before = new Map([...stored].map(([name, bytes]) => [name, bytes.toString()]));
-  const secretsBefore = secrets.size;
+  /** A key that was made, or changed, is among them: it lies in a file and in the secret storage. */
+  const listStored = () => new Map([...stored, ...secrets].map(([name, value]) => [name, value.toString()]));
+  const before = listStored();
   const noticed = () => [
-    ...[...stored].filter(([name, bytes]) => before.get(name) !== bytes.toString()).map(([name]) => name),
-    ...(secrets.size === secretsBefore ? [] : ["secrets"]),
+    ...[...listStored()].filter(([name, value]) => before.get(name) !== value).map(([name]) => name),
     ...requests,
   ];
   return { floyo, noticed, dispose: () => context.subscriptions.forEach((one) => one.dispose()) };
@@ -173,7 +172,7 @@ test.each([
   expect(new Set(recorded.map(({ operation }) => operation))).toEqual(
     new Set(["open", "modify", "create", "rename", "delete", "run"]),
   );
-  expect(requests).toContain("https://floyo.example/functions/v1/api/config");
+  await vi.waitFor(() => expect(requests).toContain("https://floyo.example/functions/v1/api/config"));
   scene.dispose();
 });
 
@@ -189,5 +188,32 @@ test("a no is kept, and only that: for recording, for sync, and each by its own 
     ["sync", false],
   ]);
   expect(scene.noticed()).toEqual(["file:///state/state"]);
+  scene.dispose();
+});
+
+test.each([
+  ["withdrawn", no()],
+  ["agreed to older words", yes(old)],
+])("%s: what is too old or was kept back still goes with its names, on schedule", async (_, last) => {
+  const [tooOld, keptBack, young] = [buildToken("old"), buildToken("kept back"), buildToken("young")];
+  const scene = await createScene(stateOf(yes()));
+  const { log, labels, state, recordAlone } = scene.floyo.device;
+  const daysAgo = (days: number) => startMs / 1000 - days * 86_400;
+  await recordAlone(async () => {
+    await labels.remember([tooOld, keptBack, young].map((token) => ({ token, text: `${token}.csv` })));
+    await log.append([
+      buildFilteredEvent({ at: daysAgo(91), file: tooOld }),
+      buildFilteredEvent({ at: daysAgo(1), file: keptBack }),
+      buildFilteredEvent({ at: daysAgo(89), file: young }),
+    ]);
+  });
+  await log.remove([2], "veto");
+  await state.update((before) => ({ ...before, receipts: [...(last.granted ? [] : before.receipts), last] }));
+  await scene.floyo.refresh();
+  await vi.advanceTimersByTimeAsync(1_800_000);
+  await vi.waitFor(async () => {
+    expect((await log.read(0)).map(({ file }) => file)).toEqual([young]);
+    expect([...(await labels.read([tooOld, keptBack, young])).keys()]).toEqual([young]);
+  });
   scene.dispose();
 });

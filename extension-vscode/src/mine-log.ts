@@ -1,9 +1,9 @@
-import { findTokens } from "@floyo/core/events";
 import { mineRoutines } from "@floyo/core/mining";
-import type { TokenSuccessors } from "@floyo/core/privacy";
 import { pickInterruptions } from "@floyo/core/suggestions";
 import {
   changeSettings,
+  forgetNames,
+  forgetOldEvents,
   keepRoutines,
   readRetokenised,
   recordAnnouncement,
@@ -11,35 +11,24 @@ import {
   type DeviceState,
 } from "@floyo/core/sync";
 import { commands, window } from "vscode";
-import type { Device } from "./device.ts";
 import type { Floyo } from "./floyo.ts";
 import { currentSuggestions } from "./read-suggestions.ts";
-
-const secondsPerDay = 86_400;
 
 /** `isWatching`: the person looks at the suggestions, so that a new one need not interrupt. */
 export type Mining = { readonly isWatching: boolean };
 
 /** Forgets what is too old, mines the rest, and lets at most the agreed number of new suggestions interrupt. */
 export async function mineLog(floyo: Floyo, { isWatching }: Mining): Promise<void> {
-  const { log, state } = floyo.device;
+  const { state } = floyo.device;
   const [nowSeconds, timeZone] = [floyo.nowSeconds(), floyo.timeZone()];
-  const { settings } = await state.read();
-  await log.forget(nowSeconds - settings.retentionDays * secondsPerDay);
+  await forgetOldEvents(floyo.device, nowSeconds);
   const { events, successors } = await readRetokenised(floyo.device);
   const follow = (before: DeviceState) => retokeniseState(before, successors, nowSeconds);
   const known = follow(await state.read()).routines;
   const routines = mineRoutines(events, { known, nowSeconds, timeZone });
   const kept = await floyo.change((before) => keepRoutines(follow(before), routines));
-  await forgetNames(floyo.device, successors);
+  await forgetNames(floyo.device, successors.values());
   if (kept.ok && (await countFresh(floyo, kept.value)) > 0 && !isWatching) await interrupt(floyo);
-}
-
-/** Names go with the last event, habit or suggestion that they belong to. */
-function forgetNames({ log, state, labels, recordAlone }: Device, successors: TokenSuccessors): Promise<void> {
-  return recordAlone(async () =>
-    labels.keepOnly(findTokens([[...successors.values()], await log.read(0), await state.read()])),
-  );
 }
 
 /** Those that may interrupt today; they count as told from now on. */

@@ -1,4 +1,5 @@
-import { isSyncAllowed } from "@floyo/core/sync";
+import { wasEverAgreed } from "@floyo/core/settings";
+import { forgetOld, isSyncAllowed, type DeviceState } from "@floyo/core/sync";
 import { Disposable } from "vscode";
 import type { Floyo } from "./floyo.ts";
 import { hasConsent } from "./has-consent.ts";
@@ -9,7 +10,7 @@ const firstRoundMs = 10_000;
 const minutesBetweenMinings = 30;
 const minutesBetweenVisits = 5;
 
-/** What happens by itself while the editor is open: sync and mining, both only with consent. */
+/** What happens by itself while the editor is open: sync and mining, both only with consent, and the forgetting of what is old. */
 export function startRounds(floyo: Floyo): Disposable {
   let minute = 0;
   const round = () => void goRound(floyo, minute++).catch(() => undefined);
@@ -23,14 +24,19 @@ export function startRounds(floyo: Floyo): Disposable {
 
 async function goRound(floyo: Floyo, minute: number): Promise<void> {
   const state = await floyo.device.state.read();
+  if (minute % minutesBetweenMinings === 0) await tendLog(floyo, state);
   if (!hasConsent(state)) return;
-  if (minute % minutesBetweenMinings === 0) {
-    const { mineLog } = await import("./mine-log.ts");
-    await mineLog(floyo, { isWatching: false });
-  }
   const isTelemetryOff = floyo.settings.isTelemetryOff();
   if (state.account === undefined || !isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff })) return;
   if (minute % minutesBetweenVisits === 0 || (await floyo.device.log.pendingCount()) > 0) {
     await floyo.sync({ isAsked: false });
   }
+}
+
+/** With consent the log is mined; without, what is left of it is still forgotten in time, for that needs none. */
+async function tendLog(floyo: Floyo, state: DeviceState): Promise<void> {
+  if (hasConsent(state)) {
+    const { mineLog } = await import("./mine-log.ts");
+    await mineLog(floyo, { isWatching: false });
+  } else if (wasEverAgreed(state.receipts)) await forgetOld(floyo.device, floyo.nowSeconds());
 }

@@ -56,6 +56,9 @@ export function consentedSince(...question: Parameters<typeof readConsent>): num
   return consent.state === "given" ? consent.since : undefined;
 }
 
+/** Before the first yes there is no log and no key, and to look for them would make them. */
+export const wasEverAgreed = (receipts: readonly ConsentReceipt[]): boolean => receipts.some(({ granted }) => granted);
+
 /** SHA-256 of the words that a person was shown, NFC, hexadecimal: what a receipt was given for can be proved. */
 export function consentTextHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text.normalize("NFC"))));

@@ -1,4 +1,4 @@
-import type { ConsentReceipt } from "../settings/index.ts";
+import { wasEverAgreed, type ConsentReceipt } from "../settings/index.ts";
 import { recordConsent } from "./device-steps.ts";
 import { isSyncRefused } from "./is-sync-allowed.ts";
 import type { SyncPorts } from "./sync-ports.ts";
@@ -9,7 +9,7 @@ import type { SyncPorts } from "./sync-ports.ts";
  */
 export async function answerSync({ log, state }: Pick<SyncPorts, "log" | "state">, receipt: ConsentReceipt) {
   const { receipts } = await state.read();
-  const hasLog = receipts.some(({ granted }) => granted); // before the first yes there is none, and none is made
+  const hasLog = wasEverAgreed(receipts);
   if (hasLog && receipt.granted && isSyncRefused({ ...receipt, receipts })) await log.keepHere();
   const kept = await state.update((device) => recordConsent(device, receipt));
   if (hasLog && !receipt.granted && kept.ok) await log.keepHere();

@@ -7,6 +7,7 @@ export * from "./device-steps.ts";
 export * from "./event-log.ts";
 export * from "./flush-lock.ts";
 export * from "./follow-keys.ts";
+export * from "./forget-old.ts";
 export * from "./gate-fetch.ts";
 export * from "./give-root.ts";
 export * from "./http-fetch.ts";

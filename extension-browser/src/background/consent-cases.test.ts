@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { watchDownloads, type DownloadItem } from "../capture/downloads.ts";
 import { createDownloadCursor } from "../device/download-cursor.ts";
 import { followDataCollection } from "../device/data-collection.ts";
+import { readOutbox } from "../device/read-outbox.ts";
 import { createMemoryDevice } from "../testing/create-memory-device.ts";
 import { noteWrites } from "../testing/note-writes.ts";
 import { createListeners } from "./create-listeners.ts";
@@ -68,7 +69,6 @@ async function createScene(state: DeviceState) {
   if (hasLog) {
     await memory.cursor.save({ throughMs: nowMs - 60_000, recorded: [] });
     await memory.log.append([buildFilteredEvent()]);
-    await memory.openKeys();
   }
   if (state.account) await memory.server.save({ serverUrl, publishableKey: "public" });
   const token = { access_token: "t", refresh_token: "r", expires_at: nowMs, token_type: "bearer", user: { id: "u" } };
@@ -100,6 +100,8 @@ const events: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   "a file is handed to a site": async ({ worker }) => worker.answerMessage(handed, sender),
   "a site sends something else": async ({ worker }) => worker.answerMessage({ kind: "erase-all" }, sender),
   "the popup opens": async ({ worker }) => worker.answerMessage({ kind: "read-popup", siteUrl: site }, ownPage),
+  "what would be sent is looked at": async ({ device }) =>
+    readOutbox(device, await device.state.read(), Math.floor(nowMs / 1000)),
   "a page says that something changed": async ({ worker }) => worker.answerMessage({ kind: "changed" }, ownPage),
   "the person asks for a sync": async ({ worker }) => worker.answerMessage({ kind: "sync-now" }, ownPage),
   "a permission changes": async ({ device, worker }) => {
@@ -173,7 +175,13 @@ test("with consent each of them does what it is for: the cases above can see it"
   const scene = await createScene(signedIn(yes(), yes(sync)));
   for (const act of Object.values(events)) await act(scene);
   expect(scene.noticed()).toEqual(
-    expect.arrayContaining(["downloads.search", "log.append", "labels.remember", "scripting.registerContentScripts"]),
+    expect.arrayContaining([
+      "downloads.search",
+      "keyStore.save",
+      "log.append",
+      "labels.remember",
+      "scripting.registerContentScripts",
+    ]),
   );
   expect(requests).toContain(`${serverUrl}/functions/v1/api/devices`);
 });

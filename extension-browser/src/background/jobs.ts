@@ -1,4 +1,5 @@
-import { consentedSince, isPaused } from "@floyo/core/settings";
+import { consentedSince, isPaused, wasEverAgreed } from "@floyo/core/settings";
+import { forgetOld } from "@floyo/core/sync";
 import { clearAlarm, hasAlarm, setAlarm } from "../platform/browser-api.ts";
 import { applyState } from "./apply-state.ts";
 import { updateBadge } from "./badge.ts";
@@ -25,7 +26,7 @@ export async function scheduleRetry(): Promise<void> {
 export async function scheduleRounds({ state }: Device, nowSeconds: number): Promise<void> {
   const { receipts, account, settings } = await state.read();
   const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
-  await keepAlarm("mine", isOn ? twiceADay : undefined);
+  await keepAlarm("mine", wasEverAgreed(receipts) ? twiceADay : undefined);
   await keepAlarm("sync", account === undefined ? undefined : often);
   const isEnding = isOn && isPaused(settings, nowSeconds) && settings.pausedUntil - nowSeconds < 86_400 * 2;
   if (isEnding) await setAlarm("pause-end", { delay: Math.max(0.5, (settings.pausedUntil - nowSeconds) / 60) });
@@ -38,13 +39,18 @@ async function keepAlarm(name: string, minutes: { delay: number; period: number 
 
 export async function runJob(name: string, device: Device, nowMs: () => number): Promise<void> {
   const nowSeconds = Math.floor(nowMs() / 1000);
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const { receipts } = await device.state.read();
-  const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
-  if (isOn && (name === "soon" || name === "mine")) await mineLog(device, nowSeconds, timeZone);
+  if (name === "soon" || name === "mine") await tendLog(device, nowSeconds);
   if (name === "soon" || name === "sync") {
     await syncWithServer(device, nowMs);
     await applyState(device, nowMs());
   }
   await updateBadge(device, nowSeconds);
+}
+
+/** With consent the log is mined; without, what is left of it is still forgotten in time, for that needs none. */
+async function tendLog(device: Device, nowSeconds: number): Promise<void> {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const { receipts } = await device.state.read();
+  if (consentedSince(receipts, "recording", "browser") !== undefined) await mineLog(device, nowSeconds, timeZone);
+  else if (wasEverAgreed(receipts)) await forgetOld(device, nowSeconds);
 }

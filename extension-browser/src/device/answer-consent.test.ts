@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { consentedSince, consentTextVersions } from "@floyo/core/settings";
-import { buildFilteredEvent } from "@floyo/core/testing";
+import { buildFilteredEvent, buildToken } from "@floyo/core/testing";
 import { createMemoryDevice } from "../testing/create-memory-device.ts";
+import { noteWrites } from "../testing/note-writes.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { pendingEventSeqs } from "./pending-events.ts";
 
@@ -18,22 +19,26 @@ test("a yes makes the keys, says since when, and looks no further back", async (
 });
 
 test("a no is remembered and makes nothing else", async () => {
-  const device = createMemoryDevice();
+  const { device, writes } = noteWrites(createMemoryDevice(), false);
   await answerConsent(device, recording(false), nowMs);
   expect((await device.state.read()).receipts).toMatchObject([
     { granted: false, textVersion: consentTextVersions.browser.recording },
   ]);
-  expect([await device.keyStore.load(), await device.cursor.load()]).toEqual([undefined, undefined]);
+  expect(writes).toEqual(["state.update"]);
 });
 
-test("withdrawn, what had not left is gone at once; what the server has stays in the history", async () => {
+test("withdrawn, what had not left is gone at once, with its names; what the server has stays in the history", async () => {
   const device = createMemoryDevice();
+  const [left, unsent] = [buildToken("left"), buildToken("unsent")];
   await answerConsent(device, recording(true), nowMs);
-  await device.log.append([buildFilteredEvent(), buildFilteredEvent(), buildFilteredEvent()]);
+  await device.labels.remember([left, unsent].map((token) => ({ token, text: `${token}.csv` })));
+  const event = buildFilteredEvent({ file: unsent });
+  await device.log.append([buildFilteredEvent({ file: left }), event, event]);
   await device.log.acknowledge([{ seq: 1, kind: "event" }]);
   await answerConsent(device, recording(false), nowMs + 5000);
   expect(await pendingEventSeqs(device.log)).toEqual([]);
   expect((await device.log.read(0)).map(({ seq }) => seq)).toEqual([1]);
+  expect([...(await device.labels.read([left, unsent])).keys()]).toEqual([left]);
   expect(await device.cursor.load()).toBeUndefined();
 });
 

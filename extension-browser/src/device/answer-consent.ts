@@ -1,6 +1,6 @@
 import { failure, success, type Result } from "@floyo/core/result";
-import { consentTextHash, secondToStartMs, type ConsentReceipt } from "@floyo/core/settings";
-import { answerSync, recordConsent } from "@floyo/core/sync";
+import { consentTextHash, secondToStartMs, wasEverAgreed, type ConsentReceipt } from "@floyo/core/settings";
+import { answerSync, forgetNames, recordConsent } from "@floyo/core/sync";
 import { consentTextToString, recordingText, syncText } from "../consent-text.ts";
 import type { Device } from "./device.ts";
 import { pendingEventSeqs } from "./pending-events.ts";
@@ -38,8 +38,11 @@ function createReceipt(purpose: ConsentAnswer["purpose"], granted: boolean, at: 
 }
 
 /** What has not left will not leave: of each unsent event only its number stays. */
-async function emptyOutbox({ log, cursor }: Device): Promise<void> {
+async function emptyOutbox(device: Device): Promise<void> {
+  const { log, cursor, state } = device;
+  if (!wasEverAgreed((await state.read()).receipts)) return;
   await cursor.clear();
   const seqs = await pendingEventSeqs(log);
   if (seqs.length > 0) await log.remove(seqs, "deletion");
+  await forgetNames(device);
 }

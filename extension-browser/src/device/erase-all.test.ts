@@ -39,3 +39,9 @@ test("a broken key goes, signed in or not", async () => {
   const breakKeys = ({ keyStore }: Device) => keyStore.save(broken);
   expect(await isKeyNew(signedIn, breakKeys)).toBe(true);
 });
+
+test("where there is no key none is made, signed in or not", async () => {
+  const device = createMemoryDevice(signedIn);
+  await eraseAll(device, 0);
+  expect(await device.keyStore.load()).toBeUndefined();
+});

@@ -14,16 +14,21 @@ export async function eraseAll(device: Device, nowMs: number): Promise<Result<un
   try {
     await device.labels.erase();
     await device.log.erase();
-    const { receipts, account } = await device.state.read();
-    const keys = await device.openKeys();
-    // Who has the root can tell whether a name that he guesses was among the deleted ones. The next event makes a new one.
-    if (!keys.ok || (account === undefined && !isRootShared(keys.value))) await device.keyStore.erase();
+    await giveUpOwnKeys(device);
+    const { receipts } = await device.state.read();
     const isOn = consentedSince(receipts, "recording", "browser") !== undefined;
     if (isOn) await device.cursor.save({ throughMs: nowMs, recorded: [] });
     return await device.state.update(forgetLearned, device.rulesKey.destroy);
   } catch (error) {
     return failure(errorToStoreFailure(error));
   }
+}
+
+/** Who has the root can tell whether a name that he guesses was among the deleted ones. The next event makes a new one. */
+async function giveUpOwnKeys({ state, keyStore, openKeys }: Device): Promise<void> {
+  if ((await keyStore.load()) === undefined) return; // to open them would make them
+  const [{ account }, keys] = [await state.read(), await openKeys()];
+  if (!keys.ok || (account === undefined && !isRootShared(keys.value))) await keyStore.erase();
 }
 
 const forgetLearned = ({ suggestions: _suggestions, ...state }: DeviceState): DeviceState => ({

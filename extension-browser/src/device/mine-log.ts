@@ -1,31 +1,27 @@
 import { findTargets } from "@floyo/core/automations";
-import { findTokens } from "@floyo/core/events";
 import { mineRoutines } from "@floyo/core/mining";
-import type { TokenSuccessors } from "@floyo/core/privacy";
 import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
-import { keepRoutines, readRetokenised, recordAnnouncement, retokeniseState, type DeviceState } from "@floyo/core/sync";
+import {
+  forgetNames,
+  forgetOldEvents,
+  keepRoutines,
+  readRetokenised,
+  recordAnnouncement,
+  retokeniseState,
+  type DeviceState,
+} from "@floyo/core/sync";
 import type { Device } from "./device.ts";
-
-const secondsPerDay = 86_400;
 
 /** Forgets what is too old, mines the rest, and lets at most the agreed number of new suggestions interrupt. */
 export async function mineLog(device: Device, nowSeconds: number, timeZone: string): Promise<void> {
-  const { log, state } = device;
-  const { settings } = await state.read();
-  await log.forget(nowSeconds - settings.retentionDays * secondsPerDay);
+  const { state } = device;
+  await forgetOldEvents(device, nowSeconds);
   const { events, successors } = await readRetokenised(device);
   const follow = (before: DeviceState) => retokeniseState(before, successors, nowSeconds);
   const known = follow(await state.read()).routines;
   const routines = mineRoutines(events, { known, nowSeconds, timeZone });
   await state.update((before) => announce(keepRoutines(follow(before), routines), nowSeconds, timeZone));
-  await forgetNames(device, successors);
-}
-
-/** Names go with the last event, habit or suggestion that they belong to. */
-function forgetNames({ log, state, labels, recordAlone }: Device, successors: TokenSuccessors): Promise<void> {
-  return recordAlone(async () =>
-    labels.keepOnly(findTokens([[...successors.values()], await log.read(0), await state.read()])),
-  );
+  await forgetNames(device, successors.values());
 }
 
 function announce(state: DeviceState, nowSeconds: number, timeZone: string): DeviceState {

@@ -34,7 +34,8 @@ export async function readOutbox(device: Device, state: DeviceState, nowSeconds:
   const entries = await log.pending(shownEntries);
   const context = await readViewContext(labels, entries, nowSeconds);
   const lines = entries.map((entry) => entryToOutboxLine(entry, context));
-  const speaker = await openSyncSpeaker(device);
+  const hasKeys = (await device.keyStore.load()) !== undefined; // after a withdrawal none are made to be shown
+  const speaker = hasKeys ? await openSyncSpeaker(device) : undefined;
   const messages = speaker ? await previewMessages(speaker, state) : [];
   const groups = groupOutbox(entries, context);
   return { lines, groups, body: await previewNextRequest(log, state.outbox), messages };

@@ -2,6 +2,8 @@
 
 /** Calls by which something would be noticed, stored or sent. */
 export const browserCalls: string[] = [];
+/** The names of the alarms that are set. */
+export const alarms = new Set<string>();
 /** What the browser allows right now. */
 export const granted = { origins: new Set<string>(), isDataCollectionAllowed: true };
 
@@ -21,7 +23,11 @@ type Asked = { readonly origins?: readonly string[]; readonly data_collection?: 
 const browser = {
   runtime: { id: "floyo" },
   storage: { local: createArea("local"), session: createArea("session") },
-  alarms: { create: nothing, clear: nothing, get: nothing },
+  alarms: {
+    create: async (name: string) => void alarms.add(name),
+    clear: async (name: string) => alarms.delete(name),
+    get: async (name: string) => (alarms.has(name) ? { name } : undefined),
+  },
   permissions: {
     getAll: async () => ({ origins: [...granted.origins] }),
     contains: async ({ origins = [], data_collection: kinds = [] }: Asked) =>

@@ -30,6 +30,7 @@ export async function withdraw(floyo: Floyo): Promise<void> {
 
 /** Who has the root can tell whether a name that he guesses was among the deleted ones. */
 async function giveUpOwnKeys({ device }: Floyo): Promise<void> {
+  if ((await device.keys.load()) === undefined) return; // to open them would make them
   const [{ account }, keys] = [await device.state.read(), await device.openKeys()];
   if (!keys.ok || (account === undefined && !isRootShared(keys.value))) await device.keys.erase();
 }

@@ -53,6 +53,7 @@ async function composeEvents(floyo: Floyo, { outbox, account }: DeviceState): Pr
 }
 
 async function composeMessages(floyo: Floyo, state: DeviceState): Promise<readonly string[]> {
+  if ((await floyo.device.keys.load()) === undefined) return []; // after a withdrawal none are made to be shown
   const keys = await openSyncKeys(floyo.device);
   if (!keys.ok) return ["// Nothing is sent: Floyo's keys on this computer can't be read.", ""];
   const messages = await previewMessages({ log: floyo.device.log, surface: "vscode", ...keys.value }, state);

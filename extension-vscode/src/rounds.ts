@@ -1,5 +1,5 @@
 import { wasEverAgreed } from "@floyo/core/settings";
-import { forgetOld, isSyncAllowed, type DeviceState } from "@floyo/core/sync";
+import { isSyncAllowed } from "@floyo/core/sync";
 import { Disposable } from "vscode";
 import type { Floyo } from "./floyo.ts";
 import { hasConsent } from "./has-consent.ts";
@@ -24,19 +24,12 @@ export function startRounds(floyo: Floyo): Disposable {
 
 async function goRound(floyo: Floyo, minute: number): Promise<void> {
   const state = await floyo.device.state.read();
-  if (minute % minutesBetweenMinings === 0) await tendLog(floyo, state);
+  const isTimeToMine = minute % minutesBetweenMinings === 0;
+  if (isTimeToMine && wasEverAgreed(state.receipts)) await (await import("./tend-log.ts")).tendLog(floyo);
   if (!hasConsent(state)) return;
   const isTelemetryOff = floyo.settings.isTelemetryOff();
   if (state.account === undefined || !isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff })) return;
   if (minute % minutesBetweenVisits === 0 || (await floyo.device.log.pendingCount()) > 0) {
     await floyo.sync({ isAsked: false });
   }
-}
-
-/** With consent the log is mined; without, what is left of it is still forgotten in time, for that needs none. */
-async function tendLog(floyo: Floyo, state: DeviceState): Promise<void> {
-  if (hasConsent(state)) {
-    const { mineLog } = await import("./mine-log.ts");
-    await mineLog(floyo, { isWatching: false });
-  } else if (wasEverAgreed(state.receipts)) await forgetOld(floyo.device, floyo.nowSeconds());
 }

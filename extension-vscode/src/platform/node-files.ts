@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { DurableFiles } from "./durable-files.ts";
+import { ifThere } from "./if-there.ts";
 import { errorCode, holdLockFile, tryLockFile } from "./lock-file.ts";
 import { createQueue } from "@floyo/core/sync";
 
@@ -26,7 +27,7 @@ export function createNodeFiles(folder: string): DurableFiles {
     },
     append: (name, bytes) => writeDurably(at(name), "a", bytes),
     replace,
-    supersede: (name, bytes) => wipeAfter(at(name), () => replace(name, bytes)),
+    supersede: async (name, bytes) => (await import("./wipe-after.ts")).wipeAfter(at(name), () => replace(name, bytes)),
     overwrite: (name, bytes) => writeDurably(at(name), "r+", bytes),
     remove: (name) => rm(at(name), { force: true }),
     exclusively: (task) =>
@@ -46,15 +47,6 @@ export function createNodeFiles(folder: string): DurableFiles {
   };
 }
 
-async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
 async function writeDurably(path: string, flag: "a" | "w" | "r+", bytes: Uint8Array): Promise<void> {
   const handle = await open(path, flag, 0o600);
   try {
@@ -69,18 +61,6 @@ async function writeDurably(path: string, flag: "a" | "w" | "r+", bytes: Uint8Ar
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-/** What lay at the path before is zeros afterwards. Windows lets nobody put a file in the place of an open one: there it stays. */
-async function wipeAfter(path: string, replace: () => Promise<void>): Promise<void> {
-  const old = process.platform === "win32" ? undefined : await ifThere(open(path, "r+"));
-  try {
-    await replace();
-    await old?.writeFile(new Uint8Array((await old.stat()).size));
-    await old?.sync();
-  } finally {
-    await old?.close();
   }
 }
 

@@ -27,7 +27,8 @@ export function createSplitSecret({ name, secrets, files, randomBytes }: SplitSe
 
   async function read(): Promise<Bytes | undefined> {
     const ours = await files.read(fileName);
-    if (ours?.length !== length || isZero(ours)) return undefined;
+    // Zeros are left when a destruction is cut short: with them the other share would be the whole secret.
+    if (ours?.length !== length || ours.every((byte) => byte === 0)) return undefined;
     const stored = await secrets.get(secretName);
     const theirs = stored === undefined ? undefined : base64urlToBytes(stored);
     return theirs?.length === length ? joinShares(ours, theirs) : undefined;
@@ -51,9 +52,6 @@ export function createSplitSecret({ name, secrets, files, randomBytes }: SplitSe
     },
   };
 }
-
-/** Zeros are left when a destruction is cut short: with them the other share would be the whole secret. */
-const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
 
 const joinShares = (left: Uint8Array, right: Uint8Array): Bytes =>
   Uint8Array.from(left, (byte, index) => byte ^ (right[index] ?? 0));

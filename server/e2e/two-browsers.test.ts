@@ -108,7 +108,7 @@ test("paired by a text and a yes, both browsers give the same file the same toke
   await joining.bringToFront();
   await shows(joining, "Paired.");
   await expect.poll(async () => (await readBodies(joining)).join()).not.toContain(former);
-  expect((await readBodies(joining)).join()).toContain(`"id":"${waiting?.id}"`);
+  expect((await readBodies(joining)).join()).toContain(`"seq":${waiting?.seq},`);
 
   const [there] = await firefox.eventsOf(1, () => clickIn(firefox.ads, "#report"));
   const [here] = await chromium.events();

@@ -1,14 +1,7 @@
 import { deviceIdSchema } from "@floyo/core/events";
 import { createKeyRing, openKeys, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
-import {
-  createRetokenisedLog,
-  createStateKeeper,
-  createStateSeal,
-  type EventLog,
-  type Exclusive,
-  type StateKeeper,
-} from "@floyo/core/sync";
+import { createStateKeeper, createStateSeal, type EventLog, type Exclusive, type StateKeeper } from "@floyo/core/sync";
 import * as v from "valibot";
 import type { SecretStorage } from "vscode";
 import { hasConsent } from "./has-consent.ts";
@@ -71,8 +64,9 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
     isConsented,
     maxBytes: maxLabelBytes,
   });
+  const names = { labels, keyRing };
   return {
-    log: createRetokenisedLog(log, { labels, keyRing }),
+    log: { ...log, pending: async (limit) => (await import("./read-pending.ts")).readPending(log, names, limit) },
     labels,
     keys,
     keyRing,

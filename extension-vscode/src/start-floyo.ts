@@ -4,7 +4,6 @@ import { EventEmitter, window, type ExtensionContext } from "vscode";
 import { askAnew } from "./ask-anew.ts";
 import { registerCommands } from "./commands/index.ts";
 import { createDevice } from "./device.ts";
-import { tellFailure } from "./failure-words.ts";
 import type { Floyo } from "./floyo.ts";
 import { createPauseEnd } from "./pause-end.ts";
 import { createEditorSettings } from "./platform/editor-settings.ts";
@@ -50,7 +49,7 @@ export function startFloyo(context: ExtensionContext, platform: Platform): Floyo
     change: async (step) => {
       const changed = await device.state.update(step);
       if (changed.ok) await follow();
-      else void tellFailure(changed.code);
+      else void import("./failure-words.ts").then(({ tellFailure }) => tellFailure(changed.code));
       return changed.ok ? changed : failure(changed.code);
     },
     refresh: follow,

@@ -1,5 +1,4 @@
 import type { Device } from "./device.ts";
-import { tellFailure } from "./failure-words.ts";
 import type { Trouble } from "./floyo.ts";
 
 const startAnew = "Start Anew";
@@ -15,6 +14,7 @@ export function createTroubleDesk(device: Device, onChange: () => void) {
     if (trouble === code) return;
     trouble = code;
     onChange();
+    const { tellFailure } = await import("./failure-words.ts");
     const answer = await tellFailure(code, ...(code === "keys-broken" ? [startAnew] : []));
     if (answer !== startAnew) return;
     await device.renewKeys();

@@ -1,5 +1,4 @@
 import { env, window, type Disposable } from "vscode";
-import { askToSync } from "./ask-to-sync.ts";
 import type { Floyo } from "./floyo.ts";
 import { hasConsent } from "./has-consent.ts";
 
@@ -13,6 +12,8 @@ export function watchTelemetry(floyo: Floyo): Disposable {
     const wasAsked = state.receipts.some(({ purpose }) => purpose === "sync-despite-telemetry-off");
     if (isEnabled || wasAsked || state.account === undefined || !hasConsent(state, "sync")) return;
     const words = "VS Code's telemetry was switched off, so Floyo has paused its sync. Nothing is lost.";
-    if ((await window.showInformationMessage(words, decide)) === decide) await askToSync(floyo);
+    if ((await window.showInformationMessage(words, decide)) !== decide) return;
+    const { askToSync } = await import("./ask-to-sync.ts");
+    await askToSync(floyo);
   });
 }

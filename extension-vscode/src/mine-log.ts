@@ -2,6 +2,7 @@ import { mineRoutines } from "@floyo/core/mining";
 import { pickInterruptions } from "@floyo/core/suggestions";
 import {
   changeSettings,
+  finishDeletion,
   forgetNames,
   forgetOldEvents,
   keepRoutines,
@@ -21,12 +22,14 @@ export type Mining = { readonly isWatching: boolean };
 export async function mineLog(floyo: Floyo, { isWatching }: Mining): Promise<void> {
   const { state } = floyo.device;
   const [nowSeconds, timeZone] = [floyo.nowSeconds(), floyo.timeZone()];
+  const started = await state.read();
+  await finishDeletion(floyo.device);
   await forgetOldEvents(floyo.device, nowSeconds);
   const { events, successors } = await readRetokenised(floyo.device);
   const follow = (before: DeviceState) => retokeniseState(before, successors, nowSeconds);
   const known = follow(await state.read()).routines;
   const routines = mineRoutines(events, { known, nowSeconds, timeZone });
-  const kept = await floyo.change((before) => keepRoutines(follow(before), routines));
+  const kept = await floyo.change((before) => keepRoutines(follow(before), routines, started));
   await forgetNames(floyo.device, successors.values());
   if (kept.ok && (await countFresh(floyo, kept.value)) > 0 && !isWatching) await interrupt(floyo);
 }

@@ -16,6 +16,9 @@ export const accountSchema = v.object({
 export type Account = v.InferOutput<typeof accountSchema>;
 
 const decisionRecordSchema = v.object({ decision: decisionSchema, isSent: v.boolean() });
+/** Of events; first and last number. */
+const rangeSchema = v.pipe(v.tuple([instant, instant]), v.readonly());
+const ownDeletionsSchema = v.object({ begun: instant, unfinished: v.pipe(v.array(rangeSchema), v.readonly()) });
 const announcementSchema = v.object({ suggestion: v.pipe(v.string(), v.maxLength(100)), at: instant });
 
 /** Everything of value on a device besides the event log and the keys. Times in seconds UTC. */
@@ -42,6 +45,8 @@ export const deviceStateSchema = v.object({
   outbox: v.optional(outboxStateSchema, freshOutbox),
   /** So many deletions of the person, made anywhere, are done here. */
   deletionsApplied: v.optional(instant, 0),
+  /** How often the person deleted events on this device, and which of them are still to go. */
+  ownDeletions: v.optional(ownDeletionsSchema, { begun: 0, unfinished: [] }),
   account: v.optional(accountSchema),
   /** Fields that could not be read and began anew, until the person was told (`acknowledgeLoss`). */
   lost: v.optional(v.array(v.pipe(v.string(), v.maxLength(100))), []),

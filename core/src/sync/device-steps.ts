@@ -28,8 +28,9 @@ export function recordAnnouncement(state: DeviceState, suggestion: string, at: n
   return { ...state, announced: [...state.announced, { suggestion, at }] };
 }
 
-export function keepRoutines(state: DeviceState, routines: readonly Routine[]): DeviceState {
-  return { ...state, routines: [...routines] };
+/** `minedFrom`: the state before the log was read. When the person deleted events since, what was found may be of those. */
+export function keepRoutines(state: DeviceState, routines: readonly Routine[], minedFrom: DeviceState): DeviceState {
+  return state.ownDeletions.begun === minedFrom.ownDeletions.begun ? { ...state, routines: [...routines] } : state;
 }
 
 /** The person has read what was lost. */

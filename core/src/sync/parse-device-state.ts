@@ -40,6 +40,7 @@ const salvageSchema = v.fallback(
     announced: eachReadable(entries.announced.wrapped.item),
     outbox: v.fallback(entries.outbox, freshDeviceState.outbox),
     deletionsApplied: v.fallback(entries.deletionsApplied, 0),
+    ownDeletions: v.fallback(entries.ownDeletions, freshDeviceState.ownDeletions),
     account: v.fallback(entries.account, undefined),
     lost: v.fallback(entries.lost, []),
   }),

@@ -1,8 +1,15 @@
 /** A set of numbers as sorted, separate, closed ranges: what an event log has settled, or has yet to send, is few of them. */
 export type SeqRanges = readonly (readonly [first: number, last: number])[];
 
-export const hasSeq = (ranges: SeqRanges, seq: number): boolean =>
-  ranges.some(([first, last]) => first <= seq && seq <= last);
+export function hasSeq(ranges: SeqRanges, seq: number): boolean {
+  let [from, to] = [0, ranges.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ranges[middle]?.[1] ?? seq) < seq) from = middle + 1;
+    else to = middle;
+  }
+  return (ranges[from]?.[0] ?? Infinity) <= seq;
+}
 
 export const countSeqs = (ranges: SeqRanges): number =>
   ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
@@ -18,18 +25,20 @@ export const addSeqs = (ranges: SeqRanges, seqs: readonly number[]): SeqRanges =
   mergeRanges([...ranges, ...seqsToRanges(seqs)]);
 
 export function removeSeqs(ranges: SeqRanges, seqs: readonly number[]): SeqRanges {
-  return seqsToRanges(seqs).reduce((left, [first, last]) => cutRange(left, first, last), ranges);
-}
-
-function cutRange(ranges: SeqRanges, first: number, last: number): SeqRanges {
-  return ranges.flatMap(([from, to]): SeqRanges => {
-    const parts: SeqRanges = [
-      [from, Math.min(to, first - 1)],
-      [Math.max(from, last + 1), to],
-    ];
-    if (to < first || last < from) return [[from, to]];
-    return parts.filter(([start, end]) => start <= end);
-  });
+  const cuts = seqsToRanges(seqs);
+  const left: [number, number][] = [];
+  let next = 0;
+  for (const [from, to] of ranges) {
+    let start = from;
+    for (let cut = cuts[next]; cut !== undefined && cut[0] <= to; cut = cuts[next]) {
+      if (start < cut[0]) left.push([start, cut[0] - 1]);
+      start = Math.max(start, cut[1] + 1);
+      if (to < cut[1]) break; // it goes on in the next range
+      next += 1;
+    }
+    if (start <= to) left.push([start, to]);
+  }
+  return left;
 }
 
 function mergeRanges(ranges: SeqRanges): SeqRanges {

@@ -2,6 +2,7 @@ import { findTargets } from "@floyo/core/automations";
 import { mineRoutines } from "@floyo/core/mining";
 import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
 import {
+  finishDeletion,
   forgetNames,
   forgetOldEvents,
   keepRoutines,
@@ -15,12 +16,14 @@ import type { Device } from "./device.ts";
 /** Forgets what is too old, mines the rest, and lets at most the agreed number of new suggestions interrupt. */
 export async function mineLog(device: Device, nowSeconds: number, timeZone: string): Promise<void> {
   const { state } = device;
+  const started = await state.read();
+  await finishDeletion(device);
   await forgetOldEvents(device, nowSeconds);
   const { events, successors } = await readRetokenised(device);
   const follow = (before: DeviceState) => retokeniseState(before, successors, nowSeconds);
   const known = follow(await state.read()).routines;
   const routines = mineRoutines(events, { known, nowSeconds, timeZone });
-  await state.update((before) => announce(keepRoutines(follow(before), routines), nowSeconds, timeZone));
+  await state.update((before) => announce(keepRoutines(follow(before), routines, started), nowSeconds, timeZone));
   await forgetNames(device, successors.values());
 }
 

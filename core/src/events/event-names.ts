@@ -12,11 +12,14 @@ export type EventNames = Partial<Record<(typeof namedFields)[number], string>>;
 /** What the tokens of an event stand for, field by field, as far as it is known. A service of the catalogue says itself what it is. */
 export function eventToNames(event: Pick<ActivityEvent, (typeof namedFields)[number]>, nameOf: NameOf): EventNames {
   const named = namedFields.flatMap((field): [string, string][] => {
-    const token = event[field];
-    const name = isToken(token) ? nameOf(token) : undefined;
+    const token = field === "place" ? placeToToken(event.place) : event[field];
+    const name = token && nameOf(token);
     return name === undefined ? [] : [[field, name]];
   });
   return Object.fromEntries(named);
 }
 
-const isToken = (value: string | undefined): value is Token => v.is(tokenSchema, value);
+function placeToToken(place: ActivityEvent["place"]): Token | undefined {
+  const token = v.safeParse(tokenSchema, place);
+  return token.success ? token.output : undefined;
+}

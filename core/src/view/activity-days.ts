@@ -9,14 +9,18 @@ export type ActivityDay = { readonly date: string; readonly heading: string; rea
 /** Events grouped by the person's days, newest day first: "Today", "Yesterday", "Monday, 16 November". */
 export function groupByDay(events: readonly ActivityEvent[], context: ViewContext): readonly ActivityDay[] {
   const lines = events.map((event) => eventToLine(event, context)).toSorted((a, b) => b.at - a.at);
-  const byDate = Map.groupBy(lines, ({ at }) => localDate(at, context.timeZone));
+  const dateOf = createLocalDate(context.timeZone);
+  const byDate = Map.groupBy(lines, ({ at }) => dateOf(at));
   return [...byDate].map(([date, ofDay]) => ({ date, heading: headDay(date, context), lines: ofDay }));
 }
 
 /** YYYY-MM-DD of a moment (seconds UTC) in the zone. */
-export function localDate(at: number, timeZone: string): string {
+export const localDate = (at: number, timeZone: string): string => createLocalDate(timeZone)(at);
+
+/** The same for many moments. */
+export function createLocalDate(timeZone: string): (at: number) => string {
   const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return format.format(new Date(at * 1000));
+  return (at) => format.format(new Date(at * 1000));
 }
 
 function headDay(date: string, { locale, timeZone, nowSeconds }: ViewContext): string {

@@ -11,7 +11,8 @@ import { applyState } from "./apply-state.ts";
 import { updateBadge } from "./badge.ts";
 import { createRecorder } from "./create-recorder.ts";
 import type { Device } from "../device/device.ts";
-import { runJob, scheduleRetry, scheduleRounds, scheduleWork } from "./jobs.ts";
+import { runJob, scheduleRetry, scheduleRounds } from "./jobs.ts";
+import { scheduleWork } from "../device/schedule-work.ts";
 import { syncWithServer } from "../device/sync-with-server.ts";
 import { siteToOrigins } from "../device/site-to-origins.ts";
 

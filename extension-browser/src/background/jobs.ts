@@ -7,15 +7,9 @@ import type { Device } from "../device/device.ts";
 import { mineLog } from "../device/mine-log.ts";
 import { syncWithServer } from "../device/sync-with-server.ts";
 
-/** In minutes; thirty seconds is the least that browsers allow. */
-const soon = { delay: 0.5 };
+/** In minutes. */
 const often = { delay: 5, period: 5 };
 const twiceADay = { delay: 1, period: 720 };
-
-/** A little after new events, all at once for those that come together; a steady stream does not put it off. */
-export async function scheduleWork(): Promise<void> {
-  if (!(await hasAlarm("soon"))) await setAlarm("soon", soon);
-}
 
 /** What the disk did not take is tried again now and then, when the worker wakes for it. */
 export async function scheduleRetry(): Promise<void> {

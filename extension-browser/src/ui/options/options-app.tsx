@@ -12,6 +12,7 @@ import { RecoverySection } from "./recovery-section.tsx";
 import { RetentionSection } from "./retention-section.tsx";
 import { RulesSection } from "./rules-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
+import { YourDataSection } from "./your-data-section.tsx";
 
 /** The page holds the device itself: what is typed and shown here goes through no message. */
 export function OptionsApp() {
@@ -43,6 +44,7 @@ export function OptionsApp() {
       {state.account && <PairingSection {...props} />}
       {state.account && <RecoverySection {...props} />}
       <OutboxSection {...props} />
+      <YourDataSection {...props} />
       <EraseSection {...props} />
     </main>
   );

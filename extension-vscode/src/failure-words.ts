@@ -14,6 +14,9 @@ const words = {
   "file-unreadable": "The file can't be read, so nothing was imported. Check that it is still there.",
   "not-activity-watch":
     "This file is no export of ActivityWatch, so nothing was imported. ActivityWatch saves one on its page Raw Data, with “Export all buckets as JSON”.",
+  "file-unwritable": "The file can't be written there, so nothing was exported. Choose another place.",
+  "deletion-unfinished":
+    "The deletion was begun, and Floyo couldn't write to its folder half way. It is finished by itself. Check that VS Code's global storage folder can be written to.",
   "no-connection": "The Floyo server can't be reached. Nothing is lost; what waits is sent when it answers again.",
   "foreign-answer":
     "Something other than a Floyo server answered (a login page of the network, perhaps). Nothing was sent. Check the setting “Floyo › Server: Url”.",

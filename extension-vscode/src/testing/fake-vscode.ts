@@ -88,6 +88,7 @@ export const window = {
   showInputBox: nothing,
   showQuickPick: nothing,
   showOpenDialog: nothing,
+  showSaveDialog: nothing,
   showTextDocument: nothing,
   withProgress: (_where: unknown, task: () => unknown) => task(),
 };

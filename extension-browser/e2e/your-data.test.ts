@@ -19,6 +19,7 @@ describe.each(browsers)("your data in the settings of %s", (name) => {
     settings = await scene.launched.openOwnPage("options.html");
     await settings.setViewport({ width: 900, height: 1400 });
     await settings.bringToFront();
+    await shows(settings, "Your answers to the questions of consent"); // the last that comes, and moves what is below it
   });
   afterAll(() => scene?.close());
 

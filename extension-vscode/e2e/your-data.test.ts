@@ -18,6 +18,7 @@ test("what was noted is exported with its names to where the person wants it", a
   await vscode.openPath(path.join(vscode.workspace, "private/deep/diary.md"));
   await waitForRecorded(vscode, { operation: "open", ext: "md" });
   await vscode.command("Floyo: Export");
+  await expectVisible(vscode.page.locator(".quick-input-list .monaco-list-row", { hasText: "Events (CSV)" }));
   await vscode.picture("export");
   await vscode.pick("Events (CSV)");
   await expectVisible(vscode.page.locator(".quick-input-widget", { hasText: "Export What Was Noted" }));

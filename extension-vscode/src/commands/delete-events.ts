@@ -1,6 +1,6 @@
 import { deleteEvents } from "@floyo/core/sync";
 import { chooseEvents, countToWords, deletedToWords, deletionToWords } from "@floyo/core/view";
-import { window } from "vscode";
+import { ProgressLocation, window } from "vscode";
 import { tellFailure } from "../failure-words.ts";
 import type { Floyo } from "../floyo.ts";
 import { hasConsent } from "../has-consent.ts";
@@ -25,7 +25,8 @@ export async function deleteNoted(floyo: Floyo): Promise<void> {
   const state = await floyo.device.state.read();
   const detail = deletionToWords(state, { surface: "vscode", isTelemetryOff });
   if ((await window.showWarningMessage(`Delete ${count}?`, { modal: true, detail }, yes, no)) !== yes) return;
-  const deleted = await deleteEvents(floyo.device, chosen);
+  const where = { location: ProgressLocation.Window, title: "Floyo: deleting" };
+  const deleted = await window.withProgress(where, () => deleteEvents(floyo.device, chosen));
   if (!deleted.ok) return void tellFailure(deleted.code);
   if (hasConsent(state)) await mineLog(floyo, { isWatching: true });
   else await floyo.refresh();

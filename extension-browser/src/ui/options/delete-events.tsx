@@ -21,8 +21,9 @@ export function DeleteEvents({ device, state, onChanged }: SectionProps) {
       () => setSaid(yourDataSentence("history-unreadable")),
     );
   const erase = async (events: readonly ActivityEvent[], locale: string) => {
-    const done = await deleteNoted(device, events);
     setNoted(undefined);
+    setSaid("Deleting…");
+    const done = await deleteNoted(device, events);
     setSaid(done.ok ? deletedToWords(events.length, locale) : yourDataSentence(done.code));
     await onChanged();
   };

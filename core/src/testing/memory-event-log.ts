@@ -16,9 +16,14 @@ export function createMemoryDisk(device = "00000000-0000-4000-8000-000000000001"
   return { device: v.parse(deviceIdSchema, device), lastSeq: 0, entries: new Map(), acknowledged: new Set() };
 }
 
-/** Ids must differ, not be secret, in a test: the number itself is the random part. */
-function seqToBytes(seq: number): Uint8Array {
-  return Uint8Array.from({ length: sequenceRandomBytes }, (_, index) => Math.floor(seq / 256 ** (9 - index)) % 256);
+/** Ids must differ, not be secret, in a test: the number itself is the random part, and the end of the device's id. */
+function seqToBytes(device: DeviceId, seq: number): Uint8Array {
+  const bytes = Uint8Array.from(
+    { length: sequenceRandomBytes },
+    (_, index) => Math.floor(seq / 256 ** (9 - index)) % 256,
+  );
+  bytes[0] = Number.parseInt(device.slice(-2), 16);
+  return bytes;
 }
 
 /** The event log in memory: the reference for the adapters, and the fake for every test above them. */
@@ -40,7 +45,7 @@ export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): Eve
     append: async (filtered) => {
       const numbered = filtered.map((event, index) => {
         const seq = disk.lastSeq + index + 1;
-        return sequenceEvent(event, { device: disk.device, seq, randomBytes: seqToBytes(seq) });
+        return sequenceEvent(event, { device: disk.device, seq, randomBytes: seqToBytes(disk.device, seq) });
       });
       for (const event of numbered) disk.entries.set(event.seq, { kind: "event", event });
       disk.lastSeq += numbered.length;

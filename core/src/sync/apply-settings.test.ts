@@ -78,7 +78,8 @@ test("rules that could not be opened change nothing here", () => {
 
 test("a server that was set back, or began anew, undoes nothing and is told again", () => {
   for (const older of [answer(40), answer(0)]) {
-    expect(hear(known, { answer: older, rules: defaultRules })).toEqual({ ...known, isSettingsUnsent: true });
+    const told = { ...known, isSettingsUnsent: true, settingsHeardAt: older.updatedAt };
+    expect(hear(known, { answer: older, rules: defaultRules })).toEqual(told);
   }
 });
 

@@ -24,8 +24,9 @@ export type HeardSettings = {
  * Takes over what other devices changed and keeps what was changed here; if anything was, it has yet to be sent.
  * A server that was set back to an older state undoes nothing here: it is told again.
  */
-export function applySettings(state: DeviceState, heard: HeardSettings): DeviceState {
+export function applySettings(before: DeviceState, heard: HeardSettings): DeviceState {
   const { updatedAt } = heard.answer;
+  const state = { ...before, settingsHeardAt: updatedAt };
   const known = state.settingsBase;
   if (updatedAt === 0 && known === undefined) return state;
   if (updatedAt < (known?.updatedAt ?? 0)) return { ...state, isSettingsUnsent: true };

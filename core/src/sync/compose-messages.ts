@@ -28,12 +28,12 @@ export function composeDecisions({ decisions }: DeviceState): DecisionsRequest |
 
 /** Rules go along only when they were changed here: the server keeps the others', which this device may not be able to read. */
 export async function composeSettings(
-  { settings, rules, settingsBase, settingsUpdatedAt, isSettingsUnsent }: DeviceState,
+  { settings, rules, settingsBase, settingsUpdatedAt, settingsHeardAt, isSettingsUnsent }: DeviceState,
   rulesSeal: SyncPorts["rulesSeal"],
 ): Promise<SettingsRequest | undefined> {
   if (!isSettingsUnsent) return undefined;
   const areRulesChanged = !areSameRules(rules, settingsBase?.rules ?? defaultRules);
-  const request = { settings, updatedAt: settingsUpdatedAt };
+  const request = { settings, updatedAt: settingsUpdatedAt, after: settingsHeardAt };
   if (!areRulesChanged || rulesSeal === undefined) return request;
   const sealedRules = await rulesSeal.seal(rules);
   return sealedRules === undefined ? undefined : { ...request, sealedRules };

@@ -30,6 +30,8 @@ export const deviceStateSchema = v.object({
   settingsBase: v.optional(v.object({ settings: settingsSchema, rules: rulesSchema, updatedAt: instant })),
   /** Of settings and rules together, whoever wrote them last. */
   settingsUpdatedAt: v.optional(instant, 0),
+  /** Of those that the server held when it last answered. */
+  settingsHeardAt: v.optional(instant, 0),
   /** Changed here and not yet on the server. */
   isSettingsUnsent: v.optional(v.boolean(), false),
   /** In the order in which they were given; the first `receiptsSent` are on the server. */

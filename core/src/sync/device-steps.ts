@@ -49,6 +49,7 @@ export function signIn(state: DeviceState, account: Pick<Account, "serverUrl" | 
     account: { ...account, isRegistered: false },
     receiptsSent: 0,
     decisions: state.decisions.map(({ decision }) => ({ decision, isSent: false })),
+    settingsHeardAt: 0,
     isSettingsUnsent: state.settingsUpdatedAt > 0,
     deletionsApplied: 0,
     outbox: freshOutbox,

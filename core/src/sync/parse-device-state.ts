@@ -31,6 +31,7 @@ const salvageSchema = v.fallback(
     rules: v.fallback(entries.rules, freshDeviceState.rules),
     settingsBase: v.fallback(entries.settingsBase, undefined),
     settingsUpdatedAt: v.fallback(entries.settingsUpdatedAt, 0),
+    settingsHeardAt: v.fallback(entries.settingsHeardAt, 0),
     isSettingsUnsent: v.fallback(entries.isSettingsUnsent, false),
     receipts: v.fallback(entries.receipts, []),
     receiptsSent: v.fallback(entries.receiptsSent, 0),

@@ -108,10 +108,15 @@ export type DecisionsAnswer = v.InferOutput<typeof decisionsAnswerSchema>;
 /** The rules that name sites and folders, sealed under the policy key: the server keeps them and cannot read them. */
 const sealedRules = base64url(2 * 1024 * 1024);
 
-/** `PUT settings`. The last writer wins by `updatedAt`; the answer says which settings hold now. */
+/**
+ * `PUT settings`. Written when `updatedAt` is later than that of the settings that hold, and these are the ones that the device
+ * merged its own with (`after`, their `updatedAt`; 0: none). Otherwise nothing is; the answer says which hold now.
+ */
 export const settingsRequestSchema = v.strictObject({
   settings: settingsSchema,
   updatedAt: instant,
+  /** Absent from devices of before: the later `updatedAt` wins. */
+  after: v.optional(instant),
   sealedRules: v.optional(sealedRules),
 });
 export type SettingsRequest = v.InferOutput<typeof settingsRequestSchema>;

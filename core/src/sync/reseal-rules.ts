@@ -23,5 +23,10 @@ export async function resealRules({ api, keyRing }: Pick<KeyPorts, "api" | "keyR
   }
   const rules = await createKeyedRulesSeal(keyRing).open(sealedRules);
   if (rules === undefined) return nothingToDo;
-  return api.writeSettings({ settings, updatedAt: updatedAt + 1, sealedRules: await present.seal(rules) });
+  return api.writeSettings({
+    settings,
+    updatedAt: updatedAt + 1,
+    after: updatedAt,
+    sealedRules: await present.seal(rules),
+  });
 }

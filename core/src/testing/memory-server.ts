@@ -35,8 +35,10 @@ export type MemoryServer = {
   readonly keys: Map<string, HeldKey>;
   /** Asked at each call; a failure given back is the outcome of the call, and nothing is kept. */
   fail: (call: string, body: string) => ApiFailure | undefined;
-  /** Asked after events were kept: a failure given back is what the device hears instead of the answer. */
-  loseAnswer: () => ApiFailure | undefined;
+  /** Asked after a call was done: a failure given back is what the device hears instead of the answer. */
+  loseAnswer: (call: string) => ApiFailure | undefined;
+  /** Waited for before a call is looked at. */
+  meanwhile: () => Promise<void>;
 };
 
 export type HeldKey = {
@@ -63,14 +65,19 @@ export function createMemoryServer(nowSeconds = 1_800_000_000): MemoryServer {
     keys: new Map(),
     fail: () => undefined,
     loseAnswer: () => undefined,
+    meanwhile: () => Promise.resolve(),
   };
   return Object.assign(server, { api: createApi(server, nowSeconds) });
 }
 
 function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): ServerApi {
-  const call: Call = (name, body, answer) => {
+  const call: Call = async (name, body, answer) => {
     server.calls.push(name);
-    return Promise.resolve(server.fail(name, typeof body === "string" ? body : JSON.stringify(body)) ?? answer());
+    await server.meanwhile();
+    const failed = server.fail(name, typeof body === "string" ? body : JSON.stringify(body));
+    if (failed !== undefined) return failed;
+    const outcome = answer();
+    return server.loseAnswer(name) ?? outcome;
   };
   const give = <Answer>(answer: Answer) => ({ kind: "answered", answer }) as const;
 
@@ -89,11 +96,7 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
         for (const known of server.devices) if (known.device === device) known.revokedAt = nowSeconds;
         return done;
       }),
-    sendEvents: (body) =>
-      call("sendEvents", body, () => {
-        const outcome = ingest(server, body);
-        return server.loseAnswer() ?? outcome;
-      }),
+    sendEvents: (body) => call("sendEvents", body, () => ingest(server, body)),
     sendConsents: (request) =>
       call("sendConsents", request, () => {
         server.receipts.push(...request.receipts);
@@ -110,7 +113,9 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
     readSettings: () => call("readSettings", {}, () => give(server.settings)),
     writeSettings: (request) =>
       call("writeSettings", request, () => {
-        if (request.updatedAt > server.settings.updatedAt) server.settings = { ...server.settings, ...request };
+        const { after = server.settings.updatedAt, ...settings } = request;
+        const isMerged = after === server.settings.updatedAt && settings.updatedAt > after;
+        if (isMerged) server.settings = { ...server.settings, ...settings };
         return give(server.settings);
       }),
     writePairing: (id, slot, message) =>

@@ -119,6 +119,15 @@ test("the last writer of settings wins, and every writer hears what holds", asyn
   });
 });
 
+test("settings that were merged with others than those that hold are not written", async () => {
+  const put = (updatedAt: number, after: number, retentionDays: number) =>
+    asPerson("PUT /settings", { settings: { retentionDays }, updatedAt, after });
+  expect(await put(100, 50, 7)).toMatchObject({ status: 200, body: { updatedAt: 0 } });
+  expect(await put(100, 0, 30)).toMatchObject({ body: { updatedAt: 100 } });
+  expect(await put(200, 0, 7)).toMatchObject({ body: { updatedAt: 100, settings: { retentionDays: 30 } } });
+  expect(await put(200, 100, 7)).toMatchObject({ body: { updatedAt: 200, settings: { retentionDays: 7 } } });
+});
+
 test("decisions come back in order of time, each once", async () => {
   const decision = { suggestion: "r1", activities: [], kind: "never", at: 20 };
   const snooze = { suggestion: "r2", activities: [], kind: "snooze", at: 10, until: 99 };

@@ -6,7 +6,7 @@ import type { PersonSession } from "../database/person-session.ts";
 
 export type SettingsStore = {
   readonly read: (account: string) => Promise<SettingsAnswer>;
-  /** The last writer wins by `updatedAt`; answers what holds now. */
+  /** Writes what was merged with what holds (`settingsRequestSchema`); answers what holds now. */
   readonly write: (account: string, request: SettingsRequest) => Promise<SettingsAnswer>;
 };
 
@@ -24,15 +24,16 @@ async function readSettings(sql: TransactionSql): Promise<SettingsAnswer> {
 export function createSettingsStore(asPerson: PersonSession): SettingsStore {
   return {
     read: (account) => asPerson(account, readSettings),
-    write: (account, { settings, updatedAt, sealedRules = null }) =>
+    write: (account, { settings, updatedAt, after = null, sealedRules = null }) =>
       asPerson(account, async (sql) => {
         await sql`
           insert into floyo.settings as s (settings, sealed_rules, updated_at)
-          values (${JSON.stringify(settings)}::text::jsonb, ${sealedRules}, ${updatedAt})
+          select ${JSON.stringify(settings)}::text::jsonb, ${sealedRules}, ${updatedAt}
+          where coalesce(${after}::bigint, 0) = 0 or exists (select from floyo.settings)
           on conflict (subject) do update
             set settings = excluded.settings, updated_at = excluded.updated_at,
                 sealed_rules = coalesce(excluded.sealed_rules, s.sealed_rules)
-            where s.updated_at < excluded.updated_at`;
+            where s.updated_at < excluded.updated_at and s.updated_at = coalesce(${after}::bigint, s.updated_at)`;
         return readSettings(sql);
       }),
   };

@@ -14,9 +14,16 @@ const switches: readonly { surface: Surface; words: string }[] = [
 /** What the person's devices may record; they obey at their next sync. Consent stays a matter of each device. */
 export function Recording({ api, nowSeconds }: { api: ServerApi; nowSeconds: () => number }): JSX.Element {
   const { loading, load } = useMemo(() => createLoaded(api.readSettings), [api]);
-  const turn = async (answer: SettingsAnswer, surface: Surface, isOn: boolean): Promise<void> => {
-    const settings = { ...answer.settings, recording: { ...answer.settings.recording, [surface]: isOn } };
-    await api.writeSettings({ settings, updatedAt: Math.max(nowSeconds(), answer.updatedAt + 1) });
+  const turn = async (shown: SettingsAnswer, surface: Surface, isOn: boolean): Promise<void> => {
+    let held = shown;
+    // What a device changed since the page was opened is kept: the switch is turned in that.
+    for (let tries = 0; tries < 3; tries += 1) {
+      const settings = { ...held.settings, recording: { ...held.settings.recording, [surface]: isOn } };
+      const updatedAt = Math.max(nowSeconds(), held.updatedAt + 1);
+      const outcome = await api.writeSettings({ settings, updatedAt, after: held.updatedAt });
+      if (outcome.kind !== "answered" || outcome.answer.settings.recording[surface] === isOn) break;
+      held = outcome.answer;
+    }
     await load();
   };
   return (

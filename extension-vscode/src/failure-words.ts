@@ -38,6 +38,8 @@ const words = {
   "text-mistyped": "That is not the text of another device: check it for a typing error.",
   "code-mistyped": "That is no recovery code: check it for a typing error.",
   "pairing-expired": "The text has expired: it holds for ten minutes. Start again on the other device.",
+  "digits-differ":
+    "Nothing was taken. Somebody who knows the text may stand between your devices. Refuse on the other one too, and start again with a fresh text that nobody else sees. If the digits differ again, don't pair through this server.",
   "pairing-used": "That text was used already. Start again on the other device.",
   "message-malformed":
     "The other device answered something that this version can't read. Nothing was changed. Update both, and try again.",

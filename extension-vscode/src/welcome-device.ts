@@ -20,6 +20,8 @@ export async function welcomeDevice(
 ): Promise<Result<undefined, FailureCode> | undefined> {
   const keys = await device.openKeys();
   if (!keys.ok) return keys;
+  const { root, device: ownKeys } = keys.value;
+  const own = { device: await device.log.device(), publicKey: ownKeys.publicKey };
   const { offer, text } = startPairing(ports.randomBytes, ports.nowSeconds());
   const detail = `${text}\n\nIt holds for ten minutes, for one device. Who knows it can pair, so show it to nobody else.`;
   const question = "Enter this text on the other device";
@@ -27,13 +29,12 @@ export async function welcomeDevice(
   await env.clipboard.writeText(text);
 
   const title = "Floyo: waiting for the other device";
-  const challenged = await waitForDevice(title, () => findNewDevice(ports, offer));
+  const challenged = await waitForDevice(title, () => findNewDevice(ports, offer, own));
   if (!challenged?.ok) return challenged;
   const request = await waitForDevice(title, () => findRequest(ports, challenged.value));
   if (!request?.ok) return request;
   if (!(await isApproved(request.value))) return undefined;
-  const { root, device: own } = keys.value;
-  return giveRoot(ports, request.value, { device: await device.log.device(), publicKey: own.publicKey, root });
+  return giveRoot(ports, request.value, root);
 }
 
 async function isApproved({ comparisonCode }: VerifiedPairing): Promise<boolean> {

@@ -43,7 +43,7 @@ export async function pairFromBrowser(settings: Page, enter: (text: string) => P
   await shows(settings, "A device wants the key.");
   await settings.bringToFront();
   await press(settings, "It shows the same: give the key");
-  await shows(settings, "Paired.");
+  await shows(settings, "The key was given.");
   await entered;
   await press(settings, "Back");
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type ActivityEvent, deviceIdSchema } from "@floyo/core/events";
-import { createDeviceKeys, deriveKeys } from "@floyo/core/keys";
+import { confirmPairing, createDeviceKeys, deriveKeys } from "@floyo/core/keys";
 import { createTokenKey, filterSignal, openPolicy, type Signal, type TokenKey } from "@floyo/core/privacy";
 import type { Result } from "@floyo/core/result";
 import {
@@ -56,7 +56,9 @@ export async function signInOlderDevice(
       const asked = await askForRoot(ports, text, { device, publicKey });
       if (!asked.ok) throw new Error(asked.code);
       const revealed = await poll(() => findChallenge(ports, asked.value));
-      const { root } = await poll(() => findRoot(ports, revealed));
+      const confirmed = confirmPairing(revealed, true, nowSeconds());
+      if (!confirmed.ok) throw new Error(confirmed.code);
+      const { root } = await poll(() => findRoot(ports, confirmed.value));
       const keys = deriveKeys(root);
       key = createTokenKey(keys.token, keys.epoch);
     },

@@ -84,28 +84,69 @@ test("no token of the session lies in storage or IndexedDB", async () => {
   expect(text).not.toMatch(/eyJ[\w-]{10}|access_token|refresh_token/);
 });
 
-test("paired by a text and a yes, both browsers give the same file the same token, and what waits leaves under the key", async () => {
-  const [waiting] = await firefox.eventsOf(1, () => clickIn(firefox.ads, "#blob"));
-  const former = waiting?.file ?? "no token";
-  const joining = await signIn(firefox);
-  await expect.poll(async () => (await readBodies(joining)).join()).toContain(former);
+/** Chromium shows a text, Firefox is given it, and both show the same digits. */
+async function compareDigits(): Promise<readonly [offering: Page, joining: Page]> {
   const offering = await inFront(chromium);
   await press(offering, "Show a pairing text");
   const shown = await offering.waitForSelector(".pairing-text");
   const text = (await shown?.evaluate((output) => output.textContent)) ?? "";
   await takePicture(offering, "browser-chrome-pairing");
-
-  await joining.bringToFront();
-  await press(joining, "Enter a pairing text");
+  const joining = await inFront(firefox);
   await joining.type("input[name=pairing-text]", text.toLowerCase());
   await press(joining, "Ask for the key");
   const digits = async (page: Page) => (await page.waitForSelector(".digits"))?.evaluate((shown) => shown.textContent);
   const asked = await digits(joining);
-  await offering.bringToFront();
+  await inFront(chromium);
   expect(await digits(offering)).toBe(asked);
+  return [offering, joining];
+}
+
+test("where the person says that the digits differ, or nothing for ten minutes, the new browser takes no key and says so", async () => {
+  const [waiting] = await firefox.eventsOf(1, () => clickIn(firefox.ads, "#blob"));
+  const token = waiting?.file ?? "no token";
+  await press(await signIn(firefox), "Enter a pairing text");
+
+  const [offering, joining] = await compareDigits();
+  await press(offering, "Refuse");
+  await shows(offering, "Refused. Nothing was given.");
+  await press(offering, "Back");
+  await inFront(firefox);
+  await takePicture(joining, "browser-firefox-pairing-digits");
+  for (const answer of ["They are the same", "They differ"]) {
+    await joining.keyboard.press("Tab");
+    expect(await joining.evaluate(() => document.activeElement?.textContent)).toBe(answer);
+  }
+  await press(joining, "They differ");
+  await shows(joining, "Nothing was taken.");
+
+  await compareDigits();
   await press(offering, "It shows the same: give the key");
-  await shows(offering, "The other device has the key now");
-  await joining.bringToFront();
+  await shows(offering, "The key was given.");
+  await press(offering, "Back");
+  await inFront(firefox);
+  await moveClock(joining, 600_000);
+  await shows(joining, "Ten minutes are over.");
+  expect((await readBodies(joining)).join()).toContain(token);
+  await moveClock(joining, -600_000);
+});
+
+const moveClock = (page: Page, ms: number) =>
+  page.evaluate((later) => {
+    const now = Date.now;
+    Date.now = () => now() + later;
+  }, ms);
+
+test("paired by a text and a yes on both, they give the same file the same token, and what waits leaves under the key", async () => {
+  const [waiting] = await firefox.events();
+  const former = waiting?.file ?? "no token";
+  const [offering, joining] = await compareDigits();
+  await inFront(firefox);
+  await press(joining, "They are the same");
+  await shows(joining, "Now say yes on the other device too.");
+  await inFront(chromium);
+  await press(offering, "It shows the same: give the key");
+  await shows(offering, "The key was given.");
+  await inFront(firefox);
   await shows(joining, "Paired.");
   await expect.poll(async () => (await readBodies(joining)).join()).not.toContain(former);
   expect((await readBodies(joining)).join()).toContain(`"seq":${waiting?.seq},`);

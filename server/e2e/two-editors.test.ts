@@ -72,20 +72,10 @@ test("two paired editors give the same file the same token, and before that they
   await signIn(second);
   await second.answer("Sync");
   await second.answer("Sync");
-  await first.command("Floyo: Pair with Another Device");
-  await first.pick("Show this device's text");
-  const dialog = first.dialog().locator(".dialog-message-detail");
-  const text = (await dialog.innerText()).split("\n")[0] ?? "";
-  await first.picture("pair-show");
-  await first.answer("Copy and Continue");
-  await second.command("Floyo: Pair with Another Device");
-  await second.pick("Enter the other device's text");
-  await second.enter(text);
-  await expectVisible(first.dialog().getByText("Pair with the device that entered your text?"), 60_000);
-  await first.picture("pair-approve");
-  const digits = /\d{6}/.exec(await first.dialog().innerText())?.[0] ?? "none";
-  await expectVisible(second.notification(digits));
+  await compareDigits();
   await first.answer("Approve");
+  await expectVisible(first.notification("The keys were given"));
+  await second.answer("They Are the Same");
   await expectVisible(second.notification("The devices are paired"), 30_000);
 
   const later = path.join(first.outside, "later.csv");
@@ -103,6 +93,31 @@ async function openings(vscode: Vscode) {
 }
 const outside = (vscode: Vscode) =>
   readRecorded(vscode).filter(({ operation, place }) => operation === "open" && place === undefined);
+
+/** The first shows a text, the second is given it, and both ask about the same digits. */
+async function compareDigits(): Promise<void> {
+  await first.command("Floyo: Pair with Another Device");
+  await first.pick("Show this device's text");
+  const dialog = first.dialog().locator(".dialog-message-detail");
+  const text = (await dialog.innerText()).split("\n")[0] ?? "";
+  await first.picture("pair-show");
+  await first.answer("Copy and Continue");
+  await second.command("Floyo: Pair with Another Device");
+  await second.pick("Enter the other device's text");
+  await second.enter(text);
+  await expectVisible(first.dialog().getByText("Pair with the device that entered your text?"), 60_000);
+  await first.picture("pair-approve");
+  const digits = /\d{6}/.exec(await first.dialog().innerText())?.[0] ?? "none";
+  await expectVisible(second.dialog().getByText(digits));
+  await second.picture("pair-compare");
+}
+
+test("digits that differ: nothing is taken, and what it may mean is said", async () => {
+  await compareDigits();
+  await second.answer("They Differ");
+  await expect.poll(() => second.notification("Nothing was taken. Somebody who knows the text").count()).toBe(1);
+  await first.answer("Refuse");
+});
 
 test("a text with a typing error is said, and nothing changes", async () => {
   await second.command("Floyo: Pair with Another Device");

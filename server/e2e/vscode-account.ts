@@ -21,11 +21,13 @@ export async function signInVscode(vscode: Vscode, account: Account): Promise<vo
   await expectVisible(vscode.page.getByText("What your other devices noticed"));
 }
 
-/** Enters the text that the other device shows; done when that one has said yes. */
+/** Enters the text that the other device shows and says yes; done when that one has said yes too. */
 export async function joinFromVscode(vscode: Vscode, text: string): Promise<void> {
   await vscode.command("Floyo: Pair with Another Device");
   await vscode.pick("Enter the other device's text");
   await vscode.enter(text);
+  await expectVisible(vscode.dialog().getByText("Does your other device show the same six digits?"), 60_000);
+  await vscode.answer("They Are the Same");
   await expectVisible(vscode.notification("The devices are paired"), 60_000);
 }
 

@@ -1,10 +1,10 @@
 import type { DeviceId } from "../events/index.ts";
 import { failure, success, type Result } from "../result.ts";
 import type { Bytes } from "./base64url.ts";
+import type { ConfirmedPairing } from "./confirm-pairing.ts";
 import { agreeOnSecret } from "./device-keys.ts";
-import { answerTranscript, decodePairingAnswer } from "./pairing-messages.ts";
+import { decodePairingAnswer } from "./pairing-messages.ts";
 import { deriveAnswerKey } from "./pairing-secret.ts";
-import type { RevealedPairing } from "./reveal-pairing.ts";
 import { bytesToRoot, type Root } from "./root.ts";
 import { importSealKey, unseal } from "./seal.ts";
 
@@ -13,21 +13,20 @@ export type Paired = { readonly root: Root; readonly from: { readonly device: De
 
 export type FinishFailure = "pairing-expired" | "message-malformed" | "answer-forged";
 
-/** New device, step 6 of 6: opens what only the holder of the secret could have sealed for this very request. */
+/** New device, step 6 of 6: opens what only the device that showed the same digits could have sealed. */
 export async function finishPairing(
-  revealed: RevealedPairing,
+  { secret, privateKey, challenger, transcript, expiresAt }: ConfirmedPairing,
   body: string,
   nowSeconds: number,
 ): Promise<Result<Paired, FinishFailure>> {
-  if (nowSeconds >= revealed.expiresAt) return failure("pairing-expired");
+  if (nowSeconds >= expiresAt) return failure("pairing-expired");
   const answer = decodePairingAnswer(body);
   if (answer === undefined) return failure("message-malformed");
-  const agreed = await agreeOnSecret(revealed.privateKey, answer.ephemeral);
+  const agreed = await agreeOnSecret(privateKey, challenger.ephemeral);
   if (agreed === undefined) return failure("answer-forged");
-  const transcript = answerTranscript(revealed.transcript, answer);
-  const key = await importSealKey(deriveAnswerKey(agreed, revealed.secret, transcript));
+  const key = await importSealKey(deriveAnswerKey(agreed, secret, transcript));
   const opened = await unseal(key, answer.sealed, transcript);
   const root = opened.ok ? bytesToRoot(opened.value) : undefined;
   if (root === undefined) return failure("answer-forged");
-  return success({ root, from: { device: answer.device, publicKey: answer.publicKey } });
+  return success({ root, from: { device: challenger.device, publicKey: challenger.publicKey } });
 }

@@ -6,8 +6,8 @@ import { verifyPairing } from "./approve-pairing.ts";
 import { challengePairing } from "./challenge-pairing.ts";
 import { commitPairing } from "./commit-pairing.ts";
 import { createDeviceKeys } from "./device-keys.ts";
-import { encodePairingMessage, commitTo, requestTranscript, type RequestParty } from "./pairing-messages.ts";
-import { deriveComparisonCode } from "./pairing-secret.ts";
+import { challengeToAuthenticate, commitTo, encodePairingMessage, pairingTranscript } from "./pairing-messages.ts";
+import { authenticateMessage, deriveComparisonCode } from "./pairing-secret.ts";
 import { revealPairing } from "./reveal-pairing.ts";
 import { startPairing } from "./start-pairing.ts";
 
@@ -19,8 +19,8 @@ const nowSeconds = 1_800_000_000;
 const [pairings, tries] = [100, 60];
 const randomBytes = createSeededBytes("grind");
 const ports = { randomBytes, nowSeconds };
-const known = new Uint8Array(32);
 const device = (last: number) => v.parse(deviceIdSchema, `00000000-0000-4000-8000-00000000000${last}`);
+const elder = { device: device(1), publicKey: (await createDeviceKeys()).publicKey };
 const owner = { device: device(2), publicKey: (await createDeviceKeys()).publicKey };
 const thief = { device: device(3), publicKey: (await createDeviceKeys()).publicKey };
 
@@ -44,21 +44,19 @@ function grind<T>(make: () => T, fits: (made: T) => boolean): T {
 async function speakWithTheNewDeviceFirst(plant: boolean): Promise<boolean> {
   const { offer, text } = startPairing(randomBytes, nowSeconds);
   const there = unwrap(await commitPairing(text, owner, ports));
-  const stolen = unwrap(challengePairing(offer, there.body, ports));
+  const stolen = unwrap(await challengePairing(offer, there.body, { own: thief, ...ports }));
   const wanted = unwrap(revealPairing(there.committed, stolen.body, nowSeconds)).revealed.comparisonCode;
 
-  const { committed } = unwrap(await commitPairing(text, thief, ports));
-  const guess = plant ? known : randomBytes(32);
-  const codeOf = (request: RequestParty) => deriveComparisonCode(offer.secret, requestTranscript(request, guess));
+  const mine = unwrap(await commitPairing(text, thief, ports));
+  const here = unwrap(await challengePairing(offer, mine.body, { own: elder, ...ports })).challenged;
+  const guess = plant ? here.challenger : { ...here.challenger, challenge: randomBytes(32) };
   const request = grind(
-    () => ({ ...committed.request, nonce: randomBytes(32) }),
-    (made) => digitOf(codeOf(made)) === digitOf(wanted),
+    () => ({ ...mine.committed.request, nonce: randomBytes(32) }),
+    (made) => digitOf(deriveComparisonCode(offer.secret, pairingTranscript(made, guess))) === digitOf(wanted),
   );
-  const body = encodePairingMessage({ commitment: commitTo(request) });
-  const chance = plant ? () => known : randomBytes;
-  const here = unwrap(challengePairing(offer, body, { randomBytes: chance, nowSeconds }));
-  const shown = unwrap(revealPairing({ ...committed, request }, here.body, nowSeconds));
-  const asked = unwrap(verifyPairing(here.challenged, shown.body, nowSeconds));
+  const mac = authenticateMessage(offer.secret, "request", pairingTranscript(request, here.challenger));
+  const shown = encodePairingMessage({ ...request, mac });
+  const asked = unwrap(verifyPairing({ ...here, commitment: commitTo(request) }, shown, nowSeconds));
   expect(asked.device).toBe(thief.device);
   return digitOf(asked.comparisonCode) === digitOf(wanted);
 }
@@ -67,18 +65,18 @@ async function speakWithTheNewDeviceFirst(plant: boolean): Promise<boolean> {
 async function speakWithTheOldDeviceFirst(plant: boolean): Promise<boolean> {
   const { offer, text } = startPairing(randomBytes, nowSeconds);
   const mine = unwrap(await commitPairing(text, thief, ports));
-  const here = unwrap(challengePairing(offer, mine.body, ports));
+  const here = unwrap(await challengePairing(offer, mine.body, { own: elder, ...ports }));
   const wanted = unwrap(revealPairing(mine.committed, here.body, nowSeconds)).revealed.comparisonCode;
 
-  const { committed, body } = unwrap(await commitPairing(text, owner, ports));
+  const { committed } = unwrap(await commitPairing(text, owner, ports));
   const guess = plant ? committed.request : { ...committed.request, nonce: randomBytes(32) };
-  const codeOf = (challenge: typeof known) => deriveComparisonCode(offer.secret, requestTranscript(guess, challenge));
-  const challenge = grind(
-    () => randomBytes(32),
-    (made) => digitOf(codeOf(made)) === digitOf(wanted),
+  const challenger = grind(
+    () => ({ ...here.challenged.challenger, ...thief, challenge: randomBytes(32) }),
+    (made) => digitOf(deriveComparisonCode(offer.secret, pairingTranscript(guess, made))) === digitOf(wanted),
   );
-  const given = unwrap(challengePairing(offer, body, { randomBytes: () => challenge, nowSeconds }));
-  const shown = unwrap(revealPairing(committed, given.body, nowSeconds)).revealed;
+  const said = challengeToAuthenticate(commitTo(committed.request), challenger);
+  const given = encodePairingMessage({ ...challenger, mac: authenticateMessage(offer.secret, "challenge", said) });
+  const shown = unwrap(revealPairing(committed, given, nowSeconds)).revealed;
   return digitOf(shown.comparisonCode) === digitOf(wanted);
 }
 

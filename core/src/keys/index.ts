@@ -2,6 +2,7 @@ export * from "./approve-pairing.ts";
 export * from "./base64url.ts";
 export * from "./challenge-pairing.ts";
 export * from "./commit-pairing.ts";
+export * from "./confirm-pairing.ts";
 export * from "./derive-keys.ts";
 export * from "./device-keys.ts";
 export * from "./device-list.ts";

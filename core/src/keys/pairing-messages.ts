@@ -10,7 +10,7 @@ import { publicKeyLength } from "./device-keys.ts";
 export const pairingNonceLength = 32;
 const hashLength = 32;
 
-const version = v.literal(2);
+const version = v.literal(3);
 const party = {
   version,
   device: deviceIdSchema,
@@ -24,7 +24,7 @@ const party = {
 const commitmentSchema = v.strictObject({ version, commitment: bytesSchema(hashLength) });
 /** Old device → new device. */
 const challengeSchema = v.strictObject({
-  version,
+  ...party,
   challenge: bytesSchema(pairingNonceLength),
   mac: bytesSchema(hashLength),
 });
@@ -35,7 +35,7 @@ const requestSchema = v.strictObject({
   mac: bytesSchema(hashLength),
 });
 /** Old device → new device; `sealed` holds the root. */
-const answerSchema = v.strictObject({ ...party, sealed: bytesSchema() });
+const answerSchema = v.strictObject({ version, sealed: bytesSchema() });
 
 type Commitment = v.InferOutput<typeof commitmentSchema>;
 type Challenge = v.InferOutput<typeof challengeSchema>;
@@ -45,6 +45,7 @@ type Unversioned<Message> = Message extends unknown ? Readonly<Omit<Message, "ve
 
 type Party = { readonly device: DeviceId; readonly ephemeral: Bytes; readonly publicKey: Bytes };
 export type RequestParty = Party & { readonly nonce: Bytes };
+export type ChallengeParty = Party & { readonly challenge: Bytes };
 
 const longestBody = 8192;
 
@@ -67,18 +68,20 @@ export const decodePairingAnswer = (body: string): PairingAnswer | undefined => 
 /** Says nothing of the request, thanks to its nonce, and fits no other. */
 export const commitTo = (request: RequestParty): Bytes => sha256(requestBytes(request));
 
-/** The bytes that both sides sign and derive from: fixed lengths, so that no field can be read as another. */
-export const requestTranscript = (request: RequestParty, challenge: Bytes): Bytes =>
-  concatBytes(requestBytes(request), challenge);
+/** A challenge fits the commitment that it answers to, and no other. */
+export const challengeToAuthenticate = (commitment: Bytes, challenger: ChallengeParty): Bytes =>
+  concatBytes(commitment, challengeBytes(challenger));
 
-/** The same once there is an answer. */
-export const answerTranscript = (requested: Bytes, answer: Party): Bytes =>
-  concatBytes(requested, partyBytes("answer", answer));
+/** The bytes that both sides sign and derive from: fixed lengths, so that no field can be read as another. */
+export const pairingTranscript = (request: RequestParty, challenger: ChallengeParty): Bytes =>
+  concatBytes(requestBytes(request), challengeBytes(challenger));
 
 const requestBytes = ({ nonce, ...request }: RequestParty): Bytes => concatBytes(partyBytes("request", request), nonce);
+const challengeBytes = ({ challenge, ...challenger }: ChallengeParty): Bytes =>
+  concatBytes(partyBytes("challenge", challenger), challenge);
 
-function partyBytes(role: "request" | "answer", { device, ephemeral, publicKey }: Party): Bytes {
-  return concatBytes(utf8ToBytes(`floyo/pairing/${role}/2 ${device} `), ephemeral, publicKey);
+function partyBytes(role: "request" | "challenge", { device, ephemeral, publicKey }: Party): Bytes {
+  return concatBytes(utf8ToBytes(`floyo/pairing/${role}/3 ${device} `), ephemeral, publicKey);
 }
 
 function decode<Message>(schema: v.GenericSchema<unknown, Message>, body: string): Message | undefined {

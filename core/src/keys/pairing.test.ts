@@ -8,14 +8,17 @@ import { approvePairing, verifyPairing } from "./approve-pairing.ts";
 import { base64urlToBytes, bytesToBase64url } from "./base64url.ts";
 import { challengePairing } from "./challenge-pairing.ts";
 import { commitPairing } from "./commit-pairing.ts";
+import { confirmPairing } from "./confirm-pairing.ts";
 import { createDeviceKeys } from "./device-keys.ts";
 import { finishPairing } from "./finish-pairing.ts";
 import {
-  decodePairingAnswer,
+  challengeToAuthenticate,
   decodePairingChallenge,
+  decodePairingCommitment,
   decodePairingRequest,
   encodePairingMessage,
 } from "./pairing-messages.ts";
+import { authenticateMessage } from "./pairing-secret.ts";
 import { revealPairing } from "./reveal-pairing.ts";
 import { createRoot } from "./root.ts";
 import { startPairing } from "./start-pairing.ts";
@@ -28,25 +31,30 @@ const deviceId = (last: number) => v.parse(deviceIdSchema, `00000000-0000-4000-8
 const oldKeys = await createDeviceKeys();
 const newKeys = await createDeviceKeys();
 const foreignKeys = await createDeviceKeys();
-const oldDevice = { device: deviceId(1), publicKey: oldKeys.publicKey, root: createRoot(randomBytes) };
+const oldDevice = { device: deviceId(1), publicKey: oldKeys.publicKey };
+const root = createRoot(randomBytes);
 const newDevice = { device: deviceId(2), publicKey: newKeys.publicKey };
+const elder = { own: oldDevice, ...ports };
 
 function unwrap<T>(result: { ok: true; value: T } | { ok: false; code: string }): T {
   if (!result.ok) throw new Error(result.code);
   return result.value;
 }
 
-/** Both devices up to the request, and what was relayed between them. */
+const swaps = [{ ephemeral: foreignKeys.publicKey }, { publicKey: foreignKeys.publicKey }, { device: deviceId(9) }];
+
+/** Both devices up to both yeses, and what was relayed between them. */
 async function begin({ offer, text } = startPairing(randomBytes, now)) {
   const { committed, body: commitment } = unwrap(await commitPairing(text, newDevice, ports));
-  const { challenged, body: challenge } = unwrap(challengePairing(offer, commitment, ports));
+  const { challenged, body: challenge } = unwrap(await challengePairing(offer, commitment, elder));
   const { revealed, body: request } = unwrap(revealPairing(committed, challenge, now));
-  return { offer, text, committed, commitment, challenged, challenge, revealed, request };
+  const confirmed = unwrap(confirmPairing(revealed, true, now));
+  return { offer, text, committed, commitment, challenged, challenge, revealed, confirmed, request };
 }
 type Begun = Awaited<ReturnType<typeof begin>>;
 
 const verify = ({ challenged, request }: Begun) => unwrap(verifyPairing(challenged, request, now));
-const approve = async (begun: Begun) => unwrap(await approvePairing(verify(begun), oldDevice, ports));
+const approve = async (begun: Begun) => unwrap(await approvePairing(verify(begun), root, ports));
 
 test("the new device gets the root, and each side knows the other's key", async () => {
   const begun = await begin();
@@ -55,10 +63,10 @@ test("the new device gets the root, and each side knows the other's key", async 
   expect(verified).toMatchObject(newDevice);
   expect(verified.comparisonCode).toBe(begun.revealed.comparisonCode);
   expect(verified.comparisonCode).toMatch(/^\d{6}$/);
-  const answer = unwrap(await approvePairing(verified, oldDevice, ports));
-  expect(await finishPairing(begun.revealed, answer, now)).toEqual({
+  const answer = unwrap(await approvePairing(verified, root, ports));
+  expect(await finishPairing(begun.confirmed, answer, now)).toEqual({
     ok: true,
-    value: { root: oldDevice.root, from: { device: oldDevice.device, publicKey: oldDevice.publicKey } },
+    value: { root, from: oldDevice },
   });
 });
 
@@ -77,7 +85,7 @@ test("neither root nor secret is in anything that is relayed: raw, base64 or hex
       ...fields.flatMap((bytes) => (bytes === undefined ? [] : [bytesToHex(bytes)])),
     ];
   });
-  for (const hidden of [oldDevice.root.bytes, offer.secret]) {
+  for (const hidden of [root.bytes, offer.secret]) {
     const forms = [
       bytesToHex(hidden),
       bytesToBase64url(hidden),
@@ -93,7 +101,7 @@ test("neither root nor secret is in anything that is relayed: raw, base64 or hex
 test("without the secret neither the challenge nor the request of another is taken", async () => {
   const { offer } = startPairing(randomBytes, now);
   const stranger = await begin();
-  const { challenged, body } = unwrap(challengePairing(offer, stranger.commitment, ports));
+  const { challenged, body } = unwrap(await challengePairing(offer, stranger.commitment, elder));
   expect(revealPairing(stranger.committed, body, now)).toEqual({ ok: false, code: "challenge-forged" });
   expect(verifyPairing(challenged, stranger.request, now)).toEqual({ ok: false, code: "request-forged" });
 });
@@ -108,36 +116,39 @@ test("after a commitment no other request is taken, not even from who knows the 
 test("who knows the secret and the challenge cannot show another request than the one that it committed to", async () => {
   const begun = await begin();
   const { committed, body } = unwrap(await commitPairing(begun.text, newDevice, ports));
-  const same = { randomBytes: () => begun.challenged.challenge, nowSeconds: now };
-  const challenge = unwrap(challengePairing(begun.offer, body, same)).body;
+  const { challenger, secret } = begun.challenged;
+  const commitment = decodePairingCommitment(body)?.commitment ?? new Uint8Array();
+  const mac = authenticateMessage(secret, "challenge", challengeToAuthenticate(commitment, challenger));
+  const challenge = encodePairingMessage({ ...challenger, mac });
   const { body: request } = unwrap(revealPairing(committed, challenge, now));
   expect(verifyPairing(begun.challenged, request, now)).toEqual({ ok: false, code: "request-forged" });
 });
 
 test("another challenge makes other digits, and the request for the first one does not fit it", async () => {
   const { offer, committed, commitment, request } = await begin();
-  const codes = Array.from({ length: 8 }, () => {
-    const { challenged, body } = unwrap(challengePairing(offer, commitment, ports));
+  const codes = Array.from({ length: 8 }, async () => {
+    const { challenged, body } = unwrap(await challengePairing(offer, commitment, elder));
     expect(verifyPairing(challenged, request, now)).toEqual({ ok: false, code: "request-forged" });
     return unwrap(revealPairing(committed, body, now)).revealed.comparisonCode;
   });
-  expect(new Set(codes).size).toBeGreaterThan(6);
+  expect(new Set(await Promise.all(codes)).size).toBeGreaterThan(6);
 });
 
 test("a yes that comes after ten minutes gives nothing", async () => {
   const verified = verify(await begin());
   const late = { randomBytes, nowSeconds: now + 600 };
-  expect(await approvePairing(verified, oldDevice, late)).toEqual({ ok: false, code: "pairing-expired" });
+  expect(await approvePairing(verified, root, late)).toEqual({ ok: false, code: "pairing-expired" });
 });
 
 test("after ten minutes neither side goes on", async () => {
   const begun = await begin();
   const answer = await approve(begun);
   const steps = [
-    (nowSeconds: number) => challengePairing(begun.offer, begun.commitment, { randomBytes, nowSeconds }),
+    (nowSeconds: number) => challengePairing(begun.offer, begun.commitment, { ...elder, nowSeconds }),
     (nowSeconds: number) => revealPairing(begun.committed, begun.challenge, nowSeconds),
     (nowSeconds: number) => verifyPairing(begun.challenged, begun.request, nowSeconds),
-    (nowSeconds: number) => finishPairing(begun.revealed, answer, nowSeconds),
+    (nowSeconds: number) => confirmPairing(begun.revealed, true, nowSeconds),
+    (nowSeconds: number) => finishPairing(begun.confirmed, answer, nowSeconds),
   ];
   for (const step of steps) {
     expect((await step(now + 599)).ok).toBe(true);
@@ -145,12 +156,15 @@ test("after ten minutes neither side goes on", async () => {
   }
 });
 
-test("a server that swaps the challenge is noticed", async () => {
+test("a server that swaps a key, a name or the chance in the challenge is noticed", async () => {
   const begun = await begin();
-  const sent = decodePairingChallenge(begun.challenge);
-  if (sent === undefined) throw new Error("no challenge");
-  const body = encodePairingMessage({ challenge: randomBytes(32), mac: sent.mac });
-  expect(revealPairing(begun.committed, body, now)).toEqual({ ok: false, code: "challenge-forged" });
+  const challenge = decodePairingChallenge(begun.challenge);
+  if (challenge === undefined) throw new Error("no challenge");
+  const { version: _version, ...sent } = challenge;
+  for (const swap of [...swaps, { challenge: randomBytes(32) }]) {
+    const body = encodePairingMessage({ ...sent, ...swap });
+    expect(revealPairing(begun.committed, body, now)).toEqual({ ok: false, code: "challenge-forged" });
+  }
 });
 
 test("a server that swaps a key, a name or the nonce in the request is noticed", async () => {
@@ -158,39 +172,41 @@ test("a server that swaps a key, a name or the nonce in the request is noticed",
   const request = decodePairingRequest(begun.request);
   if (request === undefined) throw new Error("no request");
   const { version: _version, ...sent } = request;
-  const keySwaps = [{ ephemeral: foreignKeys.publicKey }, { publicKey: foreignKeys.publicKey }];
-  for (const swap of [...keySwaps, { device: deviceId(9) }, { nonce: randomBytes(32) }]) {
+  for (const swap of [...swaps, { nonce: randomBytes(32) }]) {
     const body = encodePairingMessage({ ...sent, ...swap });
     expect(verifyPairing(begun.challenged, body, now)).toEqual({ ok: false, code: "request-forged" });
-  }
-});
-
-test("a server that swaps a key or a name in the answer is noticed", async () => {
-  const begun = await begin();
-  const answer = decodePairingAnswer(await approve(begun));
-  if (answer === undefined) throw new Error("no answer");
-  const { version: _version, ...sent } = answer;
-  const swaps = [{ ephemeral: foreignKeys.publicKey }, { publicKey: foreignKeys.publicKey }, { device: deviceId(9) }];
-  for (const swap of swaps) {
-    const body = encodePairingMessage({ ...sent, ...swap });
-    expect(await finishPairing(begun.revealed, body, now)).toEqual({ ok: false, code: "answer-forged" });
   }
 });
 
 test("a server that answers in the old device's place cannot make the new one take its root", async () => {
   const begun = await begin();
   const guessed = { ...verify(begun), secret: new Uint8Array(16) };
-  const forged = unwrap(await approvePairing(guessed, { ...oldDevice, root: createRoot(randomBytes) }, ports));
-  expect(await finishPairing(begun.revealed, forged, now)).toEqual({ ok: false, code: "answer-forged" });
+  const forged = unwrap(await approvePairing(guessed, createRoot(randomBytes), ports));
+  expect(await finishPairing(begun.confirmed, forged, now)).toEqual({ ok: false, code: "answer-forged" });
+});
+
+test("who knows the secret cannot answer in the old device's place, once it has challenged under the same digits", async () => {
+  const begun = await begin();
+  const thief = { ...verify(begun), privateKey: foreignKeys.privateKey };
+  const forged = unwrap(await approvePairing(thief, createRoot(randomBytes), ports));
+  expect(await finishPairing(begun.confirmed, forged, now)).toEqual({ ok: false, code: "answer-forged" });
+});
+
+test("digits that differ end the pairing, and without the person's word no answer is opened", async () => {
+  const begun = await begin();
+  expect(confirmPairing(begun.revealed, false, now)).toEqual({ ok: false, code: "digits-differ" });
+  // @ts-expect-error -- nobody was asked
+  const forgotten = async () => finishPairing(begun.revealed, await approve(begun), now);
+  expect(forgotten).toBeTypeOf("function");
 });
 
 /** What each step says to a message, and the message that it is for. */
 const stepsOf = (begun: Begun, answer: string) =>
   [
-    [begun.commitment, (body: string) => challengePairing(begun.offer, body, ports)],
+    [begun.commitment, (body: string) => challengePairing(begun.offer, body, elder)],
     [begun.challenge, (body: string) => revealPairing(begun.committed, body, now)],
     [begun.request, (body: string) => verifyPairing(begun.challenged, body, now)],
-    [answer, (body: string) => finishPairing(begun.revealed, body, now)],
+    [answer, (body: string) => finishPairing(begun.confirmed, body, now)],
   ] as const;
 
 test("messages that are exchanged, reflected or from another pairing are refused", async () => {
@@ -204,14 +220,14 @@ test("messages that are exchanged, reflected or from another pairing are refused
   }
   expect(revealPairing(begun.committed, other.challenge, now)).toEqual({ ok: false, code: "challenge-forged" });
   expect(verifyPairing(begun.challenged, other.request, now)).toEqual({ ok: false, code: "request-forged" });
-  expect(await finishPairing(begun.revealed, otherAnswer, now)).toEqual({ ok: false, code: "answer-forged" });
+  expect(await finishPairing(begun.confirmed, otherAnswer, now)).toEqual({ ok: false, code: "answer-forged" });
 });
 
 test("an earlier answer to the same secret does not fit a later request", async () => {
   const begun = await begin();
   const answer = await approve(begun);
   const again = await begin(begun);
-  expect(await finishPairing(again.revealed, answer, now)).toEqual({ ok: false, code: "answer-forged" });
+  expect(await finishPairing(again.confirmed, answer, now)).toEqual({ ok: false, code: "answer-forged" });
 });
 
 test("a cut message is refused at every length", async () => {
@@ -236,5 +252,5 @@ test("whatever lies in the mailbox, nothing throws and nothing is taken", async 
 
 test("a point that is not on the curve is refused, even with the right secret", async () => {
   const outside = { ...verify(await begin()), ephemeral: new Uint8Array(65).fill(4) };
-  expect(await approvePairing(outside, oldDevice, ports)).toEqual({ ok: false, code: "key-invalid" });
+  expect(await approvePairing(outside, root, ports)).toEqual({ ok: false, code: "key-invalid" });
 });

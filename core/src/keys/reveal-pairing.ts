@@ -1,14 +1,21 @@
-import { concatBytes } from "@noble/hashes/utils.js";
 import { failure, success, type Result } from "../result.ts";
 import type { Bytes } from "./base64url.ts";
 import type { CommittedPairing } from "./commit-pairing.ts";
-import { commitTo, decodePairingChallenge, encodePairingMessage, requestTranscript } from "./pairing-messages.ts";
+import {
+  challengeToAuthenticate,
+  commitTo,
+  decodePairingChallenge,
+  encodePairingMessage,
+  pairingTranscript,
+  type ChallengeParty,
+} from "./pairing-messages.ts";
 import { authenticateMessage, deriveComparisonCode, isSameBytes } from "./pairing-secret.ts";
 
-/** What the new device holds until the answer comes. Kept in memory only. */
+/** What the new device holds until the person has compared the digits. Kept in memory only. */
 export type RevealedPairing = Pick<CommittedPairing, "id" | "secret" | "privateKey" | "expiresAt"> & {
   /** Six digits; the old device shows the same. */
   readonly comparisonCode: string;
+  readonly challenger: ChallengeParty;
   readonly transcript: Bytes;
 };
 
@@ -24,13 +31,13 @@ export function revealPairing(
   if (nowSeconds >= expiresAt) return failure("pairing-expired");
   const message = decodePairingChallenge(body);
   if (message === undefined) return failure("message-malformed");
-  const { challenge, mac } = message;
-  const expected = authenticateMessage(secret, "challenge", concatBytes(commitTo(request), challenge));
+  const { version: _version, mac, ...challenger } = message;
+  const expected = authenticateMessage(secret, "challenge", challengeToAuthenticate(commitTo(request), challenger));
   if (!isSameBytes(mac, expected)) return failure("challenge-forged");
-  const transcript = requestTranscript(request, challenge);
+  const transcript = pairingTranscript(request, challenger);
   const comparisonCode = deriveComparisonCode(secret, transcript);
   return success({
-    revealed: { id, secret, privateKey, expiresAt, comparisonCode, transcript },
+    revealed: { id, secret, privateKey, expiresAt, comparisonCode, challenger, transcript },
     body: encodePairingMessage({ ...request, mac: authenticateMessage(secret, "request", transcript) }),
   });
 }

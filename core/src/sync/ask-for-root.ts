@@ -5,6 +5,8 @@ import {
   revealPairing,
   type Bytes,
   type CommittedPairing,
+  type ConfirmedPairing,
+  type ConfirmFailure,
   type FinishFailure,
   type Paired,
   type RevealedPairing,
@@ -15,7 +17,7 @@ import { lookIntoMailbox, writeToMailbox, type MailboxFailure, type PairingPorts
 
 // The new device's side of a pairing. Each step takes the place of the one before, which is not done again.
 
-export type AskFailure = MailboxFailure | RevealFailure | FinishFailure | "text-mistyped";
+export type AskFailure = MailboxFailure | RevealFailure | ConfirmFailure | FinishFailure | "text-mistyped";
 
 /** The person entered the text that the old device shows. */
 export async function askForRoot(
@@ -30,7 +32,10 @@ export async function askForRoot(
   return written.ok ? success(committed) : written;
 }
 
-/** Looks once whether the old device has challenged this one: then the six digits are known. `undefined`: not yet. */
+/**
+ * Looks once whether the old device has challenged this one: then the six digits are known, and the person is asked
+ * (`confirmPairing`). `undefined`: not yet.
+ */
 export async function findChallenge(
   ports: PairingPorts,
   committed: CommittedPairing,
@@ -43,11 +48,11 @@ export async function findChallenge(
   return written.ok ? success(step.value.revealed) : written;
 }
 
-/** Looks once whether the person has said yes on the old device. `undefined`: not yet. */
+/** Looks once whether the person has said yes on the old device too. `undefined`: not yet. */
 export async function findRoot(
   ports: PairingPorts,
-  revealed: RevealedPairing,
+  confirmed: ConfirmedPairing,
 ): Promise<Result<Paired, AskFailure> | undefined> {
-  const answer = await lookIntoMailbox(ports, { ...revealed, slot: "answer" });
-  return answer?.ok ? finishPairing(revealed, answer.value, ports.nowSeconds()) : answer;
+  const answer = await lookIntoMailbox(ports, { ...confirmed, slot: "answer" });
+  return answer?.ok ? finishPairing(confirmed, answer.value, ports.nowSeconds()) : answer;
 }

@@ -21,11 +21,12 @@ export type GiveFailure = MailboxFailure | VerifyFailure | "key-invalid";
 export async function findNewDevice(
   ports: PairingPorts,
   offer: PairingOffer,
+  own: { readonly device: DeviceId; readonly publicKey: Bytes },
 ): Promise<Result<ChallengedPairing, GiveFailure> | undefined> {
   const commitment = await lookIntoMailbox(ports, { ...offer, slot: "commitment" });
   if (!commitment?.ok) return commitment;
   const { randomBytes } = ports;
-  const step = challengePairing(offer, commitment.value, { randomBytes, nowSeconds: ports.nowSeconds() });
+  const step = await challengePairing(offer, commitment.value, { own, randomBytes, nowSeconds: ports.nowSeconds() });
   if (!step.ok) return step;
   const written = await writeToMailbox(ports.api, { ...offer, slot: "challenge" }, step.value.body);
   return written.ok ? success(step.value.challenged) : written;
@@ -44,8 +45,8 @@ export async function findRequest(
 export async function giveRoot(
   { api, randomBytes, nowSeconds }: PairingPorts,
   verified: VerifiedPairing,
-  own: { readonly device: DeviceId; readonly publicKey: Bytes; readonly root: Root },
+  root: Root,
 ): Promise<Result<undefined, GiveFailure>> {
-  const answer = await approvePairing(verified, own, { randomBytes, nowSeconds: nowSeconds() });
+  const answer = await approvePairing(verified, root, { randomBytes, nowSeconds: nowSeconds() });
   return answer.ok ? writeToMailbox(api, { ...verified, slot: "answer" }, answer.value) : answer;
 }

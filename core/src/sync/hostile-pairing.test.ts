@@ -8,6 +8,7 @@ import {
   bytesToBase64url,
   challengePairing,
   commitPairing,
+  confirmPairing,
   createDeviceKeys,
   createRoot,
   pairingSeconds,
@@ -34,9 +35,10 @@ const [elderKeys, newcomerKeys, serverKeys] = [
   await createDeviceKeys(),
 ];
 const root = createRoot(randomBytes);
-const elder = { device: device(1), publicKey: elderKeys.publicKey, root };
+const elder = { device: device(1), publicKey: elderKeys.publicKey };
 const newcomer = { device: device(2), publicKey: newcomerKeys.publicKey };
-const stranger = { device: device(3), publicKey: serverKeys.publicKey, root: createRoot(randomBytes) };
+const stranger = { device: device(3), publicKey: serverKeys.publicKey };
+const strangeRoot = createRoot(randomBytes);
 
 type Message = Readonly<Record<string, unknown>>;
 const open = (body: string): Message =>
@@ -58,11 +60,13 @@ async function guess(ephemeral: string) {
   const ports = { randomBytes, nowSeconds: start };
   const { offer, text } = startPairing(randomBytes, start);
   const { committed, body: commitment } = unwrap(await commitPairing(text, stranger, ports));
-  const { challenged, body: challenge } = unwrap(challengePairing(offer, commitment, ports));
+  const { challenged, body: challenge } = unwrap(
+    await challengePairing(offer, commitment, { own: stranger, ...ports }),
+  );
   const { body: request } = unwrap(revealPairing(committed, challenge, start));
   const verified = unwrap(verifyPairing(challenged, request, start));
   const known = base64urlToBytes(ephemeral);
-  const answer = unwrap(await approvePairing({ ...verified, ...(known && { ephemeral: known }) }, stranger, ports));
+  const answer = unwrap(await approvePairing({ ...verified, ...(known && { ephemeral: known }) }, strangeRoot, ports));
   return { commitment, challenge, request, answer };
 }
 
@@ -126,18 +130,19 @@ async function poll<T>(clock: Clock, look: () => Promise<T | undefined>): Promis
 
 type Ended = { readonly elder: Result<unknown, string>; readonly newcomer: Result<unknown, string> };
 
-/** Both devices to their ends. The person says yes to whatever the elder asks. */
+/** Both devices to their ends. The person says yes to whatever either asks. */
 async function pair(plan: Plan, given: Given[]): Promise<Ended> {
   const clock = { seconds: start };
   const api = createHostileServer(plan, given, clock);
   const ports = { api, randomBytes, nowSeconds: () => clock.seconds };
   const { offer, text } = startPairing(randomBytes, start);
   const committed = unwrap(await askForRoot(ports, text, newcomer));
-  const challenged = await poll(clock, () => findNewDevice(ports, offer));
+  const challenged = await poll(clock, () => findNewDevice(ports, offer, elder));
   const revealed = await poll(clock, () => findChallenge(ports, committed));
   const asked = challenged.ok ? await poll(clock, () => findRequest(ports, challenged.value)) : challenged;
-  const approved = asked.ok ? await giveRoot(ports, asked.value, elder) : asked;
-  const taken = revealed.ok ? await poll(clock, () => findRoot(ports, revealed.value)) : revealed;
+  const approved = asked.ok ? await giveRoot(ports, asked.value, root) : asked;
+  const confirmed = revealed.ok ? confirmPairing(revealed.value, true, clock.seconds) : revealed;
+  const taken = confirmed.ok ? await poll(clock, () => findRoot(ports, confirmed.value)) : confirmed;
   return { elder: approved, newcomer: taken };
 }
 
@@ -166,7 +171,7 @@ test("whatever the server does, the newcomer ends with the elder's root or in a 
       const ended = await pair(plan, given);
       if (ended.newcomer.ok) {
         expect(isDelivered(plan, pairingSlots)).toBe(true);
-        expect(ended.newcomer.value).toEqual({ root, from: { device: elder.device, publicKey: elder.publicKey } });
+        expect(ended.newcomer.value).toEqual({ root, from: elder });
         paired += 1;
       } else {
         expect(ends).toContain(ended.newcomer.code);
@@ -200,10 +205,10 @@ test("a stolen text is of no use after its ten minutes, nor once a device has an
   const { offer, text } = startPairing(randomBytes, start);
   const committed = unwrap(await askForRoot(ports, text, newcomer));
   const late = { ...ports, nowSeconds: () => start + pairingSeconds };
-  expect(await findNewDevice(late, offer)).toEqual({ ok: false, code: "pairing-expired" });
+  expect(await findNewDevice(late, offer, elder)).toEqual({ ok: false, code: "pairing-expired" });
   expect(await askForRoot(ports, text, stranger)).toEqual({ ok: false, code: "pairing-used" });
-  expect(await findNewDevice(ports, offer)).toMatchObject({ ok: true });
-  expect(await findNewDevice(ports, offer)).toEqual({ ok: false, code: "pairing-used" });
+  expect(await findNewDevice(ports, offer, elder)).toMatchObject({ ok: true });
+  expect(await findNewDevice(ports, offer, elder)).toEqual({ ok: false, code: "pairing-used" });
   expect(await findChallenge(ports, committed)).toMatchObject({ ok: true });
   expect(await findChallenge(ports, committed)).toEqual({ ok: false, code: "pairing-used" });
 });
@@ -212,11 +217,13 @@ test("a thief who is faster gets nothing without the person's yes, and the owner
   const { offer, text } = startPairing(randomBytes, start);
   const thief = unwrap(await askForRoot(ports, text, stranger));
   expect(await askForRoot(ports, text, newcomer)).toEqual({ ok: false, code: "pairing-used" });
-  const challenged = await findNewDevice(ports, offer);
+  const challenged = await findNewDevice(ports, offer, elder);
   if (!challenged?.ok) throw new Error("not challenged");
   const revealed = await findChallenge(ports, thief);
   const asked = await findRequest(ports, challenged.value);
   expect(asked).toMatchObject({ value: { device: stranger.device } });
   expect(JSON.stringify(asked)).not.toContain(bytesToBase64url(root.bytes));
-  expect(revealed?.ok && (await findRoot(ports, revealed.value))).toBeUndefined();
+  if (!revealed?.ok) throw new Error("not revealed");
+  const confirmed = unwrap(confirmPairing(revealed.value, true, start));
+  expect(await findRoot(ports, confirmed)).toBeUndefined();
 });

@@ -9,6 +9,7 @@ const codes: Readonly<Record<PairingFailure, true>> = {
   "answer-forged": true,
   busy: true,
   "challenge-forged": true,
+  "digits-differ": true,
   "foreign-answer": true,
   forbidden: true,
   halted: true,

@@ -55,6 +55,10 @@ const sentencesByCode: ReadonlyMap<string, string> = new Map([
   ["text-mistyped", "The text has a slip in it. Compare it with the other screen and type it again."],
   ["code-mistyped", "The code has a slip in it, or is none. Compare it with the paper and type it again."],
   ["pairing-expired", "Ten minutes are over. Begin anew on both devices."],
+  [
+    "digits-differ",
+    "Nothing was taken. Somebody who knows the text may stand between your devices. Refuse on the other one too, and begin anew with a fresh text that nobody else sees. If the digits differ again, do not pair through this server.",
+  ],
   ["pairing-used", notThatDevice],
   ["challenge-forged", notThatDevice],
   ["request-forged", notThatDevice],

@@ -9,10 +9,12 @@ import { welcomeDevice } from "../welcome-device.ts";
 const showText = {
   label: "Show this device's text",
   detail: "The other device is new: it gets the keys of this one, so that both call the same file the same.",
+  done: "The keys were given. The other device takes them once you have said there too that the digits are the same.",
 };
 const enterText = {
   label: "Enter the other device's text",
   detail: "This device is new: it takes the keys of the other one.",
+  done: "The devices are paired: they now recognise each other's files.",
 };
 
 /** Pairs two devices of one person. The server carries ciphertext only. */
@@ -27,5 +29,5 @@ export async function pair(floyo: Floyo): Promise<void> {
   const paired = await (way === showText ? welcomeDevice : joinDevice)(floyo, ports);
   if (paired === undefined) return;
   if (!paired.ok) return void tellFailure(paired.code);
-  void window.showInformationMessage("The devices are paired: they now recognise each other's files.");
+  void window.showInformationMessage(way.done);
 }

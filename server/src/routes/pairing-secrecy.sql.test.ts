@@ -1,4 +1,4 @@
-import { bytesToBase64url, deriveKeys, exportDeviceKeys, startPairing } from "@floyo/core/keys";
+import { bytesToBase64url, confirmPairing, deriveKeys, exportDeviceKeys, startPairing } from "@floyo/core/keys";
 import { defaultRules, defaultSettings } from "@floyo/core/settings";
 import {
   askForRoot,
@@ -41,17 +41,18 @@ beforeAll(async () => {
   const [elderKeys, newcomerKeys] = [await elder.readKeys(), await newcomer.readKeys()];
   const { offer, text } = startPairing(elder.randomBytes, nowSeconds());
   const own = { device: newcomer.device, publicKey: newcomerKeys.device.publicKey };
-  const giver = { device: elder.device, publicKey: elderKeys.device.publicKey, root: elderKeys.root };
+  const giver = { device: elder.device, publicKey: elderKeys.device.publicKey };
   const [giving, asking] = [
     { ...elder, nowSeconds },
     { ...newcomer, nowSeconds },
   ];
   const committed = unwrap(await askForRoot(asking, text, own));
-  const challenged = unwrap(await findNewDevice(giving, offer));
+  const challenged = unwrap(await findNewDevice(giving, offer, giver));
   const revealed = unwrap(await findChallenge(asking, committed));
   const request = unwrap(await findRequest(giving, challenged));
-  unwrap(await giveRoot(giving, request, giver));
-  const { root } = unwrap(await findRoot(asking, revealed));
+  unwrap(await giveRoot(giving, request, elderKeys.root));
+  const confirmed = unwrap(confirmPairing(revealed, true, nowSeconds()));
+  const { root } = unwrap(await findRoot(asking, confirmed));
 
   const { token, label, policy } = deriveKeys(root);
   const rulesSeal = createRulesSeal(policy);

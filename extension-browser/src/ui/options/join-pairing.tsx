@@ -1,49 +1,59 @@
 import { useState } from "preact/hooks";
-import type { CommittedPairing, RevealedPairing } from "@floyo/core/keys";
+import type { CommittedPairing, ConfirmedPairing, RevealedPairing } from "@floyo/core/keys";
 import { findChallenge } from "@floyo/core/sync";
-import { findAnswer, joinByText, throughServer } from "../../device/pairing.ts";
+import { confirmDigits, findAnswer, isExpired, joinByText, throughServer } from "../../device/pairing.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { useRepeatedly } from "../use-repeatedly.ts";
+import { CompareDigits } from "./compare-digits.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { Said } from "./section.tsx";
 
-/** This device gets the key of another one, whose text the person types here. */
+/** One of them, or none before the text is entered and after the end. */
+type Step = {
+  readonly committed?: CommittedPairing;
+  readonly revealed?: RevealedPairing;
+  readonly confirmed?: ConfirmedPairing;
+};
+
+/** This device gets the key of another one, whose text the person types here, when the person has said yes on both. */
 export function JoinPairing({ device, onChanged }: SectionProps) {
-  const [committed, setCommitted] = useState<CommittedPairing>();
-  const [revealed, setRevealed] = useState<RevealedPairing>();
+  const [{ committed, revealed, confirmed }, setStep] = useState<Step>({});
   const [said, setSaid] = useState<string>();
 
-  const end = (sentence: string) => {
-    setCommitted(undefined);
-    setRevealed(undefined);
+  const go = (step: Step, sentence?: string) => {
+    setStep(step);
     setSaid(sentence);
   };
-  useRepeatedly(committed !== undefined && revealed === undefined, async () => {
-    if (committed === undefined) return;
-    const found = await throughServer(device, (ports) => findChallenge(ports, committed));
-    if (found?.ok) setRevealed(found.value);
-    else if (found !== undefined) end(failureSentence(found.code));
+  const end = (code: string) => go({}, failureSentence(code));
+  useRepeatedly(committed !== undefined, async () => {
+    const found = committed && (await throughServer(device, (ports) => findChallenge(ports, committed)));
+    if (found?.ok) go({ revealed: found.value });
+    else if (found !== undefined) end(found.code);
   });
   useRepeatedly(revealed !== undefined, async () => {
-    const answer = revealed && (await findAnswer(device, revealed));
+    if (revealed && isExpired(revealed)) end("pairing-expired");
+  });
+  useRepeatedly(confirmed !== undefined, async () => {
+    const answer = confirmed && (await findAnswer(device, confirmed));
     if (answer === undefined) return;
-    end(answer.ok ? "Paired. From now on both devices see the same files." : failureSentence(answer.code));
+    if (answer.ok) go({}, "Paired. From now on both devices see the same files.");
+    else end(answer.code);
     await onChanged();
   });
   const join = async (text: string) => {
     const joined = await joinByText(device, text);
-    if (joined.ok) setCommitted(joined.value);
-    setSaid(joined.ok ? undefined : failureSentence(joined.code));
+    if (joined.ok) go({ committed: joined.value }, "Waiting for the other device.");
+    else end(joined.code);
+  };
+  const answer = (pairing: RevealedPairing, areSame: boolean) => {
+    const done = confirmDigits(pairing, areSame);
+    if (done.ok) go({ confirmed: done.value }, "Now say yes on the other device too.");
+    else end(done.code);
   };
   return (
     <div class="pairing">
-      {committed === undefined && <TextForm onEntered={join} />}
-      {committed !== undefined && revealed === undefined && <p>Waiting for the other device.</p>}
-      {revealed !== undefined && (
-        <p>
-          Now say yes on the other device, if it shows <strong class="digits">{revealed.comparisonCode}</strong>.
-        </p>
-      )}
+      {!committed && !revealed && !confirmed && <TextForm onEntered={join} />}
+      {revealed && <CompareDigits code={revealed.comparisonCode} onAnswer={(areSame) => answer(revealed, areSame)} />}
       <Said text={said} />
     </div>
   );

@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
 import type { ChallengedPairing, VerifiedPairing } from "@floyo/core/keys";
-import { findNewDevice, findRequest } from "@floyo/core/sync";
-import { approveRequest, offerPairing, throughServer } from "../../device/pairing.ts";
+import { findRequest } from "@floyo/core/sync";
+import { approveRequest, findOffered, offerPairing, throughServer } from "../../device/pairing.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { useRepeatedly } from "../use-repeatedly.ts";
+import { Digits } from "./digits.tsx";
 import { QrCode } from "./qr-code.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { Said } from "./section.tsx";
+
+const given = "The key was given. The other device takes it once you have said there too that the digits are the same.";
 
 /** This device has the key. It shows a text, and gives the key only after the person compared six digits and said yes. */
 export function OfferPairing({ device }: SectionProps) {
@@ -21,7 +24,7 @@ export function OfferPairing({ device }: SectionProps) {
     setSaid(sentence);
   };
   useRepeatedly(!isOver && challenged === undefined, async () => {
-    const found = await throughServer(device, (ports) => findNewDevice(ports, offer));
+    const found = await findOffered(device, offer);
     if (found?.ok) setChallenged(found.value);
     else if (found !== undefined) end(failureSentence(found.code));
   });
@@ -33,7 +36,7 @@ export function OfferPairing({ device }: SectionProps) {
   const approve = async () => {
     if (request === undefined) return;
     const done = await approveRequest(device, request);
-    end(done.ok ? "Paired. The other device has the key now." : failureSentence(done.code));
+    end(done.ok ? given : failureSentence(done.code));
   };
   return (
     <div class="pairing">
@@ -41,7 +44,7 @@ export function OfferPairing({ device }: SectionProps) {
       {!isOver && request !== undefined && (
         <>
           <p>
-            A device wants the key. Give it only if it shows <strong class="digits">{request.comparisonCode}</strong>.
+            A device wants the key. Give it only if it shows <Digits code={request.comparisonCode} />.
           </p>
           <div class="row start">
             <button type="button" onClick={() => void approve()}>

@@ -1,4 +1,4 @@
-import { GoTrueClient, isAuthApiError, type AuthError } from "@supabase/auth-js";
+import { GoTrueClient, isAuthApiError, isAuthSessionMissingError, type AuthError } from "@supabase/auth-js";
 import { failure, success, type Result } from "@floyo/core/result";
 import type { SecretStorage } from "vscode";
 
@@ -6,7 +6,7 @@ export type SessionFailure = "no-connection" | "too-many-attempts" | "not-accept
 
 /** The signed-in person. Tokens stay in here and in the editor's secret storage; no error carries one. */
 export type Session = {
-  /** `undefined`: nobody is signed in. Renewed when it is about to end. */
+  /** Renewed when it is about to end. `undefined`: nobody is signed in, or it ended and could not be renewed. */
   readonly accessToken: () => Promise<string | undefined>;
   readonly refreshAccessToken: () => Promise<Result<string, "signed-out" | "no-connection">>;
   readonly requestCode: (email: string) => Promise<Result<undefined, SessionFailure>>;
@@ -23,9 +23,13 @@ export type WebFetch = typeof fetch;
 /** `undefined`: the request was not begun. */
 export type GatedFetch = (...request: Parameters<WebFetch>) => Promise<Response | undefined>;
 
+/** The library tries again for half a minute. */
+const requestLimitMs = 10_000;
+
+/** No redirect to anybody: codes, passwords and tokens go to this server or nowhere. */
 export function openSession(
   { serverUrl, publishableKey }: SessionAddress,
-  secrets: SecretStorage,
+  secrets: Pick<SecretStorage, "get" | "store" | "delete">,
   fetch: GatedFetch,
 ): Session {
   const auth = new GoTrueClient({
@@ -40,7 +44,10 @@ export function openSession(
     persistSession: true,
     autoRefreshToken: false, // renewed when it is asked for, so that an idle editor sends nothing
     detectSessionInUrl: false,
-    fetch: async (...request) => (await fetch(...request)) ?? Promise.reject(new TypeError("not begun")),
+    fetch: async (url, request) => {
+      const fixed = { redirect: "error", signal: AbortSignal.timeout(requestLimitMs) } as const;
+      return (await fetch(url, { ...request, ...fixed })) ?? Promise.reject(new TypeError("not begun"));
+    },
   });
   return {
     accessToken: async () => (await auth.getSession()).data.session?.access_token,
@@ -63,6 +70,7 @@ const toResult = (error: AuthError | null): Result<undefined, SessionFailure> =>
   error ? failure(toCode(error)) : success(undefined);
 
 function toCode(error: AuthError): SessionFailure {
+  if (isAuthSessionMissingError(error)) return "not-accepted";
   if (!isAuthApiError(error)) return "no-connection";
   if (error.status === 429) return "too-many-attempts";
   return error.status >= 500 ? "no-connection" : "not-accepted";

@@ -35,6 +35,7 @@ function createApi(respond: (seen: Seen) => HttpResponse | Promise<HttpResponse>
   return { api, seen };
 }
 
+const offline = { kind: "unreachable", reason: "no-connection" };
 const device = v.parse(deviceIdSchema, "0b7e3c52-9a51-4f0e-8c1d-2f6a4d9e7b10");
 const taken = JSON.stringify({ taken: [1], known: [], refused: [], addedLater: true });
 
@@ -81,10 +82,15 @@ test("a refresh that fails for want of a network does not sign out", async () =>
   expect(await out.api.readDevices()).toEqual({ kind: "status", status: 401, code: "signed-out" });
 });
 
-test("signed out, nothing is asked at all", async () => {
-  const { api, seen } = createApi(() => response(200, "{}"), { accessToken: async () => undefined });
-  expect(await api.readSettings()).toEqual({ kind: "status", status: 401, code: "signed-out" });
-  expect(seen).toEqual([]);
+test("signed out, nothing is asked at all; a token that ran out and can't be renewed for want of a network signs nobody out", async () => {
+  const accessToken = async () => undefined;
+  const refusal = { "signed-out": { kind: "status", status: 401, code: "signed-out" }, "no-connection": offline };
+  for (const code of ["signed-out", "no-connection"] as const) {
+    const access = { accessToken, refreshAccessToken: async () => failure(code) };
+    const { api, seen } = createApi(() => response(200, "{}"), access);
+    expect(await api.readDevices()).toEqual(refusal[code]);
+    expect(seen).toEqual([]);
+  }
 });
 
 test("no connection, a cut answer and a reached timeout are no connection", async () => {

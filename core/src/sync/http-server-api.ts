@@ -14,9 +14,9 @@ export type ServerAccess = {
   readonly serverUrl: string;
   /** From `GET config`; sent as `apikey`. `undefined` until it was read. */
   readonly publishableKey: string | undefined;
-  /** `undefined`: nobody is signed in. */
+  /** `undefined`: there is none that is still good. */
   readonly accessToken: () => Promise<string | undefined>;
-  /** Asked once when the server no longer takes the token. */
+  /** Asked once when there is no good token, or the server no longer takes it. `signed-out`: and none is to be had. */
   readonly refreshAccessToken: () => Promise<Result<string, "signed-out" | "no-connection">>;
   /** `undefined`: not begun, because the person no longer wants it (`gateFetch`). */
   readonly fetch: (...request: Parameters<HttpFetch>) => Promise<HttpResponse | undefined>;
@@ -80,8 +80,7 @@ async function askSignedIn<Schema extends AnswerSchema>(
   ask: Ask<Schema>,
 ): Promise<ApiOutcome<v.InferOutput<Schema>>> {
   const token = await access.accessToken();
-  if (token === undefined) return signedOut;
-  const outcome = await askServer(access, ask, token);
+  const outcome = token === undefined ? signedOut : await askServer(access, ask, token);
   if (outcome.kind !== "status" || outcome.status !== 401) return outcome;
   const refreshed = await access.refreshAccessToken();
   if (refreshed.ok) return askServer(access, ask, refreshed.value);

@@ -1,7 +1,8 @@
-import { constants, copyFile, link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 
-/** Longer than any task of ours: its owner is suspended, or its process id was given to another program. */
+/** An owner that did not touch its lock for so long is suspended, or its process id was given to another program. */
 const staleMs = 30_000;
+const touchMs = 5000;
 const retryMs = 5;
 const patienceMs = 60_000;
 const linkless = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
@@ -13,20 +14,24 @@ export const errorCode = (error: unknown): string | undefined =>
 /** Holds the lock file while the task runs. A lock whose owner died is taken over. */
 export async function holdLockFile<T>(path: string, task: () => Promise<T>): Promise<T> {
   await takeLockFile(path);
-  try {
-    return await task();
-  } finally {
-    await rm(path, { force: true });
-  }
+  return runHolding(path, task);
 }
 
 /** As `holdLockFile`, but `undefined` at once when another holds it. */
 export async function tryLockFile<T>(path: string, task: () => Promise<T>): Promise<T | undefined> {
   if (await isAbandoned(path)) await discardLockFile(path);
   if (!(await createLockFile(path))) return undefined;
+  return runHolding(path, task);
+}
+
+/** However long the task takes, its lock never looks as if it was left behind. */
+async function runHolding<T>(path: string, task: () => Promise<T>): Promise<T> {
+  const touch = () => void utimes(path, new Date(), new Date()).catch(() => undefined);
+  const timer = setInterval(touch, touchMs);
   try {
     return await task();
   } finally {
+    clearInterval(timer);
     await rm(path, { force: true });
   }
 }

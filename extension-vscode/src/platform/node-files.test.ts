@@ -1,7 +1,7 @@
-import { link, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { link, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createNodeFiles } from "./node-files.ts";
 
 let folder: string;
@@ -46,6 +46,18 @@ test("tasks never overlap, also not with those of another window", async () => {
 test("the lock of a window that was killed is taken over", async () => {
   await writeFile(join(folder, ".lock"), "999999999");
   expect(await createNodeFiles(folder).exclusively(async () => "done")).toBe("done");
+});
+
+test("the lock of a task that takes long stays its own", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const [files, path] = [createNodeFiles(folder), join(folder, ".lock")];
+  await files.exclusively(async () => {
+    await utimes(path, 0, 0);
+    vi.advanceTimersByTime(10_000);
+    await expect.poll(async () => (await stat(path)).mtimeMs).toBeGreaterThan(0);
+    expect(await files.exclusivelyOrNot(() => Promise.resolve("stolen"))).toBeUndefined();
+  });
+  vi.useRealTimers();
 });
 
 test("a task that fails gives the lock back", async () => {

@@ -73,6 +73,11 @@ const states: readonly { readonly name: string; readonly words: string; readonly
     answer: { ...calm, sync: { state: "offline", waiting: 3 } },
   },
   {
+    name: "overflow",
+    words: "50000 events kept here. 1204 too many stay on this device only",
+    answer: { ...calm, sync: { state: "offline", waiting: 50_000, overflow: 1204 } },
+  },
+  {
     name: "signed-out",
     words: "Signed out. 1 event kept here",
     answer: { ...calm, sync: { state: "signed-out", waiting: 1 } },

@@ -63,6 +63,8 @@ export const popupSchema = v.object({
   sync: v.object({
     state: v.picklist(["none", "no-consent", "outdated", "signed-out", "offline", "waiting", "done"]),
     waiting: v.number(),
+    /** Events that stay here because too many waited. */
+    overflow: v.optional(v.number()),
   }),
 });
 export type Popup = v.InferOutput<typeof popupSchema>;
@@ -73,6 +75,7 @@ export const shownOutboxSchema = v.object({
   lines: list(v.object({ seq: v.number(), text: v.string(), json: v.string(), canVeto: v.boolean() })),
   groups: list(v.object({ text: v.string(), seqs: list(v.number()) })),
   body: v.optional(v.string()),
+  overflow: v.optional(v.string()),
   messages: list(
     v.object({
       about: v.picklist(["device", "consents", "device-list", "decisions", "settings"]),

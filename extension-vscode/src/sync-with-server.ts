@@ -1,11 +1,5 @@
-import {
-  gateFetch,
-  isSyncAllowed,
-  syncDevice,
-  type DeviceState,
-  type FlushLock,
-  type SyncReport,
-} from "@floyo/core/sync";
+import { gateFetch, isSyncAllowed, syncDevice, type DeviceState, type SyncReport } from "@floyo/core/sync";
+import { createFlushLock } from "./create-flush-lock.ts";
 import type { Device } from "./device.ts";
 import type { EditorSettings } from "./platform/editor-settings.ts";
 import { openServer } from "./open-server.ts";
@@ -51,7 +45,3 @@ export async function syncWithServer({ device, settings, isAsked }: Visit): Prom
     deadlineMs: Date.now() + longestSyncMs,
   });
 }
-
-const createFlushLock = ({ syncFiles }: Device): FlushLock => ({
-  runAlone: (task) => syncFiles.exclusivelyOrNot(task),
-});

@@ -165,4 +165,40 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: "entrySeq(left) - entrySeq(right)",
     to: "entrySeq(right) - entrySeq(left)",
   },
+  {
+    name: "of too many the newest is given up",
+    file: "sync/overflow-scale.ts",
+    from: "for (const one of waiting) {",
+    to: "for (const one of waiting.toReversed()) {",
+  },
+  {
+    name: "one more than may waits",
+    file: "sync/overflow-scale.ts",
+    from: "let events = waiting.length - limit.events;",
+    to: "let events = waiting.length - limit.events - 1;",
+  },
+  {
+    name: "what is kept here already is counted among what waits",
+    file: "sync/overflow-scale.ts",
+    from: 'if (entry.kind === "tombstone" || entry.isKept) return;',
+    to: 'if (entry.kind === "tombstone") return;',
+  },
+  {
+    name: "what is given up leaves no tombstone",
+    file: "testing/memory-event-log.ts",
+    from: "for (const [seq, entry] of disk.entries) disk.entries.set(seq, mark(entry));",
+    to: "for (const [seq, entry] of disk.entries) { disk.entries.set(seq, mark(entry)); if (mark(entry) !== entry) disk.acknowledged.add(seq); }",
+  },
+  {
+    name: "what the person keeps here is counted as given up",
+    file: "testing/memory-event-log.ts",
+    from: "inOrder().filter(isOverflow).length",
+    to: 'inOrder().filter((entry) => entry.kind === "event" && entry.isKept).length',
+  },
+  {
+    name: "what is given up leaves the history",
+    file: "sync/overflow-scale.ts",
+    from: "? { ...entry, isKept: true, isOverflow: true } : entry;",
+    to: '? { kind: "tombstone", tombstone: { device: entry.event.device, seq: entry.event.seq, removed: "overflow" } } : entry;',
+  },
 ];

@@ -6,8 +6,8 @@ import type { Tombstone } from "./protocol.ts";
 export type BatchLimit = { readonly events: number; readonly bytes: number };
 
 export type LogEntry =
-  /** `isKept`: it stays here, and the server hears of its number alone (`entryToSend`). */
-  | { readonly kind: "event"; readonly event: ActivityEvent; readonly isKept?: true }
+  /** `isKept`: it stays here, and the server hears of its number alone (`entryToSend`). `isOverflow`: because too many waited. */
+  | { readonly kind: "event"; readonly event: ActivityEvent; readonly isKept?: true; readonly isOverflow?: true }
   | { readonly kind: "tombstone"; readonly tombstone: Tombstone };
 
 /** What was sent under a number: an event, or the tombstone that took its place. */
@@ -40,6 +40,13 @@ export type EventLog = {
   readonly remove: (seqs: readonly number[], reason: Tombstone["removed"]) => Promise<void>;
   /** What waits now is never sent: tombstones (`veto`) wait in its place, and the events stay in the history. */
   readonly keepHere: () => Promise<void>;
+  /**
+   * Bounds the outbox: of the events that wait beyond the limit, those of least worth (`createOverflowScale`) are never sent.
+   * Tombstones (`overflow`) wait in their place, and the events stay in the history.
+   */
+  readonly keepOverflow: (limit: BatchLimit) => Promise<void>;
+  /** How many events of the history the server never gets because too many waited. Reads no event. */
+  readonly overflowCount: () => Promise<number>;
   /** Events in order of `seq`, from this time on (seconds UTC). */
   readonly read: (since: number) => Promise<readonly ActivityEvent[]>;
   /** Retention: events from before this time (seconds UTC) leave the history; unsent ones become tombstones (`deletion`). */

@@ -1,6 +1,7 @@
 export * from "./change-key.ts";
 export * from "./answer-sync.ts";
 export * from "./ask-for-root.ts";
+export * from "./bound-outbox.ts";
 export * from "./compose-request.ts";
 export * from "./delete-events.ts";
 export * from "./device-state.ts";
@@ -19,6 +20,7 @@ export * from "./key-protocol.ts";
 export * from "./keyed-rules-seal.ts";
 export * from "./outbox-state.ts";
 export * from "./outbox.ts";
+export * from "./overflow-scale.ts";
 export * from "./pairing-mailbox.ts";
 export * from "./parse-device-state.ts";
 export * from "./preview-messages.ts";

@@ -62,7 +62,7 @@ export type DevicesAnswer = v.InferOutput<typeof devicesAnswerSchema>;
 export const tombstoneSchema = v.strictObject({
   device: deviceIdSchema,
   seq,
-  removed: v.picklist(["veto", "deletion", "quarantine"]),
+  removed: v.picklist(["veto", "deletion", "quarantine", "overflow"]),
 });
 export type Tombstone = v.InferOutput<typeof tombstoneSchema>;
 

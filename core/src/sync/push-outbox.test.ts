@@ -240,6 +240,27 @@ async function flushThrough({ log, outbox, server, faults, poison, nowMs }: Flus
   }
 }
 
+test("of more than may wait only the numbers of the oldest are sent", async () => {
+  const { log, outbox } = await createDevice(6);
+  const server = createMemoryServer();
+  const report = await pushOutbox({ log, outbox, api: server.api, ...clock, limit: { ...all, events: 4 } });
+  expect(report).toMatchObject({ sent: 6, next: { kind: "empty" } });
+  const sent = [...server.entries.values()];
+  const places = sent.flatMap((entry) => ("removed" in entry ? [[entry.seq, entry.removed]] : []));
+  expect(places).toEqual([1, 2].map((seq) => [seq, "overflow"]));
+  expect(sent.flatMap((entry) => ("removed" in entry ? [] : [entry.seq]))).toEqual([3, 4, 5, 6]);
+  expect(await log.overflowCount()).toBe(2);
+});
+
+test("nothing is sent while the disk refuses to write down what is given up", async () => {
+  const { log, outbox } = await createDevice(6);
+  const server = createMemoryServer();
+  const full: EventLog = { ...log, keepOverflow: () => Promise.reject(new Error("disk")) };
+  const report = await pushOutbox({ log: full, outbox, api: server.api, ...clock });
+  expect(report.next).toEqual({ kind: "store-refused" });
+  expect(server.bodies).toEqual([]);
+});
+
 test("the whole outbox is read back as it was sent", async () => {
   const { log, outbox } = await createDevice(5);
   const server = createMemoryServer();

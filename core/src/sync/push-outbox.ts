@@ -1,6 +1,7 @@
 import type { Moment } from "./back-off.ts";
+import { outboxLimit } from "./overflow-scale.ts";
 import { composeRequest } from "./compose-request.ts";
-import type { EventLog } from "./event-log.ts";
+import type { BatchLimit, EventLog } from "./event-log.ts";
 import type { OutboxState } from "./outbox-state.ts";
 import { stepOutbox, type NextStep } from "./outbox.ts";
 import type { ApiFailure, ServerApi } from "./server-api.ts";
@@ -18,6 +19,8 @@ export type PushPorts = {
   readonly outbox: OutboxMemory;
   readonly nowMs: () => number;
   readonly random: () => number;
+  /** What may wait at most, unless it is `outboxLimit`. */
+  readonly limit?: BatchLimit;
   /** Asked before each request: is there time, and does the person still want it? */
   readonly mayGoOn?: () => Promise<boolean>;
 };
@@ -40,10 +43,24 @@ export type PushReport = {
 
 const nothing = { sent: 0, quarantined: 0, conflicts: 0 };
 
-/** One flush: sends until the outbox is empty or has to wait. One at a time for a log: the caller holds its lock. */
+/**
+ * One flush: bounds the outbox, then sends until it is empty or has to wait. One at a time for a log: the caller holds its
+ * lock, so that nothing is given up that is on its way.
+ */
 export async function pushOutbox(ports: PushPorts): Promise<PushReport> {
   const { state, next } = stepOutbox(await ports.outbox.read(), { kind: "tick" }, momentOf(ports));
-  return next.kind === "send" ? pushOn(ports, state) : { ...nothing, next };
+  if (next.kind !== "send") return { ...nothing, next };
+  if (!(await isBounded(ports))) return { ...nothing, next: { kind: "store-refused" } };
+  return pushOn(ports, state);
+}
+
+async function isBounded({ log, limit = outboxLimit }: PushPorts): Promise<boolean> {
+  try {
+    await log.keepOverflow(limit);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function pushOn(ports: PushPorts, start: OutboxState): Promise<PushReport> {

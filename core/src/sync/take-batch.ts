@@ -6,7 +6,7 @@ export const entrySeq = (entry: LogEntry): number => (entry.kind === "event" ? e
 export function entryToSend(entry: LogEntry): LogEntry {
   if (entry.kind === "tombstone" || entry.isKept === undefined) return entry;
   const { device, seq } = entry.event;
-  return { kind: "tombstone", tombstone: { device, seq, removed: "veto" } };
+  return { kind: "tombstone", tombstone: { device, seq, removed: entry.isOverflow ? "overflow" : "veto" } };
 }
 
 /** What the entry weighs in a request, in bytes: every field is ASCII by schema, so characters are bytes. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as v from "valibot";
 import type { FilteredEvent } from "../events/index.ts";
-import { entryBytes, entrySeq, type EventLog, type LogEntry } from "../sync/index.ts";
+import { entryBytes, entrySeq, tombstoneSchema, type EventLog, type LogEntry } from "../sync/index.ts";
 import { buildFilteredEvent } from "./build-filtered-event.ts";
 
 /** One storage of its own for one test. `open` closes what was open before, as a restart does. */
@@ -36,6 +37,7 @@ export function describeEventLog(name: string, createStorage: () => Promise<Even
     describeAppend(open);
     describeOutbox(open);
     describeRemoval(open);
+    describeOverflow(open);
   });
 }
 
@@ -229,5 +231,65 @@ function describeRemoval(open: Open): void {
     expect(await reopened.read(0)).toEqual([]);
     expect(await reopened.device()).toBe(device);
     expect((await appendAll(reopened, eventsAt(3))).map((event) => event.seq)).toEqual([3]);
+  });
+}
+
+const overflowAt = (device: string, seq: number): LogEntry => ({
+  kind: "tombstone",
+  tombstone: v.parse(tombstoneSchema, { device, seq, removed: "overflow" }),
+});
+const roomFor = (events: number) => ({ ...all, events });
+
+function describeOverflow(open: Open): void {
+  test("of what waits beyond the limit the oldest stays here: its number waits in its place, and it stays in the history", async () => {
+    const log = await open();
+    const appended = await appendAll(log, eventsAt(1, 2, 3, 4));
+    await log.keepOverflow(roomFor(2));
+    const device = await log.device();
+    for (const opened of [log, await open()]) {
+      const [, , third, fourth] = appended.map((event): LogEntry => ({ kind: "event", event }));
+      expect(await opened.pending(all)).toEqual([overflowAt(device, 1), overflowAt(device, 2), third, fourth]);
+      expect(await opened.read(0)).toEqual(appended);
+      expect(await opened.overflowCount()).toBe(2);
+    }
+  });
+
+  test("within the limit nothing is given up, however often it is looked at", async () => {
+    const log = await open();
+    await appendAll(log, eventsAt(1, 2, 3));
+    await log.keepOverflow(roomFor(3));
+    expect(await log.overflowCount()).toBe(0);
+    for (let look = 0; look < 3; look += 1) await log.keepOverflow(roomFor(1));
+    expect(await log.overflowCount()).toBe(2);
+    expect((await log.pending(all)).map(({ kind }) => kind)).toEqual(["tombstone", "tombstone", "event"]);
+  });
+
+  test("what was sent, removed or kept here does not count as waiting, and keeps its reason", async () => {
+    const log = await open();
+    await appendAll(log, eventsAt(1, 2, 3));
+    await log.keepHere();
+    await appendAll(log, eventsAt(4, 5, 6));
+    await log.acknowledge([{ seq: 1, kind: "tombstone" }, ...sentEvents(4)]);
+    await log.remove([2], "deletion");
+    await log.keepOverflow(roomFor(2));
+    expect(await log.overflowCount()).toBe(0);
+    await log.keepOverflow(roomFor(1));
+    const reasons = (await log.pending(all)).map((entry) => entry.kind === "tombstone" && entry.tombstone.removed);
+    expect(reasons).toEqual(["deletion", "veto", "overflow", false]);
+  });
+
+  test("what was given up is counted until it leaves the history, over a reopening too", async () => {
+    const log = await open();
+    await appendAll(log, eventsAt(1, 2, 3, 4, 5));
+    await log.keepOverflow(roomFor(1));
+    await log.acknowledge([1, 2, 3, 4].map((seq) => ({ seq, kind: "tombstone" })));
+    expect(await (await open()).overflowCount()).toBe(4);
+    await log.remove([3], "deletion");
+    expect(await (await open()).overflowCount()).toBe(3);
+    await log.forget(2);
+    expect(await (await open()).overflowCount()).toBe(2);
+    expect(seqs(await log.pending(all))).toEqual([3, 5]);
+    await log.erase();
+    expect(await (await open()).overflowCount()).toBe(0);
   });
 }

@@ -1,7 +1,17 @@
 import * as v from "valibot";
 import { deviceIdSchema, type ActivityEvent, type DeviceId } from "../events/index.ts";
 import { success } from "../result.ts";
-import { entrySeq, entryToSend, sequenceEvent, sequenceRandomBytes, takeBatch } from "../sync/index.ts";
+import {
+  createOverflowScale,
+  entrySeq,
+  entryToSend,
+  isOverflow,
+  isOverflowPossible,
+  markOverflow,
+  sequenceEvent,
+  sequenceRandomBytes,
+  takeBatch,
+} from "../sync/index.ts";
 import type { EventLog, LogEntry, Tombstone } from "../sync/index.ts";
 
 /** What survives when a memory log is closed: hand it to the next `createMemoryEventLog`. */
@@ -68,6 +78,14 @@ export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): Eve
         if (entry.kind === "event") disk.entries.set(entry.event.seq, { ...entry, isKept: true });
       }
     },
+    keepOverflow: async (limit) => {
+      if (!isOverflowPossible(disk.entries.size, limit)) return;
+      const scale = createOverflowScale(limit);
+      for (const entry of pending()) scale.add(entry);
+      const mark = markOverflow(scale.choose());
+      for (const [seq, entry] of disk.entries) disk.entries.set(seq, mark(entry));
+    },
+    overflowCount: async () => inOrder().filter(isOverflow).length,
     read: async (since) => events().filter((event) => event.at >= since),
     forget: async (before) => {
       for (const { at, seq } of events()) {

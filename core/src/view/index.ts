@@ -11,6 +11,7 @@ export * from "./list-places.ts";
 export * from "./operation-choices.ts";
 export * from "./outbox-groups.ts";
 export * from "./outbox-line.ts";
+export * from "./overflow-words.ts";
 export * from "./show-name.ts";
 export * from "./step-to-words.ts";
 export * from "./suggestion-card.ts";

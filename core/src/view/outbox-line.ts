@@ -23,4 +23,5 @@ const removalWords = {
   veto: "You kept this one back: only its number is sent",
   deletion: "You deleted this one: only its number is sent",
   quarantine: "The server could not take this one: only its number is sent",
+  overflow: "Too many were waiting, so this one stays on this device: only its number is sent",
 } as const;

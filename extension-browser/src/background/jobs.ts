@@ -1,5 +1,6 @@
 import { consentedSince, isPaused, wasEverAgreed } from "@floyo/core/settings";
-import { forgetOld } from "@floyo/core/sync";
+import { boundOutbox, forgetOld } from "@floyo/core/sync";
+import { createWebFlushLock } from "../platform/state-store.ts";
 import { clearAlarm, hasAlarm, setAlarm } from "../platform/browser-api.ts";
 import { applyState } from "./apply-state.ts";
 import { updateBadge } from "./badge.ts";
@@ -41,10 +42,15 @@ export async function runJob(name: string, device: Device, nowMs: () => number):
   await updateBadge(device, nowSeconds);
 }
 
-/** With consent the log is mined; without, what is left of it is still forgotten in time, for that needs none. */
+/**
+ * With consent the log is mined; without, what is left of it is still forgotten in time, for that needs none. For a server that
+ * is away no more waits than may.
+ */
 async function tendLog(device: Device, nowSeconds: number): Promise<void> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const { receipts } = await device.state.read();
+  const { receipts, account } = await device.state.read();
+  if (!wasEverAgreed(receipts)) return;
   if (consentedSince(receipts, "recording", "browser") !== undefined) await mineLog(device, nowSeconds, timeZone);
-  else if (wasEverAgreed(receipts)) await forgetOld(device, nowSeconds);
+  else await forgetOld(device, nowSeconds);
+  if (account !== undefined) await boundOutbox({ ...device, lock: createWebFlushLock("sync") });
 }

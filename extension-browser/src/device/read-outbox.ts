@@ -6,24 +6,25 @@ import {
   type EventLog,
   type Message,
 } from "@floyo/core/sync";
-import { entryToOutboxLine, groupOutbox, type OutboxGroup, type OutboxLine } from "@floyo/core/view";
+import { entryToOutboxLine, groupOutbox, overflowToWords, type OutboxGroup, type OutboxLine } from "@floyo/core/view";
 import type { Device } from "./device.ts";
 import { openSyncSpeaker } from "./sync-speaker.ts";
 import { readViewContext } from "./view-context.ts";
 
 /**
  * `lines`: all events that wait, in words, oldest first; `groups`: those of one site or folder. `body`: the very bytes of the next request of events; absent when
- * none waits. `messages`: what the next sync says besides.
+ * none waits. `overflow`: in words, what stays here because too many waited. `messages`: what the next sync says besides.
  */
 export type Outbox = {
   readonly lines: readonly OutboxLine[];
   readonly groups: readonly OutboxGroup[];
   readonly body: string | undefined;
+  readonly overflow: string | undefined;
   readonly messages: readonly Message[];
 };
 
 /** After a no: not even a later yes sends what is noted until then. */
-const nothing: Outbox = { lines: [], groups: [], body: undefined, messages: [] };
+const nothing: Outbox = { lines: [], groups: [], body: undefined, overflow: undefined, messages: [] };
 const shownEntries = { events: 500, bytes: 1024 * 1024 };
 
 /** Before the first yes nothing is there, and nothing is opened. */
@@ -38,7 +39,8 @@ export async function readOutbox(device: Device, state: DeviceState, nowSeconds:
   const speaker = hasKeys ? await openSyncSpeaker(device) : undefined;
   const messages = speaker ? await previewMessages(speaker, state) : [];
   const groups = groupOutbox(entries, context);
-  return { lines, groups, body: await previewNextRequest(log, state.outbox), messages };
+  const body = await previewNextRequest(log, state.outbox);
+  return { lines, groups, body, overflow: overflowToWords(await log.overflowCount()), messages };
 }
 
 /** When what waits leaves, if ever. */

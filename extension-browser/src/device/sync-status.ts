@@ -11,8 +11,8 @@ export async function readSyncStatus({ log }: Device, state: DeviceState): Promi
     const isOutdated = readConsent(state.receipts, "sync", "browser").state === "outdated";
     return { state: isOutdated ? "outdated" : "no-consent", waiting: 0 };
   }
-  const waiting = await log.pendingCount();
-  if (state.outbox.stopped !== undefined) return { state: "signed-out", waiting };
-  if (state.outbox.failures > 0) return { state: "offline", waiting };
-  return { state: waiting > 0 ? "waiting" : "done", waiting };
+  const counts = { waiting: await log.pendingCount(), overflow: await log.overflowCount() };
+  if (state.outbox.stopped !== undefined) return { state: "signed-out", ...counts };
+  if (state.outbox.failures > 0) return { state: "offline", ...counts };
+  return { state: counts.waiting > 0 ? "waiting" : "done", ...counts };
 }

@@ -7,6 +7,8 @@ export type LogHead = {
   readonly device: string;
   readonly lastSeq: number;
   readonly pending: SeqRanges;
+  /** How many events stay here because too many waited; absent: none. */
+  readonly overflow?: number;
 };
 
 /** One entry of the log as JSON, or up to `segmentSize` of them in one record: a record read costs more than its bytes. */

@@ -3,9 +3,7 @@ import { deviceIdSchema } from "@floyo/core/events";
 import { failure, success, type Result } from "@floyo/core/result";
 import {
   countSeqs,
-  entrySeq,
   entryToSend,
-  hasSeq,
   takeBatch,
   type BatchLimit,
   type EventLog,
@@ -13,12 +11,13 @@ import {
 } from "@floyo/core/sync";
 import { errorNames, errorToStoreFailure } from "./error-to-store-failure.ts";
 import type { EventLogDatabase, LogHead } from "./event-log-database.ts";
-import { readEntries } from "./log-entries.ts";
+import { readEntries, readNumbered } from "./log-entries.ts";
 import {
   acknowledgeEntries,
   appendEvents,
   buryEvents,
   forgetEvents,
+  keepOverflow,
   keepPending,
   openHead,
   type EventLogPorts,
@@ -44,26 +43,28 @@ export function createIndexedDbEventLog(ports: EventLogPorts): EventLog {
         await buryEvents(database, head, { of: ({ seq }) => unwanted.has(seq), reason });
       });
     },
-    keepHere: () => inTransaction((head) => keepPending(database, head)),
+    keepHere: () =>
+      inTransaction(async (head) => {
+        await keepPending(database, head);
+      }),
+    keepOverflow: (limit) => inTransaction((head) => keepOverflow(database, head, limit)),
+    overflowCount: () => inTransaction(async ({ overflow = 0 }) => overflow),
     read: (since) =>
       inTransaction(async () => {
-        const entries = await readEntries(database, { at: since });
+        const entries = await readEntries(database, since);
         return entries.flatMap((entry) => (entry.kind === "event" && entry.event.at >= since ? [entry.event] : []));
       }),
     forget: (before) => inTransaction((head) => forgetEvents(database, head, before)),
     erase: () =>
       inTransaction(async (head) => {
         await Promise.all([database.tail.clear(), database.segments.clear()]);
-        await database.head.put({ ...head, pending: [] });
+        await database.head.put({ ...head, pending: [], overflow: 0 });
       }),
   };
 }
 
 async function readPending(database: EventLogDatabase, { pending }: LogHead, limit: BatchLimit) {
-  const first = pending[0]?.[0];
-  if (first === undefined) return [];
-  const entries = await readEntries(database, { seq: first });
-  return takeBatch(entries.filter((entry) => hasSeq(pending, entrySeq(entry))).map(entryToSend), limit);
+  return takeBatch((await readNumbered(database, pending, limit.events)).map(entryToSend), limit);
 }
 
 /** All or nothing was written either way. */

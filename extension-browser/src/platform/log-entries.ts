@@ -1,10 +1,15 @@
 import * as v from "valibot";
 import { activityEventSchema } from "@floyo/core/events";
-import { entrySeq, tombstoneSchema, type LogEntry } from "@floyo/core/sync";
+import { entrySeq, hasSeq, isOverflow, tombstoneSchema, type LogEntry, type SeqRanges } from "@floyo/core/sync";
 import type { EventLogDatabase } from "./event-log-database.ts";
 
 const entrySchema = v.variant("kind", [
-  v.strictObject({ kind: v.literal("event"), event: activityEventSchema, isKept: v.exactOptional(v.literal(true)) }),
+  v.strictObject({
+    kind: v.literal("event"),
+    event: activityEventSchema,
+    isKept: v.exactOptional(v.literal(true)),
+    isOverflow: v.exactOptional(v.literal(true)),
+  }),
   v.strictObject({ kind: v.literal("tombstone"), tombstone: tombstoneSchema }),
 ]);
 const segmentSize = 256;
@@ -22,16 +27,40 @@ function parseEntries(json: string): readonly LogEntry[] {
   }
 }
 
-/** All entries from a number on, in order; segments that end before it, or before the time (seconds UTC), are not read. */
-export async function readEntries(
+/** All entries in order, but for segments that end before the time (seconds UTC): those are not read. */
+export async function readEntries(database: EventLogDatabase, since: number): Promise<readonly LogEntry[]> {
+  const segments = database.segments.orderBy("firstSeq").filter(({ lastAt }) => lastAt >= since);
+  const records = [...(await segments.toArray()), ...(await database.tail.orderBy("seq").toArray())];
+  return records.flatMap(({ json }) => parseEntries(json));
+}
+
+/** The first entries with these numbers in order, `most` or a few more: a long outbox is not read whole for each request. */
+export async function readNumbered(
   database: EventLogDatabase,
-  from: { readonly seq?: number; readonly at?: number },
+  seqs: SeqRanges,
+  most: number,
 ): Promise<readonly LogEntry[]> {
-  const { seq = 0, at = 0 } = from;
-  const segments = database.segments.orderBy("firstSeq").filter((one) => one.lastSeq >= seq && one.lastAt >= at);
-  const rows = await database.tail.where("seq").aboveOrEqual(seq).sortBy("seq");
-  const records = [...(await segments.toArray()), ...rows];
-  return records.flatMap(({ json }) => parseEntries(json)).filter((entry) => entrySeq(entry) >= seq);
+  const found: LogEntry[] = [];
+  await visitNumbered(database, seqs, (entries) => found.push(...entries) < most);
+  return found;
+}
+
+/** The entries with these numbers in order, one record at a time, as long as `visit` wants more of them. */
+export async function visitNumbered(
+  { segments, tail }: EventLogDatabase,
+  seqs: SeqRanges,
+  visit: (entries: readonly LogEntry[]) => boolean,
+): Promise<void> {
+  const [first] = seqs[0] ?? [Number.POSITIVE_INFINITY];
+  const goesOn = ({ json }: { readonly json: string }) =>
+    visit(parseEntries(json).filter((entry) => hasSeq(seqs, entrySeq(entry))));
+  let segment = await segments.where("firstSeq").belowOrEqual(first).last();
+  segment ??= await segments.orderBy("firstSeq").first();
+  while (segment !== undefined) {
+    if (!goesOn(segment)) return;
+    segment = await segments.where("firstSeq").above(segment.lastSeq).first();
+  }
+  (await tail.orderBy("seq").toArray()).every(goesOn);
 }
 
 /** Rows that fill a segment become one. Called in the transaction that added them. */
@@ -47,18 +76,26 @@ export async function packTail(database: EventLogDatabase): Promise<void> {
   }
 }
 
-/** Puts another entry, or none, in the place of each; only what changes is written. */
+/** Puts another entry, or none, in the place of each; only what changes is written. Gives how many are overflow then. */
 export async function rewriteEntries(
   database: EventLogDatabase,
-  rewrite: (entry: LogEntry) => LogEntry | undefined,
-): Promise<void> {
+  change: (entry: LogEntry) => LogEntry | undefined,
+): Promise<number> {
+  let overflow = 0;
+  const rewrite = (entry: LogEntry) => {
+    const next = change(entry);
+    if (isOverflow(next)) overflow += 1;
+    return next;
+  };
   for (const row of await database.tail.toArray()) {
     const [entry] = parseEntries(row.json);
     const next = entry && rewrite(entry);
     if (entry && !next) await database.tail.delete(row.seq);
     if (next && next !== entry) await database.tail.put({ ...row, json: JSON.stringify(next) });
   }
-  for (const segment of await database.segments.toArray()) {
+  for (const firstSeq of await database.segments.toCollection().primaryKeys()) {
+    const segment = await database.segments.get(firstSeq); // one at a time: the whole log is large
+    if (segment === undefined) continue;
     const entries = parseEntries(segment.json);
     const next = entries.flatMap((entry) => rewrite(entry) ?? []);
     if (next.length === 0) await database.segments.delete(segment.firstSeq);
@@ -66,4 +103,5 @@ export async function rewriteEntries(
       await database.segments.put({ ...segment, json: JSON.stringify(next) });
     }
   }
+  return overflow;
 }

@@ -2,16 +2,21 @@ import * as v from "valibot";
 import { deviceIdSchema, type ActivityEvent, type FilteredEvent } from "@floyo/core/events";
 import {
   addSeqs,
+  countSeqs,
+  createOverflowScale,
   entrySeq,
   entryToSend,
   hasSeq,
+  isOverflowPossible,
+  markOverflow,
   removeSeqs,
+  seqsToRanges,
   sequenceEvent,
   sequenceRandomBytes,
 } from "@floyo/core/sync";
-import type { SentEntry, Tombstone } from "@floyo/core/sync";
+import type { BatchLimit, SentEntry, Tombstone } from "@floyo/core/sync";
 import type { EventLogDatabase, LogHead } from "./event-log-database.ts";
-import { packTail, readEntries, rewriteEntries } from "./log-entries.ts";
+import { packTail, readNumbered, rewriteEntries, visitNumbered } from "./log-entries.ts";
 
 export type EventLogPorts = {
   readonly database: EventLogDatabase;
@@ -53,8 +58,7 @@ export async function acknowledgeEntries(
   head: LogHead,
   sent: readonly SentEntry[],
 ): Promise<void> {
-  const first = Math.min(...sent.map(({ seq }) => seq));
-  const entries = await readEntries(database, { seq: first });
+  const entries = await readNumbered(database, seqsToRanges(sent.map(({ seq }) => seq)), sent.length);
   const kinds = new Map(entries.map((entry) => [entrySeq(entry), entryToSend(entry).kind]));
   const settled = sent.filter(({ seq, kind }) => kinds.get(seq) === kind).map(({ seq }) => seq);
   await database.head.put({ ...head, pending: removeSeqs(head.pending, settled) });
@@ -66,28 +70,43 @@ type Burial = { readonly of: (event: ActivityEvent) => boolean; readonly reason:
 export async function buryEvents(database: EventLogDatabase, head: LogHead, burial: Burial): Promise<LogHead> {
   const device = v.parse(deviceIdSchema, head.device);
   const buried: number[] = [];
-  await rewriteEntries(database, (entry) => {
+  const overflow = await rewriteEntries(database, (entry) => {
     if (entry.kind === "tombstone" || !burial.of(entry.event)) return entry;
     buried.push(entry.event.seq);
     return { kind: "tombstone", tombstone: { device, seq: entry.event.seq, removed: burial.reason } };
   });
-  const next = { ...head, pending: addSeqs(head.pending, buried) };
+  const next = { ...head, pending: addSeqs(head.pending, buried), overflow };
   await database.head.put(next);
   return next;
 }
 
 /** Of what waits, the numbers alone are to be sent. */
-export const keepPending = (database: EventLogDatabase, { pending }: LogHead): Promise<void> =>
+export const keepPending = (database: EventLogDatabase, { pending }: LogHead) =>
   rewriteEntries(database, (entry) =>
     entry.kind === "event" && hasSeq(pending, entry.event.seq) ? { ...entry, isKept: true } : entry,
   );
 
+/** Of what waits beyond the limit, too, the numbers alone are to be sent. */
+export async function keepOverflow(database: EventLogDatabase, head: LogHead, limit: BatchLimit): Promise<void> {
+  if (!isOverflowPossible(countSeqs(head.pending), limit)) return;
+  const scale = createOverflowScale(limit);
+  await visitNumbered(database, head.pending, (entries) => {
+    entries.forEach(scale.add);
+    return true;
+  });
+  const chosen = scale.choose();
+  if (chosen.size === 0) return;
+  const overflow = await rewriteEntries(database, markOverflow(chosen));
+  await database.head.put({ ...head, overflow });
+}
+
 /** What is older and sent is taken away; what is older and unsent leaves its number behind. */
 export async function forgetEvents(database: EventLogDatabase, head: LogHead, before: number): Promise<void> {
   const isUnsent = ({ at, seq }: ActivityEvent) => at < before && hasSeq(head.pending, seq);
-  const { pending } = await buryEvents(database, head, { of: isUnsent, reason: "deletion" });
-  await rewriteEntries(database, (entry) => {
+  const next = await buryEvents(database, head, { of: isUnsent, reason: "deletion" });
+  const overflow = await rewriteEntries(database, (entry) => {
     const isOld = entry.kind === "tombstone" || entry.event.at < before;
-    return isOld && !hasSeq(pending, entrySeq(entry)) ? undefined : entry;
+    return isOld && !hasSeq(next.pending, entrySeq(entry)) ? undefined : entry;
   });
+  await database.head.put({ ...next, overflow });
 }

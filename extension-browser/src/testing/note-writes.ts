@@ -17,6 +17,7 @@ const harmlessWithLog: ReadonlySet<string> = new Set([
   "log.read",
   "log.pending",
   "log.pendingCount",
+  "log.overflowCount",
   "log.device",
   "log.forget",
   "labels.keepOnly",

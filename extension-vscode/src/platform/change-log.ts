@@ -1,9 +1,19 @@
-import { addSeqs, entrySeq, entryToSend, hasSeq, removeSeqs } from "@floyo/core/sync";
-import type { LogEntry, SentEntry, SeqRanges, Tombstone } from "@floyo/core/sync";
+import {
+  addSeqs,
+  createOverflowScale,
+  entrySeq,
+  entryToSend,
+  hasSeq,
+  isOverflow,
+  isOverflowPossible,
+  markOverflow,
+  removeSeqs,
+} from "@floyo/core/sync";
+import type { BatchLimit, LogEntry, SentEntry, Tombstone } from "@floyo/core/sync";
 import type { DurableFiles } from "./durable-files.ts";
-import { writeLedger } from "./log-ledger.ts";
+import { writeLedger, type LogLedger } from "./log-ledger.ts";
 import { encodeSegment, segmentFirst } from "./log-segment.ts";
-import { segmentsFrom, type LogReader, type OpenLog } from "./read-log.ts";
+import { countUnsettled, segmentsFrom, visitUnsettled, type LogReader, type OpenLog } from "./read-log.ts";
 
 /** The log while its lock is held. */
 export type HeldLog = { readonly files: DurableFiles; readonly reader: LogReader; readonly log: OpenLog };
@@ -18,7 +28,7 @@ export async function acknowledgeEntries(held: HeldLog, sent: readonly SentEntry
     settled.push(...entries.filter((entry) => kinds.get(entrySeq(entry)) === entryToSend(entry).kind).map(entrySeq));
     if (settled.length === kinds.size) break;
   }
-  await settle(held, addSeqs(log.ledger.settled, settled));
+  await changeLedger(held, { settled: addSeqs(log.ledger.settled, settled) });
 }
 
 /** First the ledger, then the segments: a crash in between sends an event again, and never hides a tombstone. */
@@ -35,8 +45,8 @@ export async function removeEvents(
     buried.push(...(await reader.readSegment(log, name)).filter(isBuried).map(entrySeq));
   }
   if (buried.length === 0) return;
-  await settle(held, removeSeqs(log.ledger.settled, buried));
-  await rewriteSegments(held, (entry) => (isBuried(entry) ? toTombstone(held, entrySeq(entry), reason) : entry));
+  const changed = await changeLedger(held, { settled: removeSeqs(log.ledger.settled, buried) });
+  await rewriteSegments(changed, (entry) => (isBuried(entry) ? toTombstone(held, entrySeq(entry), reason) : entry));
 }
 
 /** Of what is not settled, the numbers alone are to be sent. */
@@ -46,6 +56,19 @@ export const keepUnsettled = (held: HeldLog): Promise<void> =>
       ? { ...entry, isKept: true }
       : entry,
   );
+
+/** Of what waits beyond the limit, too, the numbers alone are to be sent. */
+export async function keepOverflow(held: HeldLog, limit: BatchLimit): Promise<void> {
+  const { reader, log } = held;
+  if (!isOverflowPossible(countUnsettled(log), limit)) return;
+  const scale = createOverflowScale(limit);
+  await visitUnsettled(reader, log, (entries) => {
+    entries.forEach(scale.add);
+    return true;
+  });
+  const chosen = scale.choose();
+  if (chosen.size > 0) await rewriteSegments(held, markOverflow(chosen));
+}
 
 /** Events from before this time go; those that were never sent leave a tombstone, settled tombstones go too. */
 export async function forgetEvents(held: HeldLog, before: number): Promise<void> {
@@ -59,26 +82,33 @@ export async function forgetEvents(held: HeldLog, before: number): Promise<void>
 
 export async function eraseEntries(held: HeldLog): Promise<void> {
   const { files, log } = held;
-  await settle(held, log.lastSeq > 0 ? [[1, log.lastSeq]] : []);
+  await changeLedger(held, { settled: log.lastSeq > 0 ? [[1, log.lastSeq]] : [], overflow: 0 });
   for (const name of log.segments) await files.remove(name);
 }
 
-const settle = ({ files, log }: HeldLog, settled: SeqRanges): Promise<void> =>
-  writeLedger(files, { ...log.ledger, settled });
+async function changeLedger(held: HeldLog, change: Partial<LogLedger>): Promise<HeldLog> {
+  const ledger = { ...held.log.ledger, ...change };
+  await writeLedger(held.files, ledger);
+  return { ...held, log: { ...held.log, ledger } };
+}
 
-/** Rewrites the segments in which `change` says something else than the entry itself; `undefined` takes it out. */
-async function rewriteSegments(
-  { files, reader, log }: HeldLog,
-  change: (entry: LogEntry) => LogEntry | undefined,
-): Promise<void> {
+/**
+ * Rewrites the segments in which `change` says something else than the entry itself; `undefined` takes it out. The overflow is
+ * counted anew each time: after a crash in between the next rewrite says how much there is.
+ */
+async function rewriteSegments(held: HeldLog, change: (entry: LogEntry) => LogEntry | undefined): Promise<void> {
+  const { files, reader, log } = held;
+  let overflow = 0;
   for (const name of log.segments) {
     const entries = await reader.readSegment(log, name);
     const changed = entries.map(change);
+    overflow += changed.filter(isOverflow).length;
     if (changed.every((entry, index) => entry === entries[index])) continue;
     const left = changed.filter((entry) => entry !== undefined);
     if (left.length === 0 && name !== log.tail?.name) await files.remove(name);
     else await files.replace(name, encodeSegment(log.ledger.device, segmentFirst(name), left));
   }
+  if (overflow !== log.ledger.overflow) await changeLedger(held, { overflow });
 }
 
 const toTombstone = ({ log }: HeldLog, seq: number, removed: Tombstone["removed"]): LogEntry => ({

@@ -1,27 +1,19 @@
 import type { DeviceId, FilteredEvent } from "@floyo/core/events";
 import { failure, success } from "@floyo/core/result";
-import {
-  countSeqs,
-  entrySeq,
-  entryToSend,
-  firstMissingSeq,
-  hasSeq,
-  sequenceEvent,
-  sequenceRandomBytes,
-  takeBatch,
-} from "@floyo/core/sync";
-import type { BatchLimit, EventLog, LogEntry } from "@floyo/core/sync";
+import { entryToSend, sequenceEvent, sequenceRandomBytes, takeBatch } from "@floyo/core/sync";
+import type { EventLog, LogEntry } from "@floyo/core/sync";
 import {
   acknowledgeEntries,
   eraseEntries,
   forgetEvents,
+  keepOverflow,
   keepUnsettled,
   removeEvents,
   type HeldLog,
 } from "./change-log.ts";
 import type { DurableFiles } from "./durable-files.ts";
 import { encodeEntries, encodeSegment, segmentName } from "./log-segment.ts";
-import { createLogReader, segmentsFrom, type LogReader, type OpenLog } from "./read-log.ts";
+import { countUnsettled, createLogReader, visitUnsettled, type OpenLog } from "./read-log.ts";
 
 export type FileEventLogPorts = {
   readonly files: DurableFiles;
@@ -61,11 +53,18 @@ export function createFileEventLog(ports: FileEventLogPorts): EventLog {
         return failure(code);
       }
     },
-    pending: (limit) => withLog((log) => readPending(reader, log, limit)),
-    pendingCount: () => withLog(({ lastSeq, ledger }) => Promise.resolve(lastSeq - countSeqs(ledger.settled))),
+    pending: (limit) =>
+      withLog(async (log) => {
+        const found: LogEntry[] = [];
+        await visitUnsettled(reader, log, (entries) => found.push(...entries) < limit.events);
+        return takeBatch(found.map(entryToSend), limit);
+      }),
+    pendingCount: () => withLog((log) => Promise.resolve(countUnsettled(log))),
     acknowledge: (sent) => withLog((log) => acknowledgeEntries({ files, reader, log }, sent)),
     remove: (seqs, reason) => withLog((log) => removeEvents({ files, reader, log }, seqs, reason)),
     keepHere: () => withLog((log) => keepUnsettled({ files, reader, log })),
+    keepOverflow: (limit) => withLog((log) => keepOverflow({ files, reader, log }, limit)),
+    overflowCount: () => withLog(({ ledger }) => Promise.resolve(ledger.overflow)),
     read: (since) => withLog((log) => readEvents({ files, reader, log }, since)),
     forget: (before) => withLog((log) => forgetEvents({ files, reader, log }, before)),
     erase: () => withLog((log) => eraseEntries({ files, reader, log })),
@@ -94,17 +93,6 @@ async function appendEvents(
     reader.noteTail({ name, bytes: bytes + line.length, lastSeq });
   }
   return events;
-}
-
-async function readPending(reader: LogReader, log: OpenLog, limit: BatchLimit): Promise<readonly LogEntry[]> {
-  const { settled } = log.ledger;
-  const found: LogEntry[] = [];
-  for (const name of segmentsFrom(log, firstMissingSeq(settled))) {
-    const entries = await reader.readSegment(log, name);
-    found.push(...entries.filter((entry) => !hasSeq(settled, entrySeq(entry))));
-    if (found.length >= limit.events) break;
-  }
-  return takeBatch(found.map(entryToSend), limit);
 }
 
 /** Segments that were last written long before `since` are not even opened. */

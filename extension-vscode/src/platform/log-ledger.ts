@@ -4,11 +4,18 @@ import * as v from "valibot";
 import { decodeLines, encodeLine } from "./checked-lines.ts";
 import type { DurableFiles } from "./durable-files.ts";
 
-/** Beside the segments: whose log it is, and which numbers need not be sent (again): acknowledged, forgotten, erased. */
-export type LogLedger = { readonly device: DeviceId; readonly settled: SeqRanges };
+/**
+ * Beside the segments: whose log it is, which numbers need not be sent (again): acknowledged, forgotten, erased; and how many
+ * events stay here because too many waited.
+ */
+export type LogLedger = { readonly device: DeviceId; readonly settled: SeqRanges; readonly overflow: number };
 
 const ledgerName = "ledger";
-const ledgerSchema = v.object({ device: deviceIdSchema, settled: v.array(v.tuple([v.number(), v.number()])) });
+const ledgerSchema = v.object({
+  device: deviceIdSchema,
+  settled: v.array(v.tuple([v.number(), v.number()])),
+  overflow: v.optional(v.number(), 0),
+});
 
 /** `undefined`: not there, or damaged. */
 export async function readLedger(files: DurableFiles): Promise<LogLedger | undefined> {

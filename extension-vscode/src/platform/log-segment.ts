@@ -8,7 +8,12 @@ import { joinBytes } from "./join-bytes.ts";
 const headSchema = v.object({ device: deviceIdSchema, first: v.number() });
 const entriesSchema = v.array(
   v.variant("kind", [
-    v.object({ kind: v.literal("event"), event: activityEventSchema, isKept: v.exactOptional(v.literal(true)) }),
+    v.object({
+      kind: v.literal("event"),
+      event: activityEventSchema,
+      isKept: v.exactOptional(v.literal(true)),
+      isOverflow: v.exactOptional(v.literal(true)),
+    }),
     v.object({ kind: v.literal("tombstone"), tombstone: tombstoneSchema }),
   ]),
 );

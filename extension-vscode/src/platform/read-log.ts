@@ -1,5 +1,14 @@
 import type { DeviceId } from "@floyo/core/events";
-import { entrySeq, hasSeq, lastSeqOf, seqsToRanges, type LogEntry } from "@floyo/core/sync";
+import {
+  countSeqs,
+  entrySeq,
+  firstMissingSeq,
+  hasSeq,
+  isOverflow,
+  lastSeqOf,
+  seqsToRanges,
+  type LogEntry,
+} from "@floyo/core/sync";
 import type { DurableFiles } from "./durable-files.ts";
 import { readLedger, writeLedger, type LogLedger } from "./log-ledger.ts";
 import { decodeSegment, encodeSegment, isSegmentName, segmentFirst } from "./log-segment.ts";
@@ -28,6 +37,21 @@ export const segmentsFrom = ({ segments }: OpenLog, seq: number): readonly strin
     const next = segments[index + 1];
     return next === undefined || segmentFirst(next) > seq;
   });
+
+export const countUnsettled = ({ lastSeq, ledger }: OpenLog): number => lastSeq - countSeqs(ledger.settled);
+
+/** What waits, oldest first, one segment at a time, as long as `visit` wants more. */
+export async function visitUnsettled(
+  reader: LogReader,
+  log: OpenLog,
+  visit: (entries: readonly LogEntry[]) => boolean,
+): Promise<void> {
+  const { settled } = log.ledger;
+  for (const name of segmentsFrom(log, firstMissingSeq(settled))) {
+    const entries = await reader.readSegment(log, name);
+    if (!visit(entries.filter((entry) => !hasSeq(settled, entrySeq(entry))))) return;
+  }
+}
 
 /** Opens and mends. All calls come while the lock is held. */
 export function createLogReader(files: DurableFiles, newDevice: () => DeviceId): LogReader {
@@ -88,16 +112,18 @@ async function makeLedger(
 ): Promise<LogLedger> {
   let device: DeviceId | undefined;
   let lastSeq = 0;
+  let overflow = 0;
   const present = new Set<number>();
   for (const name of segments) {
     const segment = decodeSegment((await files.read(name)) ?? new Uint8Array(), segmentFirst(name));
     device ??= segment.device;
+    overflow += segment.entries.filter(isOverflow).length;
     const seqs = [...segment.entries.map(entrySeq), ...segment.lost];
     for (const seq of seqs) present.add(seq);
     lastSeq = Math.max(lastSeq, segmentFirst(name) - 1, ...seqs);
   }
   const absent = Array.from({ length: lastSeq }, (_, index) => index + 1).filter((seq) => !present.has(seq));
-  const ledger = { device: device ?? newDevice(), settled: seqsToRanges(absent) };
+  const ledger = { device: device ?? newDevice(), settled: seqsToRanges(absent), overflow };
   await writeLedger(files, ledger);
   return ledger;
 }

@@ -7,7 +7,7 @@ import {
   type DeviceState,
   type Message,
 } from "@floyo/core/sync";
-import { entryToOutboxLine } from "@floyo/core/view";
+import { entryToOutboxLine, overflowToWords } from "@floyo/core/view";
 import type { Floyo } from "../floyo.ts";
 import { openSyncKeys } from "../sync-keys.ts";
 import { readViewContext } from "./view-context.ts";
@@ -24,7 +24,12 @@ export async function composeOutbox(floyo: Floyo): Promise<string> {
   const wasAgreed = state.receipts.some(({ granted }) => granted);
   if (!wasAgreed) return [heading, "", "// Nothing was ever recorded here.", ""].join("\n");
   const events = await composeEvents(floyo, state);
-  const parts = [...(await composeMessages(floyo, state)), ...(events === undefined ? [] : [events])];
+  const overflow = overflowToWords(await floyo.device.log.overflowCount());
+  const parts = [
+    ...(await composeMessages(floyo, state)),
+    ...(events === undefined ? [] : [events]),
+    ...(overflow === undefined ? [] : [`// ${overflow}`, ""]),
+  ];
   return [heading, "", ...(parts.length > 0 ? parts : ["// Nothing waits to be sent.", ""])].join("\n");
 }
 

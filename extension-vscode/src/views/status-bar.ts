@@ -23,11 +23,14 @@ async function readStatus(floyo: Floyo, state: DeviceState): Promise<Status> {
   if (status !== "on") return { ...notRecording[status], tooltip: notRecordingWords[status] };
   const isTelemetryOff = floyo.settings.isTelemetryOff();
   const isSyncing = state.account !== undefined && isSyncAllowed({ ...state, surface: "vscode", isTelemetryOff });
-  const waiting = isSyncing ? await floyo.device.log.pendingCount() : 0;
-  const text = waiting > 0 ? `$(cloud-upload) Floyo ${waiting}` : "$(check) Floyo";
-  return { text, tooltip: describeSync(isSyncing, waiting), command: showActivity };
+  if (!isSyncing) return { text: onText, tooltip: "On. Everything stays on this computer.", command: showActivity };
+  const { log } = floyo.device;
+  const [waiting, overflow] = [await log.pendingCount(), await log.overflowCount()];
+  const text = waiting > 0 ? `$(cloud-upload) Floyo ${waiting}` : onText;
+  return { text, tooltip: describeSync(waiting, overflow), command: showActivity };
 }
 
+const onText = "$(check) Floyo";
 const showActivity = "floyo.activity.focus";
 const notRecording: Readonly<Record<Exclude<RecordingStatus, "on">, Omit<Status, "tooltip">>> = {
   off: { text: "$(circle-slash) Floyo", command: "floyo.getStarted" },
@@ -37,7 +40,7 @@ const notRecording: Readonly<Record<Exclude<RecordingStatus, "on">, Omit<Status,
   paused: { text: "$(debug-pause) Floyo", command: "floyo.resume" },
 };
 
-function describeSync(isSyncing: boolean, waiting: number): string {
-  if (!isSyncing) return "On. Everything stays on this computer.";
-  return waiting > 0 ? `On. ${waiting} events wait to be sent.` : "On, and in sync.";
+function describeSync(waiting: number, overflow: number): string {
+  const state = waiting > 0 ? `On. ${waiting} events wait to be sent.` : "On, and in sync.";
+  return overflow === 0 ? state : `${state} ${overflow} too many stay on this computer only.`;
 }

@@ -1,3 +1,4 @@
+import { tombstoneSchema } from "@floyo/core/sync";
 import { buildEvent, testDevice } from "@floyo/core/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { subjectOf } from "../testing/subject-of.ts";
@@ -73,6 +74,16 @@ test("a tombstone removes its event, and the event does not come back", async ()
   expect(await asPerson("POST /events", batch({ tombstones }))).toMatchObject({ body: { taken: [0] } });
   expect(await asPerson("POST /events", batch({ events }))).toMatchObject({ body: { taken: [], known: [0, 1] } });
   expect(await storedSeqs()).toEqual([1]);
+});
+
+test("whatever a device removes an event for, its number is taken", async () => {
+  const tombstones = tombstoneSchema.entries.removed.options.map((removed, seq) => ({
+    device: testDevice,
+    seq,
+    removed,
+  }));
+  const { body } = await asPerson("POST /events", batch({ tombstones }));
+  expect(body).toEqual({ taken: tombstones.map(({ seq }) => seq), known: [], refused: [] });
 });
 
 test("every field of an event comes back as it was sent", async () => {

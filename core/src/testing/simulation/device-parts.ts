@@ -1,4 +1,4 @@
-import type { HttpFetch } from "../../sync/index.ts";
+import type { BatchLimit, HttpFetch } from "../../sync/index.ts";
 import type { Luck } from "../luck.ts";
 import type { MemoryDisk } from "../memory-event-log.ts";
 import type { Ledger } from "./ledger.ts";
@@ -12,6 +12,8 @@ export type DevicePorts = {
   /** The share of disk operations that are refused, 0 to 1. */
   readonly diskFaultShare: () => number;
   readonly onDiskFault: () => void;
+  /** What may wait on a device at most. */
+  readonly outboxLimit: BatchLimit;
   readonly connect: (process: Process) => HttpFetch;
   readonly onViolation: (words: string) => void;
   /** Of every request. Nothing is timed out: a request that hangs is one whose turn does not come. */

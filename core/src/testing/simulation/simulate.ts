@@ -1,3 +1,4 @@
+import { outboxLimit } from "../../sync/index.ts";
 import { buildFilteredEvent } from "../build-filtered-event.ts";
 import { createLuck, type Luck } from "../luck.ts";
 import type { DevicePorts } from "./device-parts.ts";
@@ -40,6 +41,7 @@ export async function simulate(seed: number, signal: DevicePorts["signal"]): Pro
       held: world.server.heldOf(device.id),
       history,
       pending: await window.log.pendingCount(),
+      overflow: await window.log.overflowCount(),
       isPoison: (seq: number) => world.isPoison(seq),
     };
     world.violations.push(...findBrokenPromises(device.ledger, outcome));
@@ -72,6 +74,7 @@ function openWorld(seed: number, signal: DevicePorts["signal"]) {
     worldMs: () => clock.ms,
     diskFaultShare: () => faults.disk,
     onDiskFault: count,
+    outboxLimit: luck.chance(0.3) ? { ...outboxLimit, events: 1 + luck.upTo(12) } : outboxLimit,
     connect,
     onViolation: (words: string) => void violations.push(words),
     signal,
@@ -99,7 +102,8 @@ function act(world: World, device: SimulatedDevice, windows: Window[]): void {
   const window = windows[luck.upTo(windows.length)] ?? device.open();
   const chance = luck.upTo(100);
   if (chance < 28) start(world, () => window.log.append(someEvents(luck, clock.ms)));
-  else if (chance < 60) start(world, () => window.flush(luck.chance(0.3)));
+  else if (chance < 58) start(world, () => window.flush(luck.chance(0.3)));
+  else if (chance < 60) start(world, () => window.bound());
   else if (chance < 72) clock.ms += luck.upTo(luck.chance(0.5) ? 5000 : 2 * hourMs);
   else if (chance < 82) killWindow(world, device, windows);
   else if (chance < 84 && windows.length < 3) windows.push(device.open());
@@ -111,7 +115,8 @@ function act(world: World, device: SimulatedDevice, windows: Window[]): void {
   else faults.network = luck.chance(0.3) ? 1 : luck.random();
 }
 
-const noted = buildFilteredEvent();
+/** Each is worth the same: the oldest are given up first. */
+const noted = buildFilteredEvent({ operation: "download" });
 
 const someEvents = (luck: Luck, ms: number) =>
   Array.from({ length: 1 + luck.upTo(3) }, () => ({ ...noted, at: Math.floor(ms / 1000) - luck.upTo(60) }));

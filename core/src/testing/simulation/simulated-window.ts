@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { failure, success } from "../../result.ts";
 import {
+  boundOutbox,
   createServerApi,
   type EventLog,
   type FlushLock,
@@ -17,7 +18,12 @@ import type { Process } from "./turns.ts";
 import { type UseDisk, watchLog } from "./watched-log.ts";
 
 /** A program on a device, which can be killed: several share the disk, the outbox's memory and the lock. */
-export type Window = Process & { readonly log: EventLog; readonly flush: (isAsked: boolean) => Promise<void> };
+export type Window = Process & {
+  readonly log: EventLog;
+  readonly flush: (isAsked: boolean) => Promise<void>;
+  /** As the looking after the log does while nothing can be sent. */
+  readonly bound: () => Promise<void>;
+};
 
 /** `takenBack`: when the request was composed. `untilMs`: how long the server asked this window to wait. */
 type Heard = { takenBack: ReadonlySet<number>; untilMs: number };
@@ -28,7 +34,7 @@ export function openWindow(parts: DeviceParts, ports: DevicePorts): Window {
   parts.heard.add(heard);
   const use = useDisk(ports, process);
   const nowMs = () => ports.worldMs() + parts.clockMs;
-  const log = openLog(parts, { heard, use });
+  const log = openLog(parts, { heard, use, onViolation: ports.onViolation });
   const outbox = openOutbox(parts, { heard, use });
   const api = createServerApi({
     serverUrl: "http://127.0.0.1:3569",
@@ -41,20 +47,25 @@ export function openWindow(parts: DeviceParts, ports: DevicePorts): Window {
   });
   const { random } = ports.luck;
 
+  const lock = lockOf(parts, process);
+  const limit = ports.outboxLimit;
   const flush = async (isAsked: boolean) => {
-    await lockOf(parts, process).runAlone(async () => {
+    await lock.runAlone(async () => {
       const moment = { nowMs: nowMs(), random };
       if (isAsked) await outbox.write(stepOutbox(await outbox.read(), { kind: "resume" }, moment).state);
-      return pushOutbox({ log, api, outbox, nowMs, random });
+      return pushOutbox({ log, api, outbox, nowMs, random, limit });
     });
   };
-  return Object.assign(process, { log, flush });
+  return Object.assign(process, { log, flush, bound: () => boundOutbox({ log, lock }, limit) });
 }
 
 type Memory = { readonly heard: Heard; readonly use: UseDisk };
 
-function openLog({ disk, ledger }: DeviceParts, { heard, use }: Memory): EventLog {
-  const log = watchLog({ log: createMemoryEventLog(disk), disk, ledger, use });
+function openLog(
+  { disk, ledger }: DeviceParts,
+  { heard, use, onViolation }: Memory & Pick<DevicePorts, "onViolation">,
+): EventLog {
+  const log = watchLog({ log: createMemoryEventLog(disk), disk, ledger, use, onViolation });
   return {
     ...log,
     pending: (limit) => {

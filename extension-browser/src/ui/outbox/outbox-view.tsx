@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** What waits to be sent, in words and byte for byte, and a way to keep each of it back. */
-export function OutboxView({ outbox: { lines, groups, body, messages }, most = Infinity, onVeto }: Props) {
+export function OutboxView({ outbox: { lines, groups, body, overflow, messages }, most = Infinity, onVeto }: Props) {
   const more = lines.length - most;
   return (
     <>
@@ -31,6 +31,7 @@ export function OutboxView({ outbox: { lines, groups, body, messages }, most = I
         ))}
       </ul>
       {more > 0 && <p class="quiet small">and {counted.format(more)} more, in the settings</p>}
+      {overflow !== undefined && <p class="quiet small">{overflow}</p>}
       {groups.length > 0 && <OutboxGroups groups={groups} onVeto={onVeto} />}
       {body !== undefined && <RequestDetails words="The next events, as they leave" body={body} />}
       {messages.map((message) => (

@@ -31,7 +31,12 @@ function untilTime(until: number): string {
   return end.getTime() - now.getTime() < shortWeekMs ? dayAndClock.format(end) : date.format(end);
 }
 
-export function syncSentence({ state, waiting }: Popup["sync"]): string {
+export function syncSentence(sync: Popup["sync"]): string {
+  const { overflow = 0 } = sync;
+  return overflow === 0 ? stateSentence(sync) : `${stateSentence(sync)}. ${overflow} too many stay on this device only`;
+}
+
+function stateSentence({ state, waiting }: Popup["sync"]): string {
   const events = `${waiting} ${waiting === 1 ? "event" : "events"}`;
   switch (state) {
     case "none":

@@ -7,6 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { batchLimit } from "@floyo/core/sync";
 import * as v from "valibot";
 import { insertBare } from "./bare-insert.ts";
+import { drainBacklog } from "./drain-backlog.ts";
 import { type Caller, percentile, prepareBatches, signUpCaller, timeAll } from "./load.ts";
 import { startMeasured } from "./measured-server.ts";
 
@@ -78,6 +79,8 @@ try {
   atLeast(`ingest, batches of ${batchLimit.events} (the largest): events/s`, large.perSecond, 30_000);
   atMost("  p99 ms", percentile(large.each, 0.99), 150);
   atMost("  beside bare inserts: times as long", (await insertBare(folder, large.bodies)) / large.perSecond, 3);
+
+  atLeast("10,000 events that waited, through a device's outbox: events/s", await drainBacklog(call, 10_000), 500);
 
   await waitForMining(call);
   const pages = Array.from({ length: 2000 }, () => () => call("GET", "/suggestions"));

@@ -183,8 +183,7 @@ test("no name of a file or folder lies readable in the extension's storage", () 
 });
 
 test("a pause holds before the next event, and ends when the person says so", async () => {
-  await vscode.command("Floyo: Pause Recording");
-  await vscode.pick("Until I resume");
+  await vscode.pickFrom("Floyo: Pause Recording", "Until I resume");
   await expectVisible(vscode.page.getByText("Recording is paused.").or(vscode.page.locator(".codicon-debug-pause")));
   const before = readRecorded(vscode).length;
   writeFileSync(inWorkspace("paused.txt"), "x");

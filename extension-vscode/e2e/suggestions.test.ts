@@ -84,8 +84,7 @@ test("a weekly chore becomes a suggestion with its evidence, its steps and its a
 });
 
 test("a suggestion can be read as a page", async () => {
-  await vscode.command("Floyo: Show Suggestion");
-  await vscode.pick("TikTok");
+  await vscode.pickFrom("Floyo: Show Suggestion", "TikTok");
   const page = vscode.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   await expectVisible(page.getByText("Why you see this"));
   expect(await page.getByText("4 times").count()).toBe(1);
@@ -93,8 +92,7 @@ test("a suggestion can be read as a page", async () => {
 });
 
 test("never takes it away at once, and undo brings it back", async () => {
-  await vscode.command("Floyo: Never Suggest This Again");
-  await vscode.pick("TikTok");
+  await vscode.pickFrom("Floyo: Never Suggest This Again", "TikTok");
   await expectVisible(vscode.notification("Floyo won't suggest this again"));
   await suggestion().waitFor({ state: "detached" });
   await vscode.notification("Floyo won't suggest this again").locator(".monaco-button", { hasText: "Undo" }).click();
@@ -103,8 +101,7 @@ test("never takes it away at once, and undo brings it back", async () => {
 });
 
 test("an automation is saved where the person wants it, with what to do next", async () => {
-  await vscode.command("Floyo: Insert Automation");
-  await vscode.pick("TikTok");
+  await vscode.pickFrom("Floyo: Insert Automation", "TikTok");
   await vscode.pick("n8n workflow");
   await vscode.pick("Save to a folder");
   await expectVisible(vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }));

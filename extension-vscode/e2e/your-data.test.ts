@@ -31,8 +31,7 @@ test("what was noted is exported with its names to where the person wants it", a
 });
 
 test("what is of a folder goes after one question, with what is of the folders in it", async () => {
-  await vscode.command("Floyo: Delete");
-  await vscode.pick("A folder");
+  await vscode.pickFrom("Floyo: Delete", "A folder");
   await vscode.pick(path.join(vscode.workspace, "private/deep"));
   await expectVisible(vscode.dialog().getByText("Delete 1 of 2 events, of"));
   await vscode.picture("delete");

@@ -96,14 +96,12 @@ const outside = (vscode: Vscode) =>
 
 /** The first shows a text, the second is given it, and both ask about the same digits. */
 async function compareDigits(): Promise<void> {
-  await first.command("Floyo: Pair with Another Device");
-  await first.pick("Show this device's text");
+  await first.pickFrom("Floyo: Pair with Another Device", "Show this device's text");
   const dialog = first.dialog().locator(".dialog-message-detail");
   const text = (await dialog.innerText()).split("\n")[0] ?? "";
   await first.picture("pair-show");
   await first.answer("Copy and Continue");
-  await second.command("Floyo: Pair with Another Device");
-  await second.pick("Enter the other device's text");
+  await second.pickFrom("Floyo: Pair with Another Device", "Enter the other device's text");
   await second.enter(text);
   await expectVisible(first.dialog().getByText("Pair with the device that entered your text?"), 60_000);
   await first.picture("pair-approve");
@@ -120,8 +118,7 @@ test("digits that differ: nothing is taken, and what it may mean is said", async
 });
 
 test("a text with a typing error is said, and nothing changes", async () => {
-  await second.command("Floyo: Pair with Another Device");
-  await second.pick("Enter the other device's text");
+  await second.pickFrom("Floyo: Pair with Another Device", "Enter the other device's text");
   await second.enter("abcd-efgh");
   await expectVisible(second.notification("text-mistyped"));
   expect(await second.notification("text-mistyped").count()).toBe(1);

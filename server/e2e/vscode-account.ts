@@ -23,8 +23,7 @@ export async function signInVscode(vscode: Vscode, account: Account): Promise<vo
 
 /** Enters the text that the other device shows and says yes; done when that one has said yes too. */
 export async function joinFromVscode(vscode: Vscode, text: string): Promise<void> {
-  await vscode.command("Floyo: Pair with Another Device");
-  await vscode.pick("Enter the other device's text");
+  await vscode.pickFrom("Floyo: Pair with Another Device", "Enter the other device's text");
   await vscode.enter(text);
   await expectVisible(vscode.dialog().getByText("Does your other device show the same six digits?"), 60_000);
   await vscode.answer("They Are the Same");
@@ -43,8 +42,7 @@ export async function editInVscode(vscode: Vscode, path: string, text: string): 
 
 /** Saves an automation of the one suggestion into the workspace folder. */
 export async function saveFromVscode(vscode: Vscode, label: string): Promise<void> {
-  await vscode.command("Floyo: Insert Automation");
-  await vscode.pick("TikTok");
+  await vscode.pickFrom("Floyo: Insert Automation", "TikTok");
   await vscode.pick(label);
   await vscode.pick("Save to a folder");
   await vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }).click();

@@ -15,6 +15,8 @@ export type Workbench = {
   readonly answer: (button: string) => Promise<void>;
   /** Picks an entry of the list on top. */
   readonly pick: (label: string) => Promise<void>;
+  /** Runs a command that asks with a list, and picks an entry of it. */
+  readonly pickFrom: (title: string, label: string) => Promise<void>;
   /** Fills the box on top and confirms. */
   readonly enter: (text: string) => Promise<void>;
   readonly notification: (text: string) => Locator;
@@ -49,6 +51,14 @@ export function createWorkbench(page: Page): Workbench {
         await quickRow(title).click({ timeout: 5000 });
       };
       // The palette closes when something else takes the focus in this moment: then once more.
+      await choose().catch(() => choose().catch(choose));
+    },
+    pickFrom: async (title, label) => {
+      const choose = async () => {
+        await workbench.command(title);
+        await quickRow(label).click({ timeout: 10_000 });
+      };
+      // A list closes like the palette.
       await choose().catch(() => choose().catch(choose));
     },
     answer: (button) =>

@@ -1,5 +1,6 @@
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import * as v from "valibot";
+import { runTransaction } from "./run-transaction.ts";
 
 /** Runs SQL as the signed-in person, so that row level security holds even where a route forgot something. */
 export type PersonSession = <T>(account: string, work: (sql: TransactionSql) => Promise<T>) => Promise<T>;
@@ -41,15 +42,12 @@ export function createRequestPool(url: string, connections: number): RequestPool
   });
   const asPerson: PersonSession = async (account, work) => {
     const head = becomePersonSql(account);
-    let answer: { value: Awaited<ReturnType<typeof work>> } | undefined;
-    await sql.begin(async (transaction) => {
+    return runTransaction(sql, async (transaction) => {
       // Sent before the work's first statement and not waited for: should it fail, the transaction refuses all the rest.
       const became = transaction.unsafe(head).simple().execute();
       const [, value] = await Promise.all([became, work(transaction)]);
-      answer = { value };
+      return value;
     });
-    if (answer === undefined) throw new Error("the transaction ended without its work");
-    return answer.value;
   };
   const askAsPerson: AskAsPerson = async (account, question) => {
     // Statements that are sent as one are one transaction: the role ends with the answer.

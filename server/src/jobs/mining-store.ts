@@ -3,6 +3,7 @@ import { type Routine, routineSchema } from "@floyo/core/mining";
 import { type Decision, decisionSchema, type Suggestion } from "@floyo/core/suggestions";
 import type { Sql } from "postgres";
 import * as v from "valibot";
+import { runTransaction } from "../database/run-transaction.ts";
 import { eventColumnsSql, rowToEvent } from "../store/row-to-event.ts";
 
 /** All that mining looks at, of one person. */
@@ -96,7 +97,7 @@ export function createMiningStore(sql: Sql): MiningStore {
     },
     write: async ({ subject, arrivals = null, deletions, minedThrough, routines, suggestions }) => {
       const ranked = suggestions.map((suggestion, rank) => ({ id: suggestion.id, rank, suggestion }));
-      await sql.begin(async (transaction) => {
+      await runTransaction(sql, async (transaction) => {
         const noted = await transaction`
           update floyo.subjects set mined_arrivals = ${arrivals}::text::timestamptz, mined_through = ${minedThrough}
           where id = ${subject} and deletions = ${deletions} returning 1`;

@@ -25,7 +25,7 @@ const shortLog = 2000;
 /** A device that drains its outbox is mined when it is done, not after each batch. */
 const miningPause = { quietMs: 250, atMostMs: 20_000 };
 
-async function startBoss(url: string, report: (error: unknown) => void): Promise<PgBoss> {
+async function startBoss(url: string, report: (error: unknown) => Promise<void>): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: url,
     options: `-c role=${jobRole}`,
@@ -34,7 +34,7 @@ async function startBoss(url: string, report: (error: unknown) => void): Promise
     createSchema: false,
     max: 3,
   });
-  boss.on("error", report);
+  boss.on("error", (error) => void report(error));
   await boss.start();
   // At most one waiting and one running for each person: what comes meanwhile is mined by the one that waits.
   await boss.createQueue(mine, { policy: "stately", retryLimit: 3, retryBackoff: true, expireInSeconds: 600 });
@@ -49,8 +49,10 @@ async function startBoss(url: string, report: (error: unknown) => void): Promise
 export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Promise<Jobs> {
   const sql = openJobConnection(url, 2);
   const store = createMiningStore(sql);
-  const report = (error: unknown): void => {
-    if (!isDatabaseGone(error)) reportBug(error, "jobs");
+  // The queue's own driver says without a code that its connection was lost: then the database is asked.
+  const isAway = () => sql`select 1`.then(() => false, isDatabaseGone);
+  const report = async (error: unknown): Promise<void> => {
+    if (!isDatabaseGone(error) && !(await isAway())) reportBug(error, "jobs");
   };
   const boss = await startBoss(url, report);
   await forgetGonePeople(sql, mine);

@@ -94,7 +94,9 @@ test("the events of one service go after a second question, with the keyboard al
 });
 
 test("the account goes when its address was written, and signing in again begins empty", async () => {
+  await page.waitForNetworkIdle(); // what is read anew after the events went moves the button
   await press(page, "Delete the account …");
+  await page.waitForSelector("input[name=confirmation]:focus");
   await page.keyboard.type("somebody@example.test");
   const isLocked = () => page.$eval("form .alarm", (button) => button.matches(":disabled"));
   expect(await isLocked()).toBe(true);

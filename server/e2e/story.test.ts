@@ -62,6 +62,7 @@ beforeEach(({ skip, onTestFailed }) => {
   onTestFailed(async () => {
     hasFailed = true;
     await vscode.picture("story-failed");
+    await settings.bringToFront(); // a page behind another is never drawn
     await takePicture(settings, "story-failed");
   });
 });

@@ -22,8 +22,9 @@ export async function openPopup({ browser, origin, name, openOwnPage }: Launched
   const extension = (await browser.extensions()).get(new URL(origin).host);
   if (!extension) throw new Error("the extension is not installed");
   await page.bringToFront();
+  const closing = new Set(browser.targets()); // a popup that was closed is there a moment longer
   await page.triggerExtensionAction(extension);
-  const target = await browser.waitForTarget((one) => one.url() === `${origin}/popup.html`);
+  const target = await browser.waitForTarget((one) => one.url() === `${origin}/popup.html` && !closing.has(one));
   return target.asPage();
 }
 

@@ -51,6 +51,9 @@ export async function pairFromBrowser(settings: Page, enter: (text: string) => P
 /** Presses "Sync now" and waits until it is done. */
 export async function syncBrowser(settings: Page): Promise<void> {
   await settings.bringToFront();
+  const syncNow = (state: string) => `::-p-xpath(//button[normalize-space()='Sync now' and ${state}])`;
+  const began = settings.waitForSelector(syncNow("@disabled"));
   await press(settings, "Sync now");
-  await settings.waitForSelector("::-p-xpath(//button[normalize-space()='Sync now' and not(@disabled)])");
+  await began;
+  await settings.waitForSelector(syncNow("not(@disabled)"));
 }

@@ -12,6 +12,7 @@ import {
 } from "@floyo/extension-browser/e2e";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { syncBrowser } from "./browser-account.ts";
 import { type FloyoServer, startFloyoServer } from "./floyo-server.ts";
 import { openTap, type Tap } from "./tap.ts";
 
@@ -186,9 +187,7 @@ test("the key is changed on one browser, and the other takes the new one with it
   await press(changing, "Change the key");
   await shows(changing, "one other device will take it");
   await takePicture(changing, "browser-chrome-key-changed");
-  await taking.bringToFront();
-  await press(taking, "Sync now");
-  await shows(taking, "No event waits");
+  await syncBrowser(taking);
 
   const [before] = await chromium.events();
   const [there] = await firefox.eventsOf(1, () => clickIn(firefox.ads, "#report"));

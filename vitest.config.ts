@@ -21,11 +21,6 @@ function heavyProject({ name, include }: Suite): TestProjectInlineConfiguration 
   return { test: { name, include, fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 } };
 }
 
-/** Heavy, and yet its files run beside one another: each has ports and folders of its own. */
-function besides(suite: Suite): TestProjectInlineConfiguration {
-  return { test: { ...heavyProject(suite).test, fileParallelism: true } };
-}
-
 /** Shares one embedded PostgreSQL; each file has a database of its own. */
 function databaseProject(suite: Suite): TestProjectInlineConfiguration {
   const { test } = heavyProject(suite);
@@ -49,7 +44,7 @@ export default defineConfig({
       },
       heavyProject({ name: "guards", include: [".ci/**/*.test.ts"] }),
       databaseProject({ name: "sql", include: needsDatabase }),
-      besides({ name: "simulation", include: ["server/soak/**/*.test.ts"] }),
+      heavyProject({ name: "simulation", include: ["server/soak/**/*.test.ts"] }),
       heavyProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
       heavyProject({ name: "e2e-vscode", include: ["extension-vscode/e2e/**/*.test.ts"] }),
       heavyProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),

@@ -77,9 +77,13 @@ export async function startFloyoServer(): Promise<FloyoServer> {
   };
 }
 
-/** Looks until there is something, for a minute at most. `say`: what for. */
-export async function waitFor<T>(look: () => T | null | undefined, say: () => string): Promise<T> {
-  const end = Date.now() + patienceMs;
+/** Looks until there is something, for a minute at most if nothing else is said. `say`: what for. */
+export async function waitFor<T>(
+  look: () => T | null | undefined,
+  say: () => string,
+  limitMs = patienceMs,
+): Promise<T> {
+  const end = Date.now() + limitMs;
   for (;;) {
     const found = look();
     if (found) return found;

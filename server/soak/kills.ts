@@ -67,12 +67,16 @@ async function killAgain({ server, victim, devices, luck }: Scene, kills: number
   await Promise.all(devices.map(waitForAnswer));
 }
 
+/** As long as a device may wait by itself after several failures in a row, and then some. */
+const patienceMs = 180_000;
+
 /** Of a request that began after now. */
 async function waitForAnswer({ answers }: PushingDevice): Promise<void> {
   const enough = answers() + 2;
   await waitFor(
     () => answers() >= enough,
     () => "an answer",
+    patienceMs,
   );
 }
 

@@ -67,7 +67,7 @@ async function killAgain({ server, victim, devices, luck }: Scene, kills: number
   await Promise.all(devices.map(waitForAnswer));
 }
 
-/** As long as a device may wait by itself after several failures in a row, and then some. */
+/** On a busy machine a killed database may be away for a minute, and a server start takes its time. */
 const patienceMs = 180_000;
 
 /** Of a request that began after now. */

@@ -74,7 +74,7 @@ const states: readonly { readonly name: string; readonly words: string; readonly
   },
   {
     name: "overflow",
-    words: "50000 events kept here. 1204 too many stay on this device only",
+    words: "50,000 events kept here. 1,204 more stay on this device for good",
     answer: { ...calm, sync: { state: "offline", waiting: 50_000, overflow: 1204 } },
   },
   {

@@ -1,3 +1,4 @@
+import { wasEverAgreed } from "@floyo/core/settings";
 import type { ConsentReceipt } from "@floyo/core/settings";
 import { freshDeviceState, recordConsent, signIn, type DeviceState } from "@floyo/core/sync";
 import { buildFilteredEvent, buildReceipt, buildToken } from "@floyo/core/testing";
@@ -55,7 +56,7 @@ async function createScene(state: DeviceState) {
   const floyo = startFloyo(context as unknown as ExtensionContext, platform);
   await floyo.device.state.update(() => state);
   await floyo.refresh();
-  if (state.receipts.some(({ granted }) => granted)) await floyo.device.log.device();
+  if (wasEverAgreed(state.receipts)) await floyo.device.log.device();
   if (hasConsent(state)) await floyo.device.openKeys();
   await settle();
   requests.length = 0;

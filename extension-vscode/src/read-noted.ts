@@ -1,3 +1,4 @@
+import { wasEverAgreed } from "@floyo/core/settings";
 import { type ActivityEvent, findTokens, type Token } from "@floyo/core/events";
 import { readNotedEvents } from "@floyo/core/sync";
 import type { ViewContext } from "@floyo/core/view";
@@ -10,7 +11,7 @@ export type Noted = { readonly events: readonly ActivityEvent[]; readonly contex
 /** Before the first yes there is nothing, and nothing is opened. */
 export async function readNoted({ device, nowSeconds, timeZone }: Floyo): Promise<Noted> {
   const { receipts } = await device.state.read();
-  const events = receipts.some(({ granted }) => granted) ? await readNotedEvents(device) : [];
+  const events = wasEverAgreed(receipts) ? await readNotedEvents(device) : [];
   const names = events.length === 0 ? new Map<Token, string>() : await device.labels.read([...findTokens(events)]);
   const context = { locale: env.language, timeZone: timeZone(), nowSeconds: nowSeconds() };
   return { events, context: { ...context, nameOf: (token) => names.get(token) } };

@@ -108,6 +108,7 @@ test("both sync, and one suggestion with four occurrences comes back to both", a
   expect(await readBrowserAfterSync()).toContain("4 times");
   const whole = await browser.openOwnPage("popup.html");
   await whole.setViewport({ width: 400, height: 640 });
+  await shows(whole, "4 times");
   await takePicture(whole, "story-popup-whole");
   await whole.close();
   await expect.poll(() => countInVscodeAfterSync(), patience).toBe(1);

@@ -29,7 +29,7 @@ export async function seal(key: SealKey, { plain, context }: Sealable, randomByt
 }
 
 /**
- * As `seal`, with a nonce that follows from the key (256 bits) and what is sealed, as in AES-GCM-SIV (RFC 8452): the same is
+ * As `seal`, with a nonce that follows from the key (256 bits) and what is sealed, the idea of AES-GCM-SIV (RFC 8452): the same is
  * sealed to the same bytes, so that a person can see beforehand what will leave. Whoever sees two seals sees whether they
  * hold the same.
  */

@@ -1,3 +1,4 @@
+import { wasEverAgreed } from "@floyo/core/settings";
 import {
   isSyncRefused,
   previewMessages,
@@ -29,8 +30,7 @@ const shownEntries = { events: 500, bytes: 1024 * 1024 };
 
 /** Before the first yes nothing is there, and nothing is opened. */
 export async function readOutbox(device: Device, state: DeviceState, nowSeconds: number): Promise<Outbox> {
-  const wasAgreed = state.receipts.some(({ granted }) => granted);
-  if (!wasAgreed || isSyncRefused({ ...state, surface: "browser" })) return nothing;
+  if (!wasEverAgreed(state.receipts) || isSyncRefused({ ...state, surface: "browser" })) return nothing;
   const { log, labels } = device;
   const entries = await log.pending(shownEntries);
   const context = await readViewContext(labels, entries, nowSeconds);
@@ -40,7 +40,7 @@ export async function readOutbox(device: Device, state: DeviceState, nowSeconds:
   const messages = speaker ? await previewMessages(speaker, state) : [];
   const groups = groupOutbox(entries, context);
   const body = await previewNextRequest(log, state.outbox);
-  return { lines, groups, body, overflow: overflowToWords(await log.overflowCount()), messages };
+  return { lines, groups, body, overflow: overflowToWords(await log.overflowCount(), context.locale), messages };
 }
 
 /** When what waits leaves, if ever. */

@@ -1,4 +1,11 @@
-import { consentedSince, isPaused, pauseWithoutEnd, readConsent, settingsToPolicy } from "@floyo/core/settings";
+import {
+  consentedSince,
+  isPaused,
+  pauseWithoutEnd,
+  readConsent,
+  settingsToPolicy,
+  wasEverAgreed,
+} from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
 import type { Popup, Recording } from "../answers.ts";
 import type { Device } from "./device.ts";
@@ -27,7 +34,7 @@ export async function readPopup(device: Device, siteUrl: string | undefined, now
 
 /** Before the first yes there are none, and to look for them would make a log. */
 async function readNotes(device: Device, state: DeviceState, nowMs: number): Promise<Pick<Popup, "cards" | "today">> {
-  if (!state.receipts.some(({ granted }) => granted)) return { cards: [], today: [] };
+  if (!wasEverAgreed(state.receipts)) return { cards: [], today: [] };
   const nowSeconds = Math.floor(nowMs / 1000);
   return {
     cards: await readCards(device, currentSuggestions(state, nowSeconds), nowSeconds),

@@ -1,3 +1,4 @@
+import { wasEverAgreed } from "@floyo/core/settings";
 import { batchLimit, isSyncRefused } from "@floyo/core/sync";
 import { entryToOutboxLine, groupOutbox } from "@floyo/core/view";
 import { QuickPickItemKind, window, type QuickPickItem } from "vscode";
@@ -12,7 +13,7 @@ const heading = (label: string): Choice => ({ label, kind: QuickPickItemKind.Sep
 export async function removeFromOutbox(floyo: Floyo): Promise<void> {
   const { log } = floyo.device;
   const { receipts } = await floyo.device.state.read();
-  const mayHold = receipts.some(({ granted }) => granted) && !isSyncRefused({ receipts, surface: "vscode" });
+  const mayHold = wasEverAgreed(receipts) && !isSyncRefused({ receipts, surface: "vscode" });
   const pending = mayHold ? await log.pending(batchLimit) : [];
   const context = await readViewContext(floyo, pending);
   const lines = pending.map((entry) => entryToOutboxLine(entry, context)).filter(({ canVeto }) => canVeto);

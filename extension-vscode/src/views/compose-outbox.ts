@@ -1,3 +1,4 @@
+import { wasEverAgreed } from "@floyo/core/settings";
 import {
   batchLimit,
   isSyncAllowed,
@@ -8,6 +9,7 @@ import {
   type Message,
 } from "@floyo/core/sync";
 import { entryToOutboxLine, overflowToWords } from "@floyo/core/view";
+import { env } from "vscode";
 import type { Floyo } from "../floyo.ts";
 import { openSyncKeys } from "../sync-keys.ts";
 import { readViewContext } from "./view-context.ts";
@@ -21,10 +23,9 @@ export async function composeOutbox(floyo: Floyo): Promise<string> {
   const heading = `// ${headline(floyo, state)}`;
   if (isSyncRefused({ ...state, surface: "vscode" })) return `${heading}\n`;
   // Before the first yes there are no keys and no log, and to look for them would make them.
-  const wasAgreed = state.receipts.some(({ granted }) => granted);
-  if (!wasAgreed) return [heading, "", "// Nothing was ever recorded here.", ""].join("\n");
+  if (!wasEverAgreed(state.receipts)) return [heading, "", "// Nothing was ever recorded here.", ""].join("\n");
   const events = await composeEvents(floyo, state);
-  const overflow = overflowToWords(await floyo.device.log.overflowCount());
+  const overflow = overflowToWords(await floyo.device.log.overflowCount(), env.language);
   const parts = [
     ...(await composeMessages(floyo, state)),
     ...(events === undefined ? [] : [events]),

@@ -1,5 +1,5 @@
 import { isSyncAllowed, type DeviceState } from "@floyo/core/sync";
-import { Disposable, StatusBarAlignment, window } from "vscode";
+import { Disposable, env, StatusBarAlignment, window } from "vscode";
 import type { Floyo } from "../floyo.ts";
 import { notRecordingWords, readRecordingStatus, type RecordingStatus } from "../recording-status.ts";
 import { onChange } from "./on-change.ts";
@@ -41,6 +41,10 @@ const notRecording: Readonly<Record<Exclude<RecordingStatus, "on">, Omit<Status,
 };
 
 function describeSync(waiting: number, overflow: number): string {
-  const state = waiting > 0 ? `On. ${waiting} events wait to be sent.` : "On, and in sync.";
-  return overflow === 0 ? state : `${state} ${overflow} too many stay on this computer only.`;
+  const counted = new Intl.NumberFormat(env.language);
+  const events = waiting === 1 ? "1 event waits" : `${counted.format(waiting)} events wait`;
+  const state = waiting > 0 ? `On. ${events} to be sent.` : "On, and in sync.";
+  return overflow === 0
+    ? state
+    : `${state} ${counted.format(overflow)} more stay on this computer for good: too many waited.`;
 }

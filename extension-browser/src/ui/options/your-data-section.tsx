@@ -1,3 +1,4 @@
+import { wasEverAgreed } from "@floyo/core/settings";
 import { DeleteEvents } from "./delete-events.tsx";
 import { ExportHistory } from "./export-history.tsx";
 import type { SectionProps } from "./section-props.ts";
@@ -5,7 +6,7 @@ import { Section } from "./section.tsx";
 
 /** What was noted here is the person's: to take along, and to delete. */
 export function YourDataSection(props: SectionProps) {
-  const isAgreed = props.state.receipts.some(({ granted }) => granted); // before the first yes there is nothing, and nothing is opened
+  const isAgreed = wasEverAgreed(props.state.receipts); // before the first yes there is nothing, and nothing is opened
   return (
     <Section title="Your data" intro="Take along what was noted in this browser, or delete a part of it.">
       {isAgreed ? (

@@ -1,5 +1,6 @@
 import type { Popup, Recording } from "../../answers.ts";
 
+const counted = new Intl.NumberFormat();
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const dayAndClock = new Intl.DateTimeFormat(undefined, { weekday: "long", hour: "numeric", minute: "2-digit" });
@@ -33,11 +34,12 @@ function untilTime(until: number): string {
 
 export function syncSentence(sync: Popup["sync"]): string {
   const { overflow = 0 } = sync;
-  return overflow === 0 ? stateSentence(sync) : `${stateSentence(sync)}. ${overflow} too many stay on this device only`;
+  const sentence = stateSentence(sync);
+  return overflow === 0 ? sentence : `${sentence}. ${counted.format(overflow)} more stay on this device for good`;
 }
 
 function stateSentence({ state, waiting }: Popup["sync"]): string {
-  const events = `${waiting} ${waiting === 1 ? "event" : "events"}`;
+  const events = `${counted.format(waiting)} ${waiting === 1 ? "event" : "events"}`;
   switch (state) {
     case "none":
       return "All on this device";

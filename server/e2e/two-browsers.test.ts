@@ -231,8 +231,7 @@ test("what the next sync says stands in the settings and in the popup before it 
 
   const before = tap.heard.length;
   tap.setOpen(true);
-  await press(await inFront(chromium), "Sync now");
-  await shows(page, "No event waits");
+  await syncBrowser(await inFront(chromium));
   const said = tap.heard.slice(before).filter(({ method, path }) => method !== "GET" && path.includes("/api/"));
   expect(said.map(({ body }) => body).toSorted()).toEqual(shown.toSorted());
   expect(shown).toEqual([expect.stringMatching(/^{"device":.*"events":\[{/), expect.stringContaining("sealedRules")]);

@@ -1,7 +1,14 @@
 import { deviceIdSchema } from "@floyo/core/events";
 import { createKeyRing, openKeys, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
-import { createStateKeeper, createStateSeal, type EventLog, type Exclusive, type StateKeeper } from "@floyo/core/sync";
+import {
+  createNamedLog,
+  createStateKeeper,
+  createStateSeal,
+  type EventLog,
+  type Exclusive,
+  type StateKeeper,
+} from "@floyo/core/sync";
 import * as v from "valibot";
 import type { SecretStorage } from "vscode";
 import { hasConsent } from "./has-consent.ts";
@@ -37,7 +44,7 @@ export type Device = {
 const maxLabelBytes = 4 * 1024 * 1024;
 
 export const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-const newDevice = () => v.parse(deviceIdSchema, crypto.randomUUID());
+export const newDevice = () => v.parse(deviceIdSchema, crypto.randomUUID());
 
 export function createDevice(platform: Platform, secrets: SecretStorage): Device {
   const shares = platform.openFiles("shares");
@@ -50,13 +57,14 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
   const isConsented = async () => hasConsent(await state.read());
   const keys = createFileKeyStore(keyFiles, splitSecret("keys"), randomBytes);
   const keyRing = createKeyRing(keys, keyFiles.exclusively, randomBytes);
-  const log = createFileEventLog({
+  const stored = createFileEventLog({
     files: platform.openFiles("log"),
     randomBytes,
     newDevice,
     isConsented,
     segmentBytes: platform.logSegmentBytes,
   });
+  const log = createNamedLog(stored, async () => (await state.read()).identity);
   const labels = createFileLabelStore({
     files: platform.openFiles("labels"),
     secret: splitSecret("labels"),

@@ -1,6 +1,6 @@
 import { gateFetch, isSyncAllowed, syncDevice, type DeviceState, type SyncReport } from "@floyo/core/sync";
 import { createFlushLock } from "./create-flush-lock.ts";
-import type { Device } from "./device.ts";
+import { newDevice, type Device } from "./device.ts";
 import type { EditorSettings } from "./platform/editor-settings.ts";
 import { openServer } from "./open-server.ts";
 import { openSyncKeys } from "./sync-keys.ts";
@@ -42,6 +42,7 @@ export async function syncWithServer({ device, settings, isAsked }: Visit): Prom
     isAsked,
     nowMs: Date.now,
     random: Math.random,
+    newDevice,
     deadlineMs: Date.now() + longestSyncMs,
   });
 }

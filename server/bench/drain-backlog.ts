@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { freshOutbox, ingestAnswerSchema, pushOutbox, type OutboxState } from "@floyo/core/sync";
-import { buildFilteredEvent, buildToken, createMemoryDisk, createMemoryEventLog } from "@floyo/core/testing";
+import {
+  buildFilteredEvent,
+  buildToken,
+  createMemoryDisk,
+  createMemoryEventLog,
+  createMemoryIdentity,
+} from "@floyo/core/testing";
 import * as v from "valibot";
 import type { Caller } from "./load.ts";
 
@@ -34,7 +40,14 @@ export async function drainBacklog(call: Caller, count: number): Promise<number>
     return { kind: "answered", answer } as const;
   };
   const startedMs = performance.now();
-  const report = await pushOutbox({ log, outbox, api: { sendEvents }, nowMs: Date.now, random: Math.random });
+  const report = await pushOutbox({
+    log,
+    outbox,
+    identity: createMemoryIdentity(),
+    api: { sendEvents },
+    nowMs: Date.now,
+    random: Math.random,
+  });
   if (report.sent !== count || report.next.kind !== "empty") throw new Error(`${report.sent} sent of ${count}`);
   return (count * 1000) / (performance.now() - startedMs);
 }

@@ -153,17 +153,23 @@ describe.each(tables)("%s", (table) => {
   });
 });
 
-test.each(["events", "tombstones", "sealed_roots"])(
-  "a revoked device adds nothing to %s, a living one does",
-  async (table) => {
-    const asker = { role: "authenticated", account: ada.account };
-    const add = (device: string) =>
-      `insert into floyo.${table} ${withoutSubject(attemptsByTable[table]?.insert(ada, device) ?? "")}`;
-    expect(await attempt(asker, add(ada.device))).toBe(1);
-    expect(await attempt(asker, add(ada.revokedDevice))).toBe("denied");
-    expect(await attempt(asker, add(bob.device))).toBe("denied");
-  },
-);
+test.each(["events", "sealed_roots"])("a revoked device adds nothing to %s, a living one does", async (table) => {
+  const asker = { role: "authenticated", account: ada.account };
+  const add = (device: string) =>
+    `insert into floyo.${table} ${withoutSubject(attemptsByTable[table]?.insert(ada, device) ?? "")}`;
+  expect(await attempt(asker, add(ada.device))).toBe(1);
+  expect(await attempt(asker, add(ada.revokedDevice))).toBe("denied");
+  expect(await attempt(asker, add(bob.device))).toBe("denied");
+});
+
+test("what was removed is said of each device of the person, also of a revoked one, and of no other", async () => {
+  const asker = { role: "authenticated", account: ada.account };
+  const add = (device: string) =>
+    `insert into floyo.tombstones ${withoutSubject(attemptsByTable["tombstones"]?.insert(ada, device) ?? "")}`;
+  expect(await attempt(asker, add(ada.device))).toBe(1);
+  expect(await attempt(asker, add(ada.revokedDevice))).toBe(1);
+  expect(await attempt(asker, add(bob.device))).toBe("denied");
+});
 
 test("what was sealed for a revoked device is not given out", async () => {
   const asker = { role: "authenticated", account: ada.account };

@@ -12,7 +12,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "after a step the flush goes on with the state of before",
     file: "sync/push-outbox.ts",
-    from: "    state = step.state;\n",
+    from: "    state = after;\n",
     to: "",
   },
   {
@@ -30,7 +30,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "whatever was sent counts as taken",
     file: "sync/settle-batch.ts",
-    from: "const accepted = sent.filter((entry) => taken.has(entry.seq) || conflicts.includes(entry));",
+    from: "const accepted = sent.filter(({ seq }) => taken.has(seq));",
     to: "const accepted = sent;",
   },
   {
@@ -144,14 +144,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "a removed event leaves no tombstone",
     file: "testing/memory-event-log.ts",
-    from: 'disk.entries.set(seq, { kind: "tombstone", tombstone: { device: disk.device, seq, removed } });',
-    to: "disk.entries.delete(seq);",
+    from: "disk.entries.set(event.seq, buryEvent(event, removed));",
+    to: "disk.entries.delete(event.seq);",
   },
   {
     name: "retention drops what waits",
     file: "testing/memory-event-log.ts",
-    from: 'else bury(seq, "deletion");',
-    to: "else disk.entries.delete(seq);",
+    from: 'else bury(event, "deletion");',
+    to: "else disk.entries.delete(event.seq);",
   },
   {
     name: "everything erased, the numbers begin anew",
@@ -200,5 +200,41 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: "sync/overflow-scale.ts",
     from: "? { ...entry, isKept: true, isOverflow: true } : entry;",
     to: '? { kind: "tombstone", tombstone: { device: entry.event.device, seq: entry.event.seq, removed: "overflow" } } : entry;',
+  },
+  {
+    name: "of two copies the slower one keeps to itself what collides",
+    file: "sync/settle-batch.ts",
+    from: "acknowledge: [...accepted, ...acknowledge],",
+    to: "acknowledge: [...accepted, ...conflicts, ...acknowledge],",
+  },
+  {
+    name: "a copy goes on under the id of the other one",
+    file: "sync/device-identity.ts",
+    from: "return { device: next, formerIds: [...formerIds, former] };",
+    to: "return { ...identity, formerIds: [...formerIds, former] };",
+  },
+  {
+    name: "a copy forgets what it sent under its former id",
+    file: "sync/device-identity.ts",
+    from: "formerIds.find(({ seqs }) => hasSeq(seqs, number))?.device ?? device ?? logDevice",
+    to: "device ?? logDevice",
+  },
+  {
+    name: "what was sent before an answer was lost counts as never sent, once the device is a copy",
+    file: "sync/resolve-conflicts.ts",
+    from: "lastPending: Math.max(...seqs, ...waiting.slice(-1).map(entrySeq))",
+    to: "lastPending: Math.min(...seqs)",
+  },
+  {
+    name: "a removal does not say of which event",
+    file: "sync/bury-event.ts",
+    from: "removed, of: markEvent(id) },",
+    to: "removed },",
+  },
+  {
+    name: "events of two ids leave in one request",
+    file: "sync/compose-request.ts",
+    from: "cutAtDevice(cutAtSuspect(await log.pending(entryLimit), state.suspects))",
+    to: "cutAtSuspect(await log.pending(entryLimit), state.suspects)",
   },
 ];

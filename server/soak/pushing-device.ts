@@ -1,6 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createServerApi, freshOutbox, type OutboxState, pushOutbox, type ServerApi } from "@floyo/core/sync";
-import { buildFilteredEvent, createMemoryDisk, createMemoryEventLog, type Luck } from "@floyo/core/testing";
+import {
+  buildFilteredEvent,
+  createMemoryDisk,
+  createMemoryEventLog,
+  type Luck,
+  createMemoryIdentity,
+} from "@floyo/core/testing";
 
 export type Access = { readonly serverUrl: string; readonly publishableKey: string; readonly token: string };
 
@@ -37,7 +43,8 @@ export async function openPushingDevice(id: string, access: Access, luck: Luck):
   if (registered.kind !== "answered") throw new Error("the device was not registered");
   let state: OutboxState = freshOutbox;
   const outbox = { read: async () => state, write: async (next: OutboxState) => void (state = next) };
-  const ports = { log, outbox, api: { sendEvents: listenTo(api, heard) }, nowMs, random: luck.random };
+  const sendEvents = listenTo(api, heard);
+  const ports = { log, outbox, identity: createMemoryIdentity(), api: { sendEvents }, nowMs, random: luck.random };
   const push = async () => {
     const { next } = await pushOutbox(ports);
     if (next.kind === "wait") clock.nowMs = next.untilMs;

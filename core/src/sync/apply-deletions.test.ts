@@ -5,6 +5,7 @@ import {
   createMemoryEventLog,
   createMemoryServer,
   createMemoryStateStore,
+  createDeviceIds,
 } from "../testing/index.ts";
 import { applyDeletions } from "./apply-deletions.ts";
 import { freshDeviceState } from "./device-state.ts";
@@ -54,7 +55,12 @@ test("a sync brings the deletions that are new, and asks for those after them th
   const consented = recordConsent(freshDeviceState, buildReceipt({ purpose: "sync", surface: "vscode" }));
   const state = createStateKeeper(createMemoryStateStore(signIn(consented, { serverUrl: "http://127.0.0.1:3569" })));
   const { api } = server;
-  const clock = { isTelemetryOff: () => false, nowMs: () => 1_800_000_000_000, random: () => 0.5 };
+  const clock = {
+    isTelemetryOff: () => false,
+    nowMs: () => 1_800_000_000_000,
+    random: () => 0.5,
+    newDevice: createDeviceIds(),
+  };
   server.deletions = { deletions: 3, removed: [[1, 1]] };
   const report = await syncDevice({ surface: "vscode", log, api, state, lock: createFlushLock(), ...clock });
   expect(report).toEqual({ sent: 2, quarantined: 0, waiting: 0 });

@@ -18,6 +18,7 @@ import {
   createSecretSearch,
   createSeededBytes,
   type MemoryServer,
+  createDeviceIds,
 } from "../testing/index.ts";
 import { changeKey } from "./change-key.ts";
 import { freshDeviceState } from "./device-state.ts";
@@ -63,6 +64,7 @@ async function createDevice(server: MemoryServer, elder?: { readonly keys: () =>
     isTelemetryOff: () => false,
     nowMs: () => 1_800_000_000_000,
     random: () => 0.5,
+    newDevice: createDeviceIds(),
   } satisfies SyncPorts;
   const id = await ports.log.device();
   return {

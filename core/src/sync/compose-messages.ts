@@ -1,3 +1,4 @@
+import { bytesToBase64url } from "../keys/index.ts";
 import { defaultRules } from "../settings/index.ts";
 import type { DeviceState } from "./device-state.ts";
 import { areSameRules } from "./merge-settings.ts";
@@ -9,11 +10,13 @@ const largestPart = 100;
 
 /** What leaves besides events: each is `undefined` when there is nothing to say. */
 export async function composeRegistration(
-  { log, surface, publicKey }: Pick<SyncPorts, "log" | "surface" | "publicKey">,
+  { log, surface, keys }: Pick<SyncPorts, "log" | "surface" | "keys">,
   { account }: DeviceState,
 ): Promise<RegisterDeviceRequest | undefined> {
   if (account?.isRegistered === true) return undefined;
-  return { device: await log.device(), surface, ...(publicKey === undefined ? {} : { publicKey }) };
+  const own = await keys?.keyRing.read();
+  const publicKey = own?.ok ? { publicKey: bytesToBase64url(own.value.device.publicKey) } : {};
+  return { device: await log.device(), surface, ...publicKey };
 }
 
 export function composeConsents({ receipts, receiptsSent }: DeviceState): ConsentsRequest | undefined {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { routineSchema } from "../mining/index.ts";
 import { consentReceiptSchema, defaultRules, defaultSettings, rulesSchema, settingsSchema } from "../settings/index.ts";
 import { decisionSchema, suggestionSchema } from "../suggestions/index.ts";
+import { deviceIdentitySchema, ownIdentity } from "./device-identity.ts";
 import { freshOutbox, outboxStateSchema } from "./outbox-state.ts";
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -45,6 +46,8 @@ export const deviceStateSchema = v.object({
   /** Suggestions that have interrupted the person. */
   announced: v.optional(v.array(announcementSchema), []),
   outbox: v.optional(outboxStateSchema, freshOutbox),
+  /** When it turned out to be a copy of another one. */
+  identity: v.optional(deviceIdentitySchema, ownIdentity),
   /** So many deletions of the person, made anywhere, are done here. */
   deletionsApplied: v.optional(instant, 0),
   /** How often the person deleted events on this device, and which of them are still to go. */

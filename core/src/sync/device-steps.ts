@@ -1,6 +1,8 @@
 import type { Routine } from "../mining/index.ts";
 import type { ConsentReceipt, Rules, Settings } from "../settings/index.ts";
 import type { Decision, Suggestion } from "../suggestions/index.ts";
+import { applyRegistration } from "./apply-answers.ts";
+import type { DeviceIdentity } from "./device-identity.ts";
 import type { Account, DeviceState } from "./device-state.ts";
 import { freshOutbox } from "./outbox-state.ts";
 
@@ -33,6 +35,11 @@ export function keepRoutines(state: DeviceState, routines: readonly Routine[], m
   return state.ownDeletions.begun === minedFrom.ownDeletions.begun ? { ...state, routines: [...routines] } : state;
 }
 
+/** This device is a copy of another one: it goes on under an id that the server is yet to hear. */
+export function takeIdentity(state: DeviceState, identity: DeviceIdentity): DeviceState {
+  return applyRegistration({ ...state, identity }, false);
+}
+
 /** The person has read what was lost. */
 export function acknowledgeLoss(state: DeviceState): DeviceState {
   return { ...state, lost: [] };
@@ -53,6 +60,7 @@ export function signIn(state: DeviceState, account: Pick<Account, "serverUrl" | 
     isSettingsUnsent: state.settingsUpdatedAt > 0,
     deletionsApplied: 0,
     outbox: freshOutbox,
+    identity: { ...state.identity, formerIds: [] },
   };
 }
 

@@ -7,6 +7,7 @@ import {
   createMemoryServer,
   createMemoryStateStore,
   type MemoryServer,
+  createDeviceIds,
 } from "../testing/index.ts";
 import { freshDeviceState } from "./device-state.ts";
 import { recordConsent, signIn } from "./device-steps.ts";
@@ -66,6 +67,7 @@ async function createDevice(place: number, refresh: Refresh) {
     isTelemetryOff: () => false,
     nowMs: () => 1_800_000_000_000,
     random: () => 0,
+    newDevice: createDeviceIds(),
   };
   return { server, token, log, keeper, ports, countAsked: () => asked };
 }

@@ -28,7 +28,7 @@ export function stepOutbox(state: OutboxState, event: OutboxEvent, moment: Momen
   return { ...settled, state: next, next: nextStep(next) };
 }
 
-const untouched = (state: OutboxState): Settlement => ({ state, acknowledge: [], quarantine: [], conflicts: 0 });
+const untouched = (state: OutboxState): Settlement => ({ state, acknowledge: [], quarantine: [], conflicts: [] });
 
 function settleOutcome(
   state: OutboxState,

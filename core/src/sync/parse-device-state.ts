@@ -40,6 +40,7 @@ const salvageSchema = v.fallback(
     suggestions: v.fallback(entries.suggestions, undefined),
     announced: eachReadable(entries.announced.wrapped.item),
     outbox: v.fallback(entries.outbox, freshDeviceState.outbox),
+    identity: v.fallback(entries.identity, freshDeviceState.identity),
     deletionsApplied: v.fallback(entries.deletionsApplied, 0),
     ownDeletions: v.fallback(entries.ownDeletions, freshDeviceState.ownDeletions),
     account: v.fallback(entries.account, undefined),

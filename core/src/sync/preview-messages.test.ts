@@ -8,6 +8,7 @@ import {
   createMemoryServer,
   createMemoryStateStore,
   createSeededBytes,
+  createDeviceIds,
 } from "../testing/index.ts";
 import { freshDeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
@@ -43,12 +44,12 @@ test("whatever a sync says besides events was in the preview, byte for byte and 
     api: server.api,
     state,
     lock: createFlushLock(),
-    publicKey: "A".repeat(87),
     rulesSeal: createKeyedRulesSeal(keyRing),
     keys: { keyRing, randomBytes },
     isTelemetryOff: () => false,
     nowMs: () => 1_800_000_000_000,
     random: () => 0,
+    newDevice: createDeviceIds(),
   };
   const shown = await previewMessages(ports, await state.read());
   expect(shown.map(({ method, about }) => `${method} ${about}`)).toEqual([

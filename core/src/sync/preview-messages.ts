@@ -11,7 +11,7 @@ export type Message = {
   readonly body: string;
 };
 
-type Speaker = Pick<SyncPorts, "log" | "surface" | "publicKey" | "rulesSeal" | "keys">;
+type Speaker = Pick<SyncPorts, "log" | "surface" | "rulesSeal" | "keys">;
 
 /**
  * What the next sync says besides events (`previewNextRequest`), byte for byte and in its order, for the person to read before

@@ -58,15 +58,19 @@ export const devicesAnswerSchema = v.object({
 });
 export type DevicesAnswer = v.InferOutput<typeof devicesAnswerSchema>;
 
-/** What stands at a `seq` whose event was removed: its number, no content. */
+/**
+ * What stands at a `seq` whose event was removed: its number, no content. `of` is the event's mark (`markEvent`): without it,
+ * or with that of another event, nothing that the server has is removed.
+ */
 export const tombstoneSchema = v.strictObject({
   device: deviceIdSchema,
   seq,
   removed: v.picklist(["veto", "deletion", "quarantine", "overflow"]),
+  of: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
 });
 export type Tombstone = v.InferOutput<typeof tombstoneSchema>;
 
-/** `POST events`. */
+/** `POST events`. Tombstones may also be of numbers that were given under a former id of the device (`giveWay`). */
 export const ingestRequestSchema = v.strictObject({
   device: deviceIdSchema,
   events: v.pipe(v.array(activityEventSchema), v.maxLength(batchLimit.events)),

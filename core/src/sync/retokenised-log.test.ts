@@ -12,6 +12,7 @@ import {
   createMemoryKeyStore,
   createMemoryServer,
   createSeededBytes,
+  createMemoryIdentity,
 } from "../testing/index.ts";
 import { freshOutbox } from "./outbox-state.ts";
 import { ingestRequestSchema } from "./protocol.ts";
@@ -53,6 +54,7 @@ function createDevice(seed: string, sendEvents = createMemoryServer().api.sendEv
       log: open(),
       api: { sendEvents },
       outbox: { read: async () => freshOutbox, write: async () => undefined },
+      identity: createMemoryIdentity(),
       nowMs: () => 1_800_000_000_000,
       random: () => 0.5,
     });

@@ -8,6 +8,7 @@ import {
   createMemoryServer,
   createMemoryStateStore,
   type MemoryServer,
+  createDeviceIds,
 } from "../testing/index.ts";
 import { freshDeviceState, type DeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, signIn } from "./device-steps.ts";
@@ -43,6 +44,7 @@ function createDevice(server: MemoryServer, offset: number) {
     isTelemetryOff: () => false,
     nowMs: () => nowSeconds() * 1000,
     random: () => 0,
+    newDevice: createDeviceIds(),
     isAsked: true,
   };
   return { clock, state, nowSeconds, sync: () => syncDevice(ports) };

@@ -8,8 +8,8 @@ export type Settlement = {
   readonly state: OutboxState;
   readonly acknowledge: readonly SentEntry[];
   readonly quarantine: readonly number[];
-  /** How many of the acknowledged the server does not have. */
-  readonly conflicts: number;
+  /** The server has another event under the number: neither acknowledged nor refused (`resolveConflicts`). */
+  readonly conflicts: readonly SentEntry[];
 };
 
 /**
@@ -22,8 +22,6 @@ type Answered = { readonly sent: readonly SentEntry[]; readonly answer: IngestAn
 
 /**
  * Only what was sent can be settled, whatever numbers an answer names; an answer that settles nothing is a failure.
- * A number that the server holds with another content was given twice, by a copied profile or a restored backup: the event
- * stays in the history here, and no tombstone goes out that would remove the other one there.
  */
 export function settleAnswer(state: OutboxState, { sent, answer }: Answered, moment: Moment): Settlement {
   const taken = new Set([...answer.taken, ...answer.known]);
@@ -31,10 +29,10 @@ export function settleAnswer(state: OutboxState, { sent, answer }: Answered, mom
   const left = sent.filter(({ seq }) => !taken.has(seq));
   const conflicts = left.filter(({ seq }) => refused.get(seq) === "seq-conflict");
   const poison = left.filter(({ seq }) => refused.get(seq) === "event-invalid");
-  const accepted = sent.filter((entry) => taken.has(entry.seq) || conflicts.includes(entry));
-  if (accepted.length === 0) {
+  const accepted = sent.filter(({ seq }) => taken.has(seq));
+  if (accepted.length + conflicts.length === 0) {
     if (poison.length > 0) return settleRefusal(state, poison, moment);
-    return { state: backOff(state, moment), acknowledge: [], quarantine: [], conflicts: 0 };
+    return { state: backOff(state, moment), acknowledge: [], quarantine: [], conflicts };
   }
   const { wait: _wait, ...healthy } = state;
   const suspects = left.length === conflicts.length + poison.length ? laterThan(state.suspects, sent) : state.suspects;
@@ -43,7 +41,7 @@ export function settleAnswer(state: OutboxState, { sent, answer }: Answered, mom
     state: { ...healthy, failures: 0, refusals: 0, suspects },
     acknowledge: [...accepted, ...acknowledge],
     quarantine,
-    conflicts: conflicts.length,
+    conflicts,
   };
 }
 
@@ -52,7 +50,7 @@ export function settleRefusal(state: OutboxState, poison: readonly SentEntry[], 
   const given = poison.slice(0, Math.max(1, refusalPatience - state.refusals));
   const refusals = Math.min(state.refusals + given.length, 1_000_000);
   const next = { ...state, refusals, suspects: laterThan(state.suspects, given) };
-  return { state: refusals < refusalPatience ? next : backOff(next, moment), ...setAside(given), conflicts: 0 };
+  return { state: refusals < refusalPatience ? next : backOff(next, moment), ...setAside(given), conflicts: [] };
 }
 
 /** Half the batch at a time: one bad entry among n is alone after 2·⌈log2 n⌉ + 1 requests at most. */

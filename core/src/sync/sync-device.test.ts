@@ -8,6 +8,7 @@ import {
   createMemoryEventLog,
   createMemoryServer,
   createMemoryStateStore,
+  createDeviceIds,
 } from "../testing/index.ts";
 import { freshDeviceState, type DeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, signIn, signOut } from "./device-steps.ts";
@@ -39,6 +40,7 @@ async function createDevice(state: DeviceState = signedIn, server = createMemory
     isTelemetryOff: () => false,
     nowMs: () => nowMs,
     random: () => 0.5,
+    newDevice: createDeviceIds(),
   };
   return { server, log, ports, keeper, store };
 }

@@ -1,17 +1,20 @@
+import { createDeviceKeys } from "../keys/index.ts";
 import { applyRegistration } from "./apply-answers.ts";
 import type { Moment } from "./back-off.ts";
 import { deviceUnknown } from "./classify-status.ts";
 import type { DeviceState } from "./device-state.ts";
+import { takeIdentity } from "./device-steps.ts";
 import { isSyncAllowed } from "./is-sync-allowed.ts";
 import { stepOutbox, type NextStep } from "./outbox.ts";
 import { pushOutbox, type PushReport } from "./push-outbox.ts";
+import type { IdentityMemory } from "./resolve-conflicts.ts";
 import type { ApiFailure } from "./server-api.ts";
 import type { SyncPorts } from "./sync-ports.ts";
 import { failureOfNext, failureOfOutcome, type SyncFailure, type SyncReport } from "./sync-report.ts";
 import { afterEvents, beforeEvents, type SyncTask } from "./sync-tasks.ts";
 import { watchState } from "./watch-state.ts";
 
-type Ended = Partial<Pick<SyncReport, "sent" | "quarantined" | "conflicts" | "failure">> & {
+type Ended = Partial<Pick<SyncReport, "sent" | "quarantined" | "failure">> & {
   readonly next?: NextStep | PushReport["next"];
 };
 
@@ -24,11 +27,11 @@ export async function syncDevice(ports: SyncPorts): Promise<SyncReport> {
 async function syncAlone(ports: SyncPorts): Promise<SyncReport> {
   const started = await ports.state.read();
   const state = watchState(ports.state, started.account);
-  const { sent = 0, quarantined = 0, conflicts = 0, next, ...ended } = await runTasks({ ...ports, state }, started);
+  const { sent = 0, quarantined = 0, next, ...ended } = await runTasks({ ...ports, state }, started);
   const waiting = await countWaiting(ports);
   const failure = ended.failure ?? failureOfNext(next) ?? state.firstFailure();
   const nextTryMs = next?.kind === "wait" ? { nextTryMs: next.untilMs } : {};
-  const counts = { sent, quarantined, ...(conflicts === 0 ? {} : { conflicts }), waiting };
+  const counts = { sent, quarantined, waiting };
   return { ...counts, ...nextTryMs, ...(failure === undefined ? {} : { failure }) };
 }
 
@@ -43,11 +46,23 @@ async function runTasks(ports: SyncPorts, started: DeviceState): Promise<Ended> 
 
   const before = await runInOrder(ports, beforeEvents);
   if (before !== undefined) return before;
-  const push = await pushOutbox({ ...ports, outbox: outboxMemory(ports), mayGoOn: () => mayGoOn(ports) });
-  const { sent, quarantined, conflicts } = push;
+  const push = await pushOutbox({
+    ...ports,
+    outbox: outboxMemory(ports),
+    identity: identityMemory(ports),
+    mayGoOn: () => mayGoOn(ports),
+  });
+  const { sent, quarantined } = push;
+  if (push.next.kind === "split") return addCounts(push, await runTasks(ports, started));
   const ended = push.next.kind === "empty" ? await runInOrder(ports, afterEvents) : await endOfPush(ports, push);
-  return { sent, quarantined, conflicts, ...ended };
+  return { sent, quarantined, ...ended };
 }
+
+const addCounts = (before: PushReport, { sent = 0, quarantined = 0, ...rest }: Ended): Ended => ({
+  ...rest,
+  sent: before.sent + sent,
+  quarantined: before.quarantined + quarantined,
+});
 
 async function beginOutbox(ports: SyncPorts, { outbox }: DeviceState): Promise<NextStep> {
   const kind = ports.isAsked === true ? "resume" : "tick";
@@ -108,6 +123,17 @@ const outboxMemory = ({ state }: SyncPorts) => ({
   read: async () => (await state.read()).outbox,
   write: async (outbox: DeviceState["outbox"]) => {
     await state.update((device) => ({ ...device, outbox }));
+  },
+});
+
+/** Key pair first: a copy that was removed could otherwise open what is sealed for the device that it is a copy of. */
+const identityMemory = ({ state, newDevice, keys }: SyncPorts): IdentityMemory => ({
+  newDevice,
+  read: async () => (await state.read()).identity,
+  write: async (identity) => {
+    const device = await createDeviceKeys();
+    const renewed = await keys?.keyRing.update((before) => ({ ...before, device }));
+    return renewed?.ok !== false && (await state.update((before) => takeIdentity(before, identity))).ok;
   },
 });
 

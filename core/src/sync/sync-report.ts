@@ -29,8 +29,6 @@ export type SyncFailure =
 export type SyncReport = {
   readonly sent: number;
   readonly quarantined: number;
-  /** Events whose numbers the server knows from a copy of this device: they stay here only. */
-  readonly conflicts?: number;
   readonly waiting: number;
   readonly nextTryMs?: number;
   readonly failure?: SyncFailure;
@@ -53,6 +51,7 @@ export function failureOfNext(next: NextStep | PushReport["next"] | undefined): 
     case "store-refused":
       return "store-unavailable";
     case "send":
+    case "split":
     case "empty":
     case undefined:
       return undefined;

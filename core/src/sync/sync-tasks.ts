@@ -3,6 +3,7 @@ import { applyDecisions, applyRegistration, applySentDecisions, applySentReceipt
 import { applyDeletions } from "./apply-deletions.ts";
 import { applySettings } from "./apply-settings.ts";
 import { composeConsents, composeDecisions, composeRegistration, composeSettings } from "./compose-messages.ts";
+import { deviceOf } from "./device-identity.ts";
 import type { DeviceState } from "./device-state.ts";
 import { showSuggestions } from "./device-steps.ts";
 import { followKeys, type KeyRefused } from "./follow-keys.ts";
@@ -29,11 +30,21 @@ async function sendReceipts({ api, state }: SyncPorts) {
   return note(state, await api.sendConsents(request), (device) => applySentReceipts(device, count));
 }
 
+/** Those of each id that it gave numbers under. The count is the person's: noted when all were asked. */
 async function readDeletions({ api, log, state }: SyncPorts) {
-  const { deletionsApplied } = await state.read();
-  const outcome = await api.readDeletions(await log.device(), deletionsApplied);
-  if (outcome.kind === "answered" && !(await applyDeletions(log, outcome.answer))) return nothingToDo;
-  return note(state, outcome, (device, { deletions }) => ({ ...device, deletionsApplied: deletions }));
+  const { deletionsApplied, identity } = await state.read();
+  const present = await log.device();
+  const ids = [...identity.formerIds.map(({ device }) => device), present];
+  let least = Number.POSITIVE_INFINITY;
+  for (const device of ids) {
+    const outcome = await api.readDeletions(device, deletionsApplied);
+    if (outcome.kind !== "answered") return outcome;
+    const isOwn = (seq: number) => deviceOf(seq, present, identity) === device;
+    if (!(await applyDeletions(log, outcome.answer, isOwn))) return nothingToDo;
+    least = Math.min(least, outcome.answer.deletions);
+  }
+  await state.update((device) => ({ ...device, deletionsApplied: least }));
+  return nothingToDo;
 }
 
 async function sendDecisions({ api, state }: SyncPorts) {

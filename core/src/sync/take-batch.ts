@@ -1,3 +1,4 @@
+import { buryEvent } from "./bury-event.ts";
 import type { BatchLimit, LogEntry } from "./event-log.ts";
 
 export const entrySeq = (entry: LogEntry): number => (entry.kind === "event" ? entry.event.seq : entry.tombstone.seq);
@@ -5,8 +6,7 @@ export const entrySeq = (entry: LogEntry): number => (entry.kind === "event" ? e
 /** What the server is to hear of an entry: of an event that is kept here nothing but that its number was given. */
 export function entryToSend(entry: LogEntry): LogEntry {
   if (entry.kind === "tombstone" || entry.isKept === undefined) return entry;
-  const { device, seq } = entry.event;
-  return { kind: "tombstone", tombstone: { device, seq, removed: entry.isOverflow ? "overflow" : "veto" } };
+  return buryEvent(entry.event, entry.isOverflow ? "overflow" : "veto");
 }
 
 /** What the entry weighs in a request, in bytes: every field is ASCII by schema, so characters are bytes. */

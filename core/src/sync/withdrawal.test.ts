@@ -6,6 +6,7 @@ import {
   createMemoryEventLog,
   createLuck,
   createMemoryStateStore,
+  createDeviceIds,
 } from "../testing/index.ts";
 import { answerSync } from "./answer-sync.ts";
 import { freshDeviceState } from "./device-state.ts";
@@ -116,7 +117,17 @@ async function withdrawDuring(seed: number) {
   const isWanted = ({ receipts }: typeof agreed) => isSyncAllowed({ receipts, surface, isTelemetryOff: false });
   const api = createApi(gateFetch(fetch, state, isWanted), slowly);
   const lock = createFlushLock();
-  const syncing = syncDevice({ surface, log, state, api, lock, nowMs, isTelemetryOff: () => false, random: () => 0.5 });
+  const syncing = syncDevice({
+    surface,
+    log,
+    state,
+    api,
+    lock,
+    nowMs,
+    isTelemetryOff: () => false,
+    random: () => 0.5,
+    newDevice: createDeviceIds(),
+  });
   await turns(upTo(600));
   const begun = paths.length;
   await answerSync({ log, state }, no);

@@ -1,4 +1,5 @@
 export * from "./memory-event-log.ts";
+export * from "./memory-identity.ts";
 export * from "./build-event.ts";
 export * from "./build-filtered-event.ts";
 export * from "./build-policy.ts";

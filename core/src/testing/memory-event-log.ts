@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { deviceIdSchema, type ActivityEvent, type DeviceId } from "../events/index.ts";
 import { success } from "../result.ts";
 import {
+  buryEvent,
   createOverflowScale,
   entrySeq,
   entryToSend,
@@ -18,21 +19,29 @@ import type { EventLog, LogEntry, Tombstone } from "../sync/index.ts";
 export type MemoryDisk = {
   device: DeviceId;
   lastSeq: number;
+  /** Tells the events of copies of one disk apart. */
+  copy: number;
   readonly entries: Map<number, LogEntry>;
   readonly acknowledged: Set<number>;
 };
 
 export function createMemoryDisk(device = "00000000-0000-4000-8000-000000000001"): MemoryDisk {
-  return { device: v.parse(deviceIdSchema, device), lastSeq: 0, entries: new Map(), acknowledged: new Set() };
+  return { device: v.parse(deviceIdSchema, device), lastSeq: 0, copy: 0, entries: new Map(), acknowledged: new Set() };
 }
 
-/** Ids must differ, not be secret, in a test: the number itself is the random part, and the end of the device's id. */
-function seqToBytes(device: DeviceId, seq: number): Uint8Array {
+/** As a profile is copied, or a backup restored beside the device that it was made of. `copy`: a number of its own, to 255. */
+export function copyMemoryDisk(disk: MemoryDisk, copy: number): MemoryDisk {
+  return { ...disk, copy, entries: new Map(disk.entries), acknowledged: new Set(disk.acknowledged) };
+}
+
+/** Ids must differ, not be secret, in a test: the number itself is the random part, and the end of the device's id, and the copy. */
+function seqToBytes({ device, copy }: MemoryDisk, seq: number): Uint8Array {
   const bytes = Uint8Array.from(
     { length: sequenceRandomBytes },
     (_, index) => Math.floor(seq / 256 ** (9 - index)) % 256,
   );
   bytes[0] = Number.parseInt(device.slice(-2), 16);
+  bytes[1] = copy;
   return bytes;
 }
 
@@ -44,9 +53,9 @@ export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): Eve
     const entry = disk.entries.get(seq);
     return entry !== undefined && entryToSend(entry).kind === kind;
   };
-  const bury = (seq: number, removed: Tombstone["removed"]) => {
-    disk.entries.set(seq, { kind: "tombstone", tombstone: { device: disk.device, seq, removed } });
-    disk.acknowledged.delete(seq);
+  const bury = (event: ActivityEvent, removed: Tombstone["removed"]) => {
+    disk.entries.set(event.seq, buryEvent(event, removed));
+    disk.acknowledged.delete(event.seq);
   };
   const events = () => inOrder().flatMap((entry): ActivityEvent[] => (entry.kind === "event" ? [entry.event] : []));
 
@@ -55,7 +64,7 @@ export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): Eve
     append: async (filtered) => {
       const numbered = filtered.map((event, index) => {
         const seq = disk.lastSeq + index + 1;
-        return sequenceEvent(event, { device: disk.device, seq, randomBytes: seqToBytes(disk.device, seq) });
+        return sequenceEvent(event, { device: disk.device, seq, randomBytes: seqToBytes(disk, seq) });
       });
       for (const event of numbered) disk.entries.set(event.seq, { kind: "event", event });
       disk.lastSeq += numbered.length;
@@ -71,7 +80,10 @@ export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): Eve
       }
     },
     remove: async (seqs, reason) => {
-      for (const seq of seqs) if (disk.entries.get(seq)?.kind === "event") bury(seq, reason);
+      for (const seq of seqs) {
+        const entry = disk.entries.get(seq);
+        if (entry?.kind === "event") bury(entry.event, reason);
+      }
     },
     keepHere: async () => {
       for (const entry of pending()) {
@@ -88,10 +100,10 @@ export function createMemoryEventLog(disk: MemoryDisk = createMemoryDisk()): Eve
     overflowCount: async () => inOrder().filter(isOverflow).length,
     read: async (since) => events().filter((event) => event.at >= since),
     forget: async (before) => {
-      for (const { at, seq } of events()) {
-        if (at >= before) continue;
-        if (disk.acknowledged.delete(seq)) disk.entries.delete(seq);
-        else bury(seq, "deletion");
+      for (const event of events()) {
+        if (event.at >= before) continue;
+        if (disk.acknowledged.delete(event.seq)) disk.entries.delete(event.seq);
+        else bury(event, "deletion");
       }
     },
     erase: async () => {

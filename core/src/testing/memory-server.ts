@@ -9,6 +9,7 @@ import {
   type DevicesAnswer,
   type IngestAnswer,
   ingestRequestSchema,
+  markEvent,
   type KeyAnswer,
   type PairingMessage,
   type ServerApi,
@@ -180,17 +181,27 @@ function ingest(server: Pick<MemoryServer, "bodies" | "entries">, body: string):
   const request = v.safeParse(ingestRequestSchema, JSON.parse(body));
   if (!request.success) return { kind: "status", status: 400, code: "request-invalid" };
   const answer: IngestAnswer = { taken: [], known: [], refused: [] };
-  for (const entry of [...request.output.events, ...request.output.tombstones]) {
+  for (const entry of [...request.output.tombstones, ...request.output.events]) {
     const key = `${entry.device} ${entry.seq}`;
-    const held = server.entries.get(key);
-    const isSameEvent = held !== undefined && "id" in held && "id" in entry && held.id === entry.id;
-    const isKnown = isSameEvent || (held !== undefined && JSON.stringify(held) === JSON.stringify(entry));
-    if (isKnown) answer.known.push(entry.seq);
-    else if (held !== undefined && "id" in entry) answer.refused.push({ seq: entry.seq, code: "seq-conflict" });
-    else {
-      server.entries.set(key, entry);
-      answer.taken.push(entry.seq);
-    }
+    const verdict = judge(entry, server.entries.get(key), server.entries);
+    if (verdict === "refused") answer.refused.push({ seq: entry.seq, code: "seq-conflict" });
+    else answer[verdict].push(entry.seq);
+    if (verdict === "taken") server.entries.set(key, entry);
   }
   return { kind: "answered", answer };
 }
+
+/** As event-store.ts: the first stays, but that an event gives way to its own tombstone. */
+function judge(
+  entry: ActivityEvent | Tombstone,
+  held: ActivityEvent | Tombstone | undefined,
+  all: MemoryServer["entries"],
+): "taken" | "known" | "refused" {
+  if ("id" in entry && [...all.values()].some((other) => "id" in other && other.id === entry.id)) return "known";
+  if (held === undefined) return "taken";
+  if ("id" in entry) return "id" in held || !isMarked(held, entry) ? "refused" : "known";
+  if (!("id" in held) || entry.of === undefined) return "known";
+  return isMarked(entry, held) ? "taken" : "refused";
+}
+
+const isMarked = ({ of }: Tombstone, { id }: ActivityEvent): boolean => of === undefined || of === markEvent(id);

@@ -18,6 +18,7 @@ import { askDoor } from "./ask-door.ts";
 import { buildPolicy } from "./build-policy.ts";
 import { buildReceipt } from "./build-receipt.ts";
 import { createMemoryDisk, createMemoryEventLog } from "./memory-event-log.ts";
+import { createDeviceIds } from "./memory-identity.ts";
 import { createMemoryStateStore } from "./memory-state-store.ts";
 
 /** Where something comes out of a device: what it keeps, what it sends, and what it says. */
@@ -73,6 +74,7 @@ const fixedPorts = {
   isTelemetryOff: () => false,
   nowMs: () => nowMs,
   random: () => 0.5,
+  newDevice: createDeviceIds(),
   isAsked: true,
 } as const;
 

@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { deviceIdSchema } from "@floyo/core/events";
 import { createKeyRing, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
 import {
+  createNamedLog,
   createRetokenisedLog,
   createStateKeeper,
   createStateSeal,
@@ -47,6 +49,8 @@ export type Device = {
 
 export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
 
+export const newDevice = () => v.parse(deviceIdSchema, crypto.randomUUID());
+
 const serverSchema = v.object({ serverUrl: v.string(), publishableKey: v.string() });
 const cursorSchema = v.object({ throughMs: v.number(), recorded: v.pipe(v.array(v.string()), v.readonly()) });
 
@@ -56,13 +60,15 @@ export function createDevice(): Device {
   const database = openEventLogDatabase("floyo-log");
   const rulesKey = createSecretKey(createOpfsSecretFile("rules-key"));
   const stateStore = createLocalStateStore(createStateSeal(rulesKey));
-  const log = createIndexedDbEventLog({ database, randomUuid: () => crypto.randomUUID(), randomBytes });
+  const state = createStateKeeper(stateStore, createWebLock("state"));
+  const stored = createIndexedDbEventLog({ database, randomUuid: newDevice, randomBytes });
+  const log = createNamedLog(stored, async () => (await state.read()).identity);
   const labels = createIndexedDbLabelStore("floyo-labels", createSecretKey(createOpfsSecretFile("label-key")));
   return {
     log: createRetokenisedLog(log, { labels, keyRing }),
     labels,
     keyStore,
-    state: createStateKeeper(stateStore, createWebLock("state")),
+    state,
     rulesKey,
     recordAlone: createWebLock("record"),
     session: createOpfsSecretFile("session"),

@@ -2,7 +2,7 @@ import { gateFetch, syncDevice, type SyncReport } from "@floyo/core/sync";
 import { createWebFlushLock } from "../platform/state-store.ts";
 import { hasDataCollection } from "../platform/browser-api.ts";
 import { followDataCollection, isSyncWanted } from "./data-collection.ts";
-import type { Device } from "./device.ts";
+import { newDevice, type Device } from "./device.ts";
 import { openServer, type Gate } from "./server-access.ts";
 import { openSyncSpeaker } from "./sync-speaker.ts";
 
@@ -31,6 +31,7 @@ export async function syncWithServer(
     isTelemetryOff: () => false,
     nowMs,
     random: Math.random,
+    newDevice,
     isAsked,
     deadlineMs: nowMs() + longestSyncMs,
   });

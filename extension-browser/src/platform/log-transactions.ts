@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { deviceIdSchema, type ActivityEvent, type FilteredEvent } from "@floyo/core/events";
 import {
   addSeqs,
+  buryEvent,
   countSeqs,
   createOverflowScale,
   entrySeq,
@@ -68,12 +69,11 @@ type Burial = { readonly of: (event: ActivityEvent) => boolean; readonly reason:
 
 /** Puts tombstones in the place of events; they are to be sent. Gives the new head. */
 export async function buryEvents(database: EventLogDatabase, head: LogHead, burial: Burial): Promise<LogHead> {
-  const device = v.parse(deviceIdSchema, head.device);
   const buried: number[] = [];
   const overflow = await rewriteEntries(database, (entry) => {
     if (entry.kind === "tombstone" || !burial.of(entry.event)) return entry;
     buried.push(entry.event.seq);
-    return { kind: "tombstone", tombstone: { device, seq: entry.event.seq, removed: burial.reason } };
+    return buryEvent(entry.event, burial.reason);
   });
   const next = { ...head, pending: addSeqs(head.pending, buried), overflow };
   await database.head.put(next);

@@ -1,5 +1,6 @@
 import {
   addSeqs,
+  buryEvent,
   createOverflowScale,
   entrySeq,
   entryToSend,
@@ -39,14 +40,15 @@ export async function removeEvents(
 ): Promise<void> {
   const { reader, log } = held;
   const asked = new Set(seqs);
-  const isBuried = (entry: LogEntry) => entry.kind === "event" && asked.has(entry.event.seq);
+  const isBuried = (entry: LogEntry): entry is LogEntry & { kind: "event" } =>
+    entry.kind === "event" && asked.has(entry.event.seq);
   const buried: number[] = [];
   for (const name of log.segments) {
     buried.push(...(await reader.readSegment(log, name)).filter(isBuried).map(entrySeq));
   }
   if (buried.length === 0) return;
   const changed = await changeLedger(held, { settled: removeSeqs(log.ledger.settled, buried) });
-  await rewriteSegments(changed, (entry) => (isBuried(entry) ? toTombstone(held, entrySeq(entry), reason) : entry));
+  await rewriteSegments(changed, (entry) => (isBuried(entry) ? buryEvent(entry.event, reason) : entry));
 }
 
 /** Of what is not settled, the numbers alone are to be sent. */
@@ -76,7 +78,7 @@ export async function forgetEvents(held: HeldLog, before: number): Promise<void>
   await rewriteSegments(held, (entry) => {
     if (entry.kind === "tombstone") return isSettled(entry) ? undefined : entry;
     if (entry.event.at >= before) return entry;
-    return isSettled(entry) ? undefined : toTombstone(held, entry.event.seq, "deletion");
+    return isSettled(entry) ? undefined : buryEvent(entry.event, "deletion");
   });
 }
 
@@ -110,8 +112,3 @@ async function rewriteSegments(held: HeldLog, change: (entry: LogEntry) => LogEn
   }
   if (overflow !== log.ledger.overflow) await changeLedger(held, { overflow });
 }
-
-const toTombstone = ({ log }: HeldLog, seq: number, removed: Tombstone["removed"]): LogEntry => ({
-  kind: "tombstone",
-  tombstone: { device: log.ledger.device, seq, removed },
-});

@@ -1,4 +1,5 @@
-import { tombstoneSchema } from "@floyo/core/sync";
+import type { ActivityEvent } from "@floyo/core/events";
+import { markEvent, tombstoneSchema } from "@floyo/core/sync";
 import { buildEvent, testDevice } from "@floyo/core/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { subjectOf } from "../testing/subject-of.ts";
@@ -24,6 +25,7 @@ function asPerson(what: string, body?: unknown) {
   return ask(server, `${method} ${api}${path}`, { token: person.token, ...(body === undefined ? {} : { body }) });
 }
 
+const bury = ({ device, seq, id }: ActivityEvent) => ({ device, seq, removed: "veto", of: markEvent(id) });
 const batch = (changes: object = {}) => ({ device: testDevice, events: [], tombstones: [], ...changes });
 
 async function storedSeqs(): Promise<number[]> {
@@ -68,12 +70,37 @@ test("another event under a number that is taken is a conflict", async () => {
 });
 
 test("a tombstone removes its event, and the event does not come back", async () => {
-  const events = [buildEvent({ seq: 0 }), buildEvent({ seq: 1 })];
+  const [gone, stays] = [buildEvent({ seq: 0 }), buildEvent({ seq: 1 })];
+  const events = [gone, stays];
   await asPerson("POST /events", batch({ events }));
-  const tombstones = [{ device: testDevice, seq: 0, removed: "veto" }];
+  const tombstones = [bury(gone)];
   expect(await asPerson("POST /events", batch({ tombstones }))).toMatchObject({ body: { taken: [0] } });
   expect(await asPerson("POST /events", batch({ events }))).toMatchObject({ body: { taken: [], known: [0, 1] } });
   expect(await storedSeqs()).toEqual([1]);
+});
+
+test("of two copies of a device neither removes what the other one sent", async () => {
+  const [ours, theirs] = [buildEvent({ seq: 0, at: 1 }), buildEvent({ seq: 0, at: 2 })];
+  await asPerson("POST /events", batch({ events: [ours] }));
+  const conflict = { taken: [], known: [], refused: [{ seq: 0, code: "seq-conflict" }] };
+  expect(await asPerson("POST /events", batch({ tombstones: [bury(theirs)] }))).toMatchObject({ body: conflict });
+  expect(await storedSeqs()).toEqual([0]);
+  const nobody = { device: testDevice, seq: 0, removed: "quarantine" };
+  expect(await asPerson("POST /events", batch({ tombstones: [nobody] }))).toMatchObject({ body: { known: [0] } });
+  expect(await storedSeqs()).toEqual([0]);
+  await asPerson("POST /events", batch({ tombstones: [bury(ours)] }));
+  expect(await asPerson("POST /events", batch({ events: [theirs] }))).toMatchObject({ body: conflict });
+});
+
+test("a device that split off says removals under its former id, and brings nothing a second time", async () => {
+  await asPerson("POST /devices", { device: otherDevice, surface: "browser" });
+  const [first, second] = [buildEvent({ seq: 0 }), buildEvent({ seq: 1 })];
+  await asPerson("POST /events", batch({ events: [first, second] }));
+  const again = { device: otherDevice, events: [{ ...second, device: otherDevice }], tombstones: [bury(first)] };
+  expect(await asPerson("POST /events", again)).toMatchObject({ body: { taken: [0], known: [1], refused: [] } });
+  expect(await storedSeqs()).toEqual([1]);
+  const stranger = { ...bury(first), device: "00000000-0000-4000-8000-00000000abcd" };
+  expect(await asPerson("POST /events", batch({ tombstones: [stranger] }))).toMatchObject({ body: { known: [0] } });
 });
 
 test("whatever a device removes an event for, its number is taken", async () => {

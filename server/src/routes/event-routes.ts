@@ -3,7 +3,7 @@ import { batchLimit, type IngestAnswer, tombstoneSchema } from "@floyo/core/sync
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { ApiEnv } from "../api-env.ts";
-import { answerError, ApiRefusal } from "../middleware/api-error.ts";
+import { answerError } from "../middleware/api-error.ts";
 import { readBody } from "../middleware/read-body.ts";
 import type { EventStore } from "../store/event-store.ts";
 import { deviceRevoked, deviceUnknown } from "./device-refusals.ts";
@@ -33,9 +33,6 @@ export type NoteNewEvents = (subject: string) => void;
 export const eventRoutes = (events: EventStore, noteNewEvents: NoteNewEvents) =>
   new Hono<ApiEnv>().post("/events", async (context) => {
     const envelope = await readBody(context, envelopeSchema);
-    if (envelope.tombstones.some(({ device }) => device !== envelope.device)) {
-      throw new ApiRefusal(400, "request-invalid", "The request does not fit: its tombstones are of another device.");
-    }
     const { valid, invalid } = judgeEvents(envelope);
     const { device, tombstones } = envelope;
     const answer = await events.take(context.get("account"), { device, events: valid, tombstones });

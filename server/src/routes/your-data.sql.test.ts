@@ -1,5 +1,5 @@
 import { buildEvent } from "@floyo/core/testing";
-import { type Export, exportSchema } from "@floyo/core/sync";
+import { type Export, exportSchema, markEvent } from "@floyo/core/sync";
 import fc from "fast-check";
 import * as v from "valibot";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -161,7 +161,9 @@ test("what a device deletes goes with what was found in it, and mining that had 
   const mining = createMiningStore(server.database.owner);
   const input = await mining.read(await subjectOf(server.database, person.account));
   if (!input) throw new Error("there is nothing to mine");
-  const tombstones = [1, 3, 2000].map((seq) => ({ device, seq, removed: "deletion" }));
+  const tombstones = (await readExport(person)).events
+    .filter((event) => event.device === device && [1, 3].includes(event.seq))
+    .map(({ id, seq }) => ({ device, seq, removed: "deletion", of: markEvent(id) }));
   expect(await as(person, "POST /events", { device, events: [], tombstones })).toMatchObject({ status: 200 });
   await mining.write({ ...input, minedThrough: 1, routines: input.known, suggestions: [] });
   const held = await readExport(person);

@@ -5,6 +5,7 @@ import type { PersonSession } from "../database/person-session.ts";
 import type { DeviceStanding } from "./device-store.ts";
 
 export type Batch = {
+  /** Whose the events are; a tombstone may be of another one of the person. */
   readonly device: DeviceId;
   readonly events: readonly ActivityEvent[];
   readonly tombstones: readonly Tombstone[];
@@ -40,21 +41,33 @@ async function readStanding(sql: TransactionSql, device: DeviceId): Promise<Stan
   return { standing: known.length === 1 ? "revoked" : "unknown" };
 }
 
+/** Numbers of tombstones: placed, or not because another event than theirs stands there. */
+type Placed = { readonly placed: readonly number[]; readonly conflicts: readonly number[] };
+
 /**
  * The tombstones come first: an event whose number was removed does not come back with a late batch. What mining made of an
- * event that was here goes with it.
+ * event that was here goes with it. Only the event that a tombstone stands for gives way to it; one that stands for none
+ * fills a gap.
  */
-async function placeTombstones(sql: TransactionSql, { device, tombstones }: Batch): Promise<readonly number[]> {
-  if (tombstones.length === 0) return [];
-  const seqs = tombstones.map(({ seq }) => seq);
-  const rows = await sql<{ seq: number }[]>`
-    insert into floyo.tombstones (device, seq, removed)
-    select ${device}, * from unnest(${seqs}::bigint[], ${tombstones.map(({ removed }) => removed)}::text[])
-    on conflict do nothing returning seq::int8`;
+async function placeTombstones(sql: TransactionSql, { tombstones }: Batch): Promise<Placed> {
+  if (tombstones.length === 0) return { placed: [], conflicts: [] };
+  const sent = sql`
+    unnest(${tombstones.map(({ device }) => device)}::uuid[], ${tombstones.map(({ seq }) => seq)}::bigint[],
+      ${tombstones.map(({ removed }) => removed)}::text[], ${tombstones.map(({ of }) => of ?? null)}::text[])
+      as t (device, seq, removed, mark)`;
   const gone = await sql<{ id: string }[]>`
-    delete from floyo.events where device = ${device} and seq = any(${seqs}::bigint[]) returning id`;
+    delete from floyo.events e using ${sent} where e.device = t.device and e.seq = t.seq and floyo.mark_of(e.id) = t.mark
+    returning e.id`;
   if (gone.length > 0) await sql`select floyo.forget_findings(${gone.map(({ id }) => id)}::uuid[])`;
-  return rows.map(({ seq }) => Number(seq));
+  const placed = await sql<{ seq: number }[]>`
+    insert into floyo.tombstones (device, seq, removed, mark)
+    select t.* from ${sent} where t.device in (select d.device from floyo.devices d)
+      and not exists (select from floyo.events e where e.device = t.device and e.seq = t.seq)
+    on conflict do nothing returning seq::int8`;
+  const conflicts = await sql<{ seq: number }[]>`
+    select t.seq::int8 from ${sent} join floyo.events e on e.device = t.device and e.seq = t.seq where t.mark is not null`;
+  const toSeqs = (rows: readonly { readonly seq: number }[]) => rows.map(({ seq }) => Number(seq));
+  return { placed: toSeqs(placed), conflicts: toSeqs(conflicts) };
 }
 
 /** One statement for the whole batch; the JSON's keys are the fields of the event, column for column. */
@@ -74,20 +87,21 @@ async function insertEvents(sql: TransactionSql, { device, events }: Batch): Pro
   return rows.map(({ id, seq }) => ({ id, seq: Number(seq) }));
 }
 
-/** Which of these are there as they are, or were removed: nothing is left to send. */
+/** Which of these are there, from whichever device, or were removed: nothing is left to send. */
 async function findKnown(sql: TransactionSql, device: DeviceId, events: readonly Numbered[]): Promise<Set<string>> {
   const ids = events.map(({ id }) => id);
   const seqs = events.map(({ seq }) => seq);
   const rows = await sql<{ id: string }[]>`
     select b.id from unnest(${ids}::uuid[], ${seqs}::bigint[]) as b (id, seq)
-    where exists (select from floyo.events e where e.id = b.id and e.device = ${device} and e.seq = b.seq)
-       or exists (select from floyo.tombstones t where t.device = ${device} and t.seq = b.seq)`;
+    where exists (select from floyo.events e where e.id = b.id)
+       or exists (select from floyo.tombstones t where t.device = ${device} and t.seq = b.seq
+                    and (t.mark is null or t.mark = floyo.mark_of(b.id)))`;
   return new Set(rows.map(({ id }) => id));
 }
 
 async function takeBatch(sql: TransactionSql, batch: Batch): Promise<BatchVerdict> {
-  const placed = await placeTombstones(sql, batch);
-  const placedSeqs = new Set(placed);
+  const { placed, conflicts } = await placeTombstones(sql, batch);
+  const settled = new Set([...placed, ...conflicts]);
   const inserted = batch.events.length === 0 ? [] : await insertEvents(sql, batch);
   const insertedIds = new Set(inserted.map(({ id }) => id));
   const rest = batch.events.filter(({ id }) => !insertedIds.has(id));
@@ -95,10 +109,10 @@ async function takeBatch(sql: TransactionSql, batch: Batch): Promise<BatchVerdic
   return {
     taken: [...placed, ...inserted.map(({ seq }) => seq)].toSorted((a, b) => a - b),
     known: [
-      ...batch.tombstones.map(({ seq }) => seq).filter((seq) => !placedSeqs.has(seq)),
+      ...batch.tombstones.map(({ seq }) => seq).filter((seq) => !settled.has(seq)),
       ...rest.filter(({ id }) => known.has(id)).map(({ seq }) => seq),
     ],
-    conflicts: rest.filter(({ id }) => !known.has(id)).map(({ seq }) => seq),
+    conflicts: [...conflicts, ...rest.filter(({ id }) => !known.has(id)).map(({ seq }) => seq)],
   };
 }
 

@@ -8,7 +8,7 @@ import {
   pushOutbox,
   stepOutbox,
 } from "@floyo/core/sync";
-import { buildFilteredEvent, createMemoryDisk, createMemoryEventLog } from "@floyo/core/testing";
+import { buildFilteredEvent, createMemoryDisk, createMemoryEventLog, createMemoryIdentity } from "@floyo/core/testing";
 import { expect } from "vitest";
 import type { FaultProxy } from "./fault-proxy.ts";
 import type { TestApp, TestPerson } from "./test-app.ts";
@@ -60,7 +60,7 @@ export async function openFaultyClient(
   await api.registerDevice({ device, surface: "vscode" });
   let state: OutboxState = freshOutbox;
   const outbox = { read: async () => state, write: async (next: OutboxState) => void (state = next) };
-  const ports = { api, log, outbox, nowMs, random: () => 0 };
+  const ports = { api, log, outbox, identity: createMemoryIdentity(), nowMs, random: () => 0 };
   const endWait = async (untilMs: number) => {
     seen.waitsMs.push(untilMs - clock.nowMs);
     clock.nowMs = untilMs - 1;

@@ -1,3 +1,4 @@
+import type { DeviceId } from "../../events/index.ts";
 import type { BatchLimit, HttpFetch } from "../../sync/index.ts";
 import type { Luck } from "../luck.ts";
 import type { MemoryDisk } from "../memory-event-log.ts";
@@ -15,6 +16,7 @@ export type DevicePorts = {
   /** What may wait on a device at most. */
   readonly outboxLimit: BatchLimit;
   readonly connect: (process: Process) => HttpFetch;
+  readonly newDevice: () => DeviceId;
   readonly onViolation: (words: string) => void;
   /** Of every request. Nothing is timed out: a request that hangs is one whose turn does not come. */
   readonly signal: AbortSignal;
@@ -26,6 +28,8 @@ export type DeviceParts = {
   readonly ledger: Ledger;
   /** The outbox's memory as it lies on the disk. */
   outbox: string;
+  /** The ids that it is known under, as they lie on the disk. */
+  identity: string;
   /** How far its clock is from the world's. */
   clockMs: number;
   /** Who flushes. */

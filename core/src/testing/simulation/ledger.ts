@@ -1,5 +1,3 @@
-import type { Held } from "./simulated-server.ts";
-
 /** What was promised to a person about one device, kept apart from what the device itself believes. */
 export type Ledger = {
   /** Ids of the events whose `append` was acknowledged, by number. */
@@ -31,37 +29,67 @@ export const openLedger = (): Ledger => ({
   erasedThrough: 0,
 });
 
+/** A copy of the device begins with what it promised. */
+export const copyLedger = (ledger: Ledger): Ledger => ({
+  promised: new Map(ledger.promised),
+  written: new Map(ledger.written),
+  takenBack: new Set(ledger.takenBack),
+  neverAgain: new Set(ledger.neverAgain),
+  overflowed: new Set(ledger.overflowed),
+  forgotten: new Set(ledger.forgotten),
+  erased: new Set(ledger.erased),
+  erasedThrough: ledger.erasedThrough,
+});
+
 export type Outcome = {
-  readonly held: Held;
   readonly history: ReadonlySet<number>;
   readonly pending: number;
   /** How many the device says that it gave up and still has. */
   readonly overflow: number;
+  /** Is the event on the server, whoever brought it? */
+  readonly isHeld: (id: string) => boolean;
+  /** Does the server know that something was removed at this number of the device? */
+  readonly isDeclared: (seq: number) => boolean;
+  /** Was this very event taken back, or everything erased, on a copy of the device, or on that which it is a copy of? */
+  readonly isGivenUpElsewhere: (seq: number, id: string) => boolean;
   readonly isPoison: (seq: number) => boolean;
 };
 
 /** Compares what came of it with what was promised; each broken promise is one line. */
-export function findBrokenPromises(ledger: Ledger, { held, history, pending, overflow, isPoison }: Outcome): string[] {
+export function findBrokenPromises(ledger: Ledger, outcome: Outcome): string[] {
   const { promised, written, takenBack, overflowed, forgotten, erasedThrough } = ledger;
+  const { history, pending, overflow, isHeld, isDeclared, isGivenUpElsewhere, isPoison } = outcome;
   const broken: string[] = [];
   const say = (words: string, seq: number) => broken.push(`${words}: ${seq}`);
   if (pending > 0) say("still waiting after all faults ended", pending);
   for (const [seq, id] of promised) {
-    const isRemoved = takenBack.has(seq) || isPoison(seq);
-    if (!isRemoved && held.events.get(seq)?.id !== id) say("acknowledged and not on the server", seq);
-    if (!isRemoved && !forgotten.has(seq) && !history.has(seq)) say("acknowledged and not in the history", seq);
+    if (isPoison(seq)) continue;
+    const isGivenUp = takenBack.has(seq) || isGivenUpElsewhere(seq, id);
+    if (!isGivenUp && !isHeld(id)) say("acknowledged and not on the server", seq);
+    const isMeantToStay = !takenBack.has(seq) && !forgotten.has(seq);
+    if (isMeantToStay && !history.has(seq)) say("acknowledged and not in the history", seq);
   }
   const given = [...overflowed].filter((seq) => !forgotten.has(seq) && !isPoison(seq));
   for (const seq of given) if (!history.has(seq)) say("given up and not in the history", seq);
   if (overflow !== [...overflowed].filter((seq) => history.has(seq)).length) say("counted as given up", overflow);
-  for (const [seq, event] of held.events) {
-    if (written.get(seq) !== event.id) say("on the server and never noted", seq);
-    if (takenBack.has(seq)) say("taken back and on the server", seq);
-    if (isPoison(seq)) say("poison on the server", seq);
-  }
-  for (const seq of written.keys()) {
-    const isKnown = seq <= erasedThrough || held.events.has(seq) || held.tombstones.has(seq);
-    if (!isKnown) say("neither sent nor declared", seq);
+  for (const [seq, id] of written) {
+    const isKnown = isHeld(id) || isDeclared(seq) || isGivenUpElsewhere(seq, id);
+    if (seq > erasedThrough && !isKnown) say("neither sent nor declared", seq);
   }
   return broken;
+}
+
+/** What lies on the server and may not. `ledgers`: of all devices. */
+export function findUnwanted(
+  events: readonly { readonly id: string; readonly seq: number }[],
+  ledgers: readonly Ledger[],
+  isPoison: (seq: number) => boolean,
+): string[] {
+  return events.flatMap(({ id, seq }) => {
+    const writers = ledgers.filter(({ written }) => written.get(seq) === id);
+    if (writers.length === 0) return [`on the server and never noted: ${seq}`];
+    // What one of two copies takes back, the other may still have: it is an event of both.
+    if (writers.every(({ takenBack }) => takenBack.has(seq))) return [`taken back and on the server: ${seq}`];
+    return isPoison(seq) ? [`poison on the server: ${seq}`] : [];
+  });
 }

@@ -2,7 +2,8 @@ import { outboxLimit } from "../../sync/index.ts";
 import { buildFilteredEvent } from "../build-filtered-event.ts";
 import { createLuck, type Luck } from "../luck.ts";
 import type { DevicePorts } from "./device-parts.ts";
-import { findBrokenPromises } from "./ledger.ts";
+import { createDeviceIds } from "../memory-identity.ts";
+import { findBrokenPromises, findUnwanted, type Ledger, type Outcome } from "./ledger.ts";
 import { createSimulatedDevice, type SimulatedDevice } from "./simulated-device.ts";
 import { createSimulatedNetwork } from "./simulated-network.ts";
 import { createSimulatedServer } from "./simulated-server.ts";
@@ -15,6 +16,7 @@ export type Simulated = { readonly faults: number; readonly events: number; read
 const hourMs = 3_600_000;
 const startMs = 1_800_000_000_000;
 const steps = 60;
+const mostDevices = 4;
 /** A device that is told to wait an hour at each try is done by then. */
 const healingRounds = 60;
 /** No program has so much to do. */
@@ -35,19 +37,29 @@ export async function simulate(seed: number, signal: DevicePorts["signal"]): Pro
   }
   await heal(world);
   for (const { device, windows } of devices) {
-    const [window = device.open()] = windows;
-    const history = new Set((await window.log.read(0)).map(({ seq }) => seq));
-    const outcome = {
-      held: world.server.heldOf(device.id),
-      history,
-      pending: await window.log.pendingCount(),
-      overflow: await window.log.overflowCount(),
-      isPoison: (seq: number) => world.isPoison(seq),
-    };
-    world.violations.push(...findBrokenPromises(device.ledger, outcome));
+    world.violations.push(...findBrokenPromises(device.ledger, await readOutcome(world, device, windows)));
   }
+  const ledgers = devices.map(({ device }) => device.ledger);
+  world.violations.push(...findUnwanted(world.server.events(), ledgers, world.isPoison));
   const events = devices.reduce((sum, { device }) => sum + device.ledger.promised.size, 0);
   return { faults: world.faults.count, events, violations: [...world.violations, ...world.server.violations] };
+}
+
+async function readOutcome(world: World, device: SimulatedDevice, windows: readonly Window[]): Promise<Outcome> {
+  const { server, devices, isPoison } = world;
+  const [window = device.open()] = windows;
+  const ids = new Set<string>(server.events().map(({ id }) => id));
+  const isOne = ({ written, takenBack, erased }: Ledger, seq: number, id: string) =>
+    written.get(seq) === id && (takenBack.has(seq) || erased.has(seq));
+  return {
+    history: new Set((await window.log.read(0)).map(({ seq }) => seq)),
+    pending: await window.log.pendingCount(),
+    overflow: await window.log.overflowCount(),
+    isHeld: (id) => ids.has(id),
+    isDeclared: (seq) => server.heldOf(device.deviceOf(seq)).tombstones.has(seq),
+    isGivenUpElsewhere: (seq, id) => devices.some(({ device: one }) => one !== device && isOne(one.ledger, seq, id)),
+    isPoison,
+  };
 }
 
 type World = ReturnType<typeof openWorld>;
@@ -58,11 +70,13 @@ function openWorld(seed: number, signal: DevicePorts["signal"]) {
   const violations: string[] = [];
   const faults = { count: 0, network: luck.random(), disk: luck.chance(0.5) ? luck.random() * 0.1 : 0 };
   const clock = { ms: startMs };
+  const copies = { count: 0 };
   const poison = luck.chance(0.3) ? 3 + luck.upTo(20) : 0;
   const isPoison = (seq: number) => poison > 0 && seq % poison === 0;
   const server = createSimulatedServer({
     strictness: luck.chance(0.5) ? "names" : "refuses-all",
     isPoison: ({ seq }) => isPoison(seq),
+    areThereCopies: () => copies.count > 0,
   });
   const count = () => {
     faults.count += 1;
@@ -76,6 +90,7 @@ function openWorld(seed: number, signal: DevicePorts["signal"]) {
     onDiskFault: count,
     outboxLimit: luck.chance(0.3) ? { ...outboxLimit, events: 1 + luck.upTo(12) } : outboxLimit,
     connect,
+    newDevice: createDeviceIds(String(seed)),
     onViolation: (words: string) => void violations.push(words),
     signal,
   };
@@ -87,7 +102,7 @@ function openWorld(seed: number, signal: DevicePorts["signal"]) {
   const none = (): never => {
     throw new Error("no device");
   };
-  return { luck, turns, server, devices, violations, faults, clock, isPoison, count, none };
+  return { luck, turns, server, devices, violations, faults, clock, copies, isPoison, count, none };
 }
 
 /** The programs run beside one another; what they throw is a fault of ours, unless the disk refused. */
@@ -112,6 +127,7 @@ function act(world: World, device: SimulatedDevice, windows: Window[]): void {
   else if (chance < 94) start(world, () => window.log.forget(Math.floor(clock.ms / 1000) - luck.upTo(3600)));
   else if (chance < 95) start(world, () => window.log.erase());
   else if (chance < 97) turnClock(world, device);
+  else if (chance < 98) copyDevice(world, device);
   else faults.network = luck.chance(0.3) ? 1 : luck.random();
 }
 
@@ -139,6 +155,15 @@ const spans = [1000, 60_000, hourMs, 30 * 24 * hourMs, 10 * 365 * 24 * hourMs] a
 
 function turnClock({ luck, count }: World, device: SimulatedDevice): void {
   device.turnClock((luck.chance(0.5) ? 1 : -1) * luck.pick(spans));
+  count();
+}
+
+/** A profile is copied, a virtual machine cloned: from then on two devices have one id. */
+function copyDevice({ devices, copies, count }: World, device: SimulatedDevice): void {
+  if (devices.length === mostDevices) return;
+  copies.count += 1;
+  const copy = device.copy(copies.count);
+  devices.push({ device: copy, windows: [copy.open()] });
   count();
 }
 

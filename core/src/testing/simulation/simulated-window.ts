@@ -2,10 +2,13 @@ import * as v from "valibot";
 import { failure, success } from "../../result.ts";
 import {
   boundOutbox,
+  createNamedLog,
   createServerApi,
+  deviceIdentitySchema,
   type EventLog,
   type FlushLock,
   type HttpFetch,
+  type IdentityMemory,
   type OutboxMemory,
   outboxStateSchema,
   pushOutbox,
@@ -34,7 +37,8 @@ export function openWindow(parts: DeviceParts, ports: DevicePorts): Window {
   parts.heard.add(heard);
   const use = useDisk(ports, process);
   const nowMs = () => ports.worldMs() + parts.clockMs;
-  const log = openLog(parts, { heard, use, onViolation: ports.onViolation });
+  const identity = openIdentity(parts, { use, newDevice: ports.newDevice });
+  const log = createNamedLog(openLog(parts, { heard, use, onViolation: ports.onViolation }), identity.read);
   const outbox = openOutbox(parts, { heard, use });
   const api = createServerApi({
     serverUrl: "http://127.0.0.1:3569",
@@ -53,7 +57,7 @@ export function openWindow(parts: DeviceParts, ports: DevicePorts): Window {
     await lock.runAlone(async () => {
       const moment = { nowMs: nowMs(), random };
       if (isAsked) await outbox.write(stepOutbox(await outbox.read(), { kind: "resume" }, moment).state);
-      return pushOutbox({ log, api, outbox, nowMs, random, limit });
+      return pushOutbox({ log, api, outbox, identity, nowMs, random, limit });
     });
   };
   return Object.assign(process, { log, flush, bound: () => boundOutbox({ log, lock }, limit) });
@@ -85,6 +89,20 @@ const openOutbox = (parts: DeviceParts, { heard, use }: Memory): OutboxMemory =>
       heard.untilMs = 0; // a disk that refuses to write keeps no promise to wait
     });
   },
+});
+
+/** A split is written down in the same way as all else: a disk that refuses, a program that dies, and it is made again. */
+const openIdentity = (
+  parts: DeviceParts,
+  { use, newDevice }: Pick<Memory, "use"> & Pick<DevicePorts, "newDevice">,
+): IdentityMemory => ({
+  newDevice,
+  read: () => Promise.resolve(v.parse(deviceIdentitySchema, JSON.parse(parts.identity))),
+  write: (identity) =>
+    use(() => {
+      parts.identity = JSON.stringify(identity);
+      return true;
+    }).catch(() => false),
 });
 
 function refresh({ luck }: DevicePorts) {

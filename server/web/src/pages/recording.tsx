@@ -18,7 +18,7 @@ type RecordingProps = {
   readonly nowSeconds: () => number;
 };
 
-/** What the person's devices may record; they obey at their next sync. Consent stays a matter of each device. */
+/** What the person's devices may record; those that are open obey at once, the others at their next sync. Consent stays a matter of each device. */
 export function Recording({ api, changed, nowSeconds }: RecordingProps): JSX.Element {
   const loaded = useMemo(() => createLoaded(api.readSettings), [api]);
   const turn = async (shown: SettingsAnswer, surface: Surface, isOn: boolean): Promise<void> => {
@@ -49,7 +49,8 @@ export function Recording({ api, changed, nowSeconds }: RecordingProps): JSX.Ele
             </label>
           ))}
           <small>
-            Your devices obey at their next sync. What you have not consented to on a device stays off there.
+            Devices that are open obey at once, the others at their next sync. What you have not consented to on a
+            device stays off there.
           </small>
         </div>
       )}

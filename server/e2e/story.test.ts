@@ -170,7 +170,8 @@ test("recording that is switched off on the account page is off in the open edit
     await page.waitForSelector(ofEditor);
     await clickIn(page, ofEditor);
     await page.waitForSelector(`${ofEditor}${state}`);
-    await expectVisible(vscode.page.getByRole("button", { name: `Floyo: ${words}` }), patience.timeout);
+    const item = vscode.page.getByRole("button", { name: `Floyo: ${words}` });
+    await expect.poll(() => item.count(), patience).toBe(1);
   }
   await page.close();
 });

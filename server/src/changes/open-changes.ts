@@ -27,7 +27,9 @@ export async function openChanges(
 ): Promise<Changes> {
   const hub = createChangeHub(limits, random);
   const hear = (text: string): void => {
-    const [kind, subject] = v.parse(noteSchema, text);
+    const note = v.safeParse(noteSchema, text);
+    if (!note.success) return; // of a newer server on the same database
+    const [kind, subject] = note.output;
     if (kind === "account") hub.endOf(subject);
     else hub.tell(subject, kind);
   };

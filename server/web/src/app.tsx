@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Account, SignedIn } from "./account.ts";
 import type { Download } from "./download-export.ts";
-import type { Changes } from "./follow.ts";
+import type { Changes } from "./changes.ts";
 import { Mark } from "./mark.tsx";
 import { Devices } from "./pages/devices.tsx";
 import { Recording } from "./pages/recording.tsx";

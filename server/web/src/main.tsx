@@ -3,7 +3,7 @@ import { render } from "preact";
 import { createAccount } from "./account.ts";
 import { App } from "./app.tsx";
 import { createDownload } from "./download-export.ts";
-import { createChanges } from "./follow.ts";
+import { createChanges } from "./changes.ts";
 import { outcomeToWords } from "./loaded.ts";
 import "./style.css";
 

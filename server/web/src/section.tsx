@@ -2,7 +2,7 @@ import type { ChangeKind } from "@floyo/core/sync";
 import { useSignalEffect } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Changes } from "./follow.ts";
+import type { Changes } from "./changes.ts";
 import type { Loaded } from "./loaded.ts";
 
 type SectionProps<Answer> = {

@@ -2,7 +2,7 @@ import type { DevicesAnswer, ServerApi } from "@floyo/core/sync";
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { JSX } from "preact";
-import type { Changes } from "../follow.ts";
+import type { Changes } from "../changes.ts";
 import { createLoaded } from "../loaded.ts";
 import { Section } from "../section.tsx";
 

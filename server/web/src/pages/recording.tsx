@@ -1,7 +1,7 @@
 import type { ServerApi, SettingsAnswer } from "@floyo/core/sync";
 import { useMemo } from "preact/hooks";
 import type { JSX } from "preact";
-import type { Changes } from "../follow.ts";
+import type { Changes } from "../changes.ts";
 import { createLoaded } from "../loaded.ts";
 import { Section } from "../section.tsx";
 

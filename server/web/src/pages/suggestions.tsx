@@ -3,7 +3,7 @@ import type { ServerApi } from "@floyo/core/sync";
 import { type SuggestionCard, suggestionToCard } from "@floyo/core/view";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Changes } from "../follow.ts";
+import type { Changes } from "../changes.ts";
 import { createLoaded } from "../loaded.ts";
 import { saveAutomation } from "../save-automation.ts";
 import { Section } from "../section.tsx";

@@ -30,6 +30,8 @@ export const pageRequestSchema = v.variant("kind", [
   /** Kept back for ever: these events of the outbox, by their numbers. */
   v.strictObject({ kind: v.literal("keep-back"), seqs: v.pipe(v.array(seq), v.maxLength(500)) }),
   v.strictObject({ kind: v.literal("sync-now") }),
+  /** The server told of a change. */
+  v.strictObject({ kind: v.literal("catch-up") }),
   /** The person has read that something could not be read and began anew. */
   v.strictObject({ kind: v.literal("acknowledge-loss") }),
   /** The settings page changed what is stored: look at it again. */

@@ -1,9 +1,13 @@
 import { failure, success, type Result } from "@floyo/core/result";
-import { createServerApi, type ServerApi } from "@floyo/core/sync";
+import { createServerApi, openChangeStream, type ApiOutcome, type HttpBody, type ServerApi } from "@floyo/core/sync";
 import type { SecretStorage } from "vscode";
 import { openSession, type GatedFetch, type Session, type WebFetch } from "./session.ts";
 
-export type ServerAccess = { readonly api: ServerApi; readonly session: Session };
+export type ServerAccess = {
+  readonly api: ServerApi;
+  readonly session: Session;
+  readonly openChanges: (signal: AbortSignal) => Promise<ApiOutcome<HttpBody>>;
+};
 
 const requestLimitMs = 20_000;
 const web = {
@@ -30,5 +34,7 @@ export async function openServer(
   if (config.kind === "status") return failure(config.status >= 500 ? "server-busy" : "foreign-answer");
   const { publishableKey } = config.answer;
   const session = openSession({ serverUrl, publishableKey }, secrets, gated.fetch);
-  return success({ api: createServerApi({ ...gated, ...session, serverUrl, publishableKey }), session });
+  const access = { ...gated, ...session, serverUrl, publishableKey };
+  const openChanges = (signal: AbortSignal) => openChangeStream(access, signal);
+  return success({ api: createServerApi(access), session, openChanges });
 }

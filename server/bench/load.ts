@@ -6,8 +6,14 @@ const answerSchema = v.record(v.string(), v.unknown());
 
 export type Caller = (method: string, path: string, body?: string) => Promise<unknown>;
 
-/** Calls the API as one person; throws on every answer that is not 2xx. */
-export async function signUpCaller(url: string): Promise<Caller> {
+export type Person = {
+  /** Calls the API as the person; throws on every answer that is not 2xx. */
+  readonly call: Caller;
+  /** The person's event stream. */
+  readonly follow: () => Promise<Response>;
+};
+
+export async function signUpPerson(url: string): Promise<Person> {
   const api = `${url}/functions/v1/api`;
   const ask = async (address: string, init: RequestInit): Promise<Record<string, unknown>> => {
     const response = await fetch(address, init);
@@ -20,7 +26,10 @@ export async function signUpCaller(url: string): Promise<Caller> {
   const credentials = JSON.stringify({ email: `${randomUUID()}@example.test`, password: randomUUID() });
   const session = await ask(`${url}/auth/v1/signup`, { method: "POST", headers, body: credentials });
   headers["authorization"] = `Bearer ${String(session["access_token"])}`;
-  return (method, path, body) => ask(`${api}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  return {
+    call: (method, path, body) => ask(`${api}${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
+    follow: () => fetch(`${api}/changes`, { headers }),
+  };
 }
 
 const dayOf = 86_400;

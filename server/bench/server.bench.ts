@@ -8,8 +8,9 @@ import { batchLimit } from "@floyo/core/sync";
 import * as v from "valibot";
 import { insertBare } from "./bare-insert.ts";
 import { drainBacklog } from "./drain-backlog.ts";
-import { type Caller, percentile, prepareBatches, signUpCaller, timeAll } from "./load.ts";
+import { type Caller, percentile, prepareBatches, signUpPerson, timeAll } from "./load.ts";
 import { startMeasured } from "./measured-server.ts";
+import { timeSuggestions } from "./time-suggestions.ts";
 
 // Prints what the server does beside the bars it is held to. `FLOYO_BENCH_EVENTS`: how many events memory is measured after.
 
@@ -67,7 +68,7 @@ const folder = await mkdtemp(join(tmpdir(), "floyo-bench-"));
 await chmod(folder, 0o711);
 try {
   let server = await startMeasured(folder);
-  const call = await signUpCaller(server.url);
+  const { call } = await signUpPerson(server.url);
   for (const device of devices) await call("POST", "/devices", JSON.stringify({ device, surface: "browser" }));
   await ingest(call, 10, 100);
 
@@ -81,6 +82,9 @@ try {
   atMost("  beside bare inserts: times as long", (await insertBare(folder, large.bodies)) / large.perSecond, 3);
 
   atLeast("10,000 events that waited, through a device's outbox: events/s", await drainBacklog(call, 10_000), 500);
+
+  const told = await timeSuggestions(server.url, 100_000);
+  atMost("last event to suggestion on an open client, 100,000 events behind: worst of 4, ms", Math.max(...told), 1000);
 
   await waitForMining(call);
   const pages = Array.from({ length: 2000 }, () => () => call("GET", "/suggestions"));

@@ -196,6 +196,18 @@ test("the key is changed on one browser, and the other takes the new one with it
   expect(there?.family).toBe(here?.family);
 });
 
+test("what is set in one browser stands in the open settings of the other by itself, once it was synced", async () => {
+  const page = await inFront(chromium);
+  await page.click("[name=retention-days]", { count: 3 });
+  await page.keyboard.type("30");
+  await press(page, "Save");
+  await shows(page, "What is older than 30 days is forgotten today.");
+  await syncBrowser(page);
+  const other = await inFront(firefox);
+  const readDays = () => other.$eval("input[name=retention-days]", ({ value }) => value);
+  await expect.poll(readDays, { timeout: 60_000 }).toBe("30");
+});
+
 test("the key goes on paper: nothing else of the page is printed", async () => {
   const page = await inFront(chromium);
   await press(page, "Show a recovery code");

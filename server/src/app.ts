@@ -1,6 +1,7 @@
 import { batchLimit } from "@floyo/core/sync";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { ApiEnv } from "./api-env.ts";
+import type { Changes } from "./changes/open-changes.ts";
 import { allowOrigins } from "./middleware/allow-origins.ts";
 import { answerFailure, answerMethodNotAllowed, answerNotFound, type ReportBug } from "./middleware/answer-failure.ts";
 import { limitBody } from "./middleware/limit-body.ts";
@@ -8,6 +9,7 @@ import { limitLoad } from "./middleware/limit-load.ts";
 import { logRequests, type RequestClock, type RequestLog } from "./middleware/log-requests.ts";
 import { requireAccount, type VerifyAccessToken } from "./middleware/require-account.ts";
 import { requireHost } from "./middleware/require-host.ts";
+import { changeRoutes } from "./routes/change-routes.ts";
 import { consentRoutes } from "./routes/consent-routes.ts";
 import { deviceRoutes } from "./routes/device-routes.ts";
 import { deletionRoutes, type RouteJobs } from "./routes/deletion-routes.ts";
@@ -29,6 +31,7 @@ export type AppDeps = {
   readonly verifyAccessToken: VerifyAccessToken;
   readonly checkHealth: CheckHealth;
   readonly jobs: RouteJobs;
+  readonly changes: Pick<Changes, "follow" | "returnMs">;
   readonly log: RequestLog;
   readonly reportBug: ReportBug;
   readonly clock: RequestClock;
@@ -65,9 +68,10 @@ const guardedPaths = [
   ["/deletions", maxBodyBytes],
   ["/deletions/:device", maxBodyBytes],
   ["/account", maxBodyBytes],
+  ["/changes", maxBodyBytes],
 ] as const;
 
-function createApi({ stores, facts, verifyAccessToken, checkHealth, jobs, clock }: AppDeps): Hono<ApiEnv> {
+function createApi({ stores, facts, verifyAccessToken, checkHealth, jobs, changes, clock }: AppDeps): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>().use(limitLoad(requestsAtOnce)).route("/", publicRoutes(facts, checkHealth));
   for (const [path, maxBytes] of guardedPaths) {
     api.use(path, requireAccount(verifyAccessToken), limitBody(maxBytes));
@@ -81,7 +85,8 @@ function createApi({ stores, facts, verifyAccessToken, checkHealth, jobs, clock 
     .route("/", pairingRoutes(stores.pairings))
     .route("/", keyRoutes(stores.keys))
     .route("/", exportRoutes(stores.exports))
-    .route("/", deletionRoutes(stores.deletions, jobs));
+    .route("/", deletionRoutes(stores.deletions, jobs))
+    .route("/", changeRoutes(changes));
   for (const path of ["/health", "/config", ...guardedPaths.map(([path]) => path)]) {
     api.all(path, answerMethodNotAllowed);
   }

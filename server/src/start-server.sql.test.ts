@@ -3,8 +3,13 @@ import { once } from "node:events";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { changeKinds } from "@floyo/core/sync";
+import * as v from "valibot";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { hubLimits } from "./changes/change-hub.ts";
+import { readInstallSecrets } from "./data-folder/install-secrets.ts";
 import { startServer } from "./start-server.ts";
+import { type Follower, followResponse } from "./testing/follow-person.ts";
 import { buildEnv, createTestVoice, makeDataFolder, startTestServer } from "./testing/start-test-server.ts";
 
 const main = join(import.meta.dirname, "cli", "main.ts");
@@ -93,4 +98,29 @@ test("after a kill -9 the next start takes over, and SIGTERM ends it with 0", as
   expect(await ended).toEqual([0, null]);
   await expect(stat(join(folder.path, "server.lock"))).rejects.toThrow("ENOENT");
   await expect(stat(join(folder.path, "database", "postmaster.pid"))).rejects.toThrow("ENOENT");
+});
+
+async function signUpOver(url: string): Promise<string> {
+  const { publishableKey: apikey } = await readInstallSecrets(join(folder.path, "secrets.json"));
+  const body = JSON.stringify({ email: "ada@example.test", password: "long enough" });
+  const headers = { apikey, "content-type": "application/json" };
+  const answer: unknown = await (await fetch(`${url}/auth/v1/signup`, { method: "POST", headers, body })).json();
+  return v.parse(v.object({ access_token: v.string() }), answer).access_token;
+}
+
+test("over a real connection a stream goes on until the client leaves it or the server ends, which ends it in good order", async () => {
+  const server = await startTestServer(buildEnv(folder.path));
+  const headers = { authorization: `Bearer ${await signUpOver(server.url)}` };
+  const follow = async (signal: AbortSignal) =>
+    followResponse(await fetch(`${server.url}/functions/v1/api/changes`, { headers, signal }));
+  const hears = (follower: Follower) => vi.waitFor(() => expect(follower.heard()).toEqual(changeKinds));
+  const [left, stayed] = [new AbortController(), new AbortController()];
+  const leavers = await Promise.all(Array.from({ length: hubLimits.perPerson - 1 }, () => follow(left.signal)));
+  const stayer = await follow(stayed.signal);
+  for (const follower of [...leavers, stayer]) await hears(follower);
+  expect((await follow(stayed.signal)).response.status).toBe(429);
+  left.abort();
+  await vi.waitFor(async () => hears(await follow(stayed.signal)), { timeout: 10_000 });
+  await server.close();
+  await vi.waitFor(() => expect(stayer.hasEnded()).toBe(true));
 });

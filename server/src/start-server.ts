@@ -54,7 +54,7 @@ async function startIn(folder: DataFolder, env: Env, voice: Voice & { closers: C
   const engine = opened.value;
   closers.add(engine.stop);
   const pages = createAccountPages(builtPagesFolder);
-  const app = await openApp(
+  const { app, endStreams } = await openApp(
     {
       engine,
       secrets: folder.secrets,
@@ -73,6 +73,7 @@ async function startIn(folder: DataFolder, env: Env, voice: Voice & { closers: C
   const server = await listen(env, toListener(getRequestListener(app.fetch)));
   if (!server.ok) return server;
   closers.add(() => closeListener(server.value));
+  closers.add(async () => endStreams());
   return success({ url: urlTo(env.host, listeningPort(server.value)), close: closers.closeAll });
 }
 

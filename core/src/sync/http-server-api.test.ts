@@ -5,7 +5,8 @@ import { deviceIdSchema } from "../events/index.ts";
 import { failure, success } from "../result.ts";
 import type { HttpBody, HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
 import { longestAnswerBytes } from "./read-body.ts";
-import { createServerApi, type ServerAccess } from "./http-server-api.ts";
+import { createServerApi } from "./http-server-api.ts";
+import type { ServerAccess } from "./server-access.ts";
 
 type Seen = { url: string; request: HttpRequest };
 

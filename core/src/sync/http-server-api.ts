@@ -1,29 +1,12 @@
 import type * as v from "valibot";
-import type { Result } from "../result.ts";
-import type { HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
+import type { HttpRequest, HttpResponse } from "./http-fetch.ts";
 import { keyAnswerSchema } from "./key-protocol.ts";
 import * as protocol from "./protocol.ts";
 import { readBody } from "./read-body.ts";
 import { foreignAnswer, readResponse } from "./read-response.ts";
+import { askSignedIn, composeHttp, halted, noConnection, pathToUrl, type ServerAccess } from "./server-access.ts";
 import type { ApiOutcome, ServerApi } from "./server-api.ts";
 import { deletionAnswerSchema, deletionsAnswerSchema } from "./your-data.ts";
-
-/** What a client of the server needs from its platform. */
-export type ServerAccess = {
-  /** Where the server is, without `/functions/v1`. */
-  readonly serverUrl: string;
-  /** From `GET config`; sent as `apikey`. `undefined` until it was read. */
-  readonly publishableKey: string | undefined;
-  /** `undefined`: there is none that is still good. */
-  readonly accessToken: () => Promise<string | undefined>;
-  /** Asked once when there is no good token, or the server no longer takes it. `signed-out`: and none is to be had. */
-  readonly refreshAccessToken: () => Promise<Result<string, "signed-out" | "no-connection">>;
-  /** `undefined`: not begun, because the person no longer wants it (`gateFetch`). */
-  readonly fetch: (...request: Parameters<HttpFetch>) => Promise<HttpResponse | undefined>;
-  /** Ends one request that takes too long; asked anew for each. */
-  readonly timeout: () => AbortSignal;
-  readonly nowMs: () => number;
-};
 
 type Ask<Schema> = {
   readonly method: HttpRequest["method"];
@@ -36,14 +19,15 @@ type AnswerSchema = v.GenericSchema<unknown, unknown>;
 /** The server over HTTP. Never throws for what a network does; nothing is sent twice but after a refreshed token. */
 export function createServerApi(access: ServerAccess): ServerApi {
   const open = <Schema extends AnswerSchema>(ask: Ask<Schema>) => askServer(access, ask, undefined);
-  const get = <Schema extends AnswerSchema>(path: string, answer: Schema) =>
-    askSignedIn(access, { method: "GET", path, answer });
+  const ask = <Schema extends AnswerSchema>(ask: Ask<Schema>) =>
+    askSignedIn(access, (token) => askServer(access, ask, token));
+  const get = <Schema extends AnswerSchema>(path: string, answer: Schema) => ask({ method: "GET", path, answer });
   const send = <Schema extends AnswerSchema>(path: string, request: unknown, answer: Schema) =>
-    askSignedIn(access, { method: "POST", path, answer, body: JSON.stringify(request) });
+    ask({ method: "POST", path, answer, body: JSON.stringify(request) });
   const post = (path: string, request: unknown) => send(path, request, protocol.doneAnswerSchema);
-  const remove = (path: string) => askSignedIn(access, { method: "DELETE", path, answer: protocol.doneAnswerSchema });
+  const remove = (path: string) => ask({ method: "DELETE", path, answer: protocol.doneAnswerSchema });
   const put = <Schema extends AnswerSchema>(path: string, request: unknown, answer: Schema) =>
-    askSignedIn(access, { method: "PUT", path, answer, body: JSON.stringify(request) });
+    ask({ method: "PUT", path, answer, body: JSON.stringify(request) });
 
   return {
     readHealth: () => open({ method: "GET", path: "health", answer: protocol.healthAnswerSchema }),
@@ -51,8 +35,7 @@ export function createServerApi(access: ServerAccess): ServerApi {
     registerDevice: (request) => post("devices", request),
     readDevices: () => get("devices", protocol.devicesAnswerSchema),
     revokeDevice: (device) => remove(`devices/${device}`),
-    sendEvents: (body) =>
-      askSignedIn(access, { method: "POST", path: "events", answer: protocol.ingestAnswerSchema, body }),
+    sendEvents: (body) => ask({ method: "POST", path: "events", answer: protocol.ingestAnswerSchema, body }),
     sendConsents: (request) => post("consents", request),
     readSuggestions: () => get("suggestions", protocol.suggestionsAnswerSchema),
     readDecisions: () => get("decisions", protocol.decisionsAnswerSchema),
@@ -72,49 +55,27 @@ export function createServerApi(access: ServerAccess): ServerApi {
 
 const pairingPath = (id: string, slot: protocol.PairingSlot) => `pairings/${encodeURIComponent(id)}/${slot}`;
 
-const signedOut = { kind: "status", status: 401, code: "signed-out" } as const;
-const noConnection = { kind: "unreachable", reason: "no-connection" } as const;
-
-async function askSignedIn<Schema extends AnswerSchema>(
-  access: ServerAccess,
-  ask: Ask<Schema>,
-): Promise<ApiOutcome<v.InferOutput<Schema>>> {
-  const token = await access.accessToken();
-  const outcome = token === undefined ? signedOut : await askServer(access, ask, token);
-  if (outcome.kind !== "status" || outcome.status !== 401) return outcome;
-  const refreshed = await access.refreshAccessToken();
-  if (refreshed.ok) return askServer(access, ask, refreshed.value);
-  return refreshed.code === "signed-out" ? signedOut : noConnection;
-}
-
 async function askServer<Schema extends AnswerSchema>(
   access: ServerAccess,
   ask: Ask<Schema>,
   token: string | undefined,
 ): Promise<ApiOutcome<v.InferOutput<Schema>>> {
-  const url = `${access.serverUrl.replace(/\/+$/, "")}/functions/v1/api/${ask.path}`;
+  const { method, path, body, answer } = ask;
+  const message = {
+    method,
+    accept: "application/json",
+    ...(body === undefined ? {} : { body }),
+    signal: access.timeout(),
+  };
   let response: HttpResponse | undefined;
   let text: string | undefined;
   try {
-    response = await access.fetch(url, composeHttp(access, ask, token));
-    if (response === undefined) return { kind: "unreachable", reason: "halted" };
+    response = await access.fetch(pathToUrl(access, path), composeHttp(access, message, token));
+    if (response === undefined) return halted;
     text = await readBody(response);
   } catch {
     return noConnection;
   }
   if (text === undefined) return foreignAnswer;
-  return readResponse({ response, text, nowMs: access.nowMs() }, ask.answer);
-}
-
-/** No cookies, no cache, no redirect to anybody: the token goes to this server or nowhere. */
-function composeHttp(access: ServerAccess, ask: Ask<unknown>, token: string | undefined): HttpRequest {
-  const headers = {
-    accept: "application/json",
-    ...(ask.body === undefined ? {} : { "content-type": "application/json" }),
-    ...(access.publishableKey === undefined ? {} : { apikey: access.publishableKey }),
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  };
-  const fixed = { redirect: "error", credentials: "omit", cache: "no-store" } as const;
-  const body = ask.body === undefined ? {} : { body: ask.body };
-  return { method: ask.method, headers, ...body, ...fixed, signal: access.timeout() };
+  return readResponse({ response, text, nowMs: access.nowMs() }, answer);
 }

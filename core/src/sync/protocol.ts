@@ -143,3 +143,15 @@ export const pairingIdSchema = v.pipe(base64url(22), v.length(22));
 /** `PUT pairings/:id/:slot` → done (each slot once), `GET pairings/:id/:slot` → this or 404. Ten minutes, same person. */
 export const pairingMessageSchema = v.strictObject({ body: base64url(8192) });
 export type PairingMessage = v.InferOutput<typeof pairingMessageSchema>;
+
+/** What a device may have to read anew. */
+export const changeKinds = ["settings", "decisions", "suggestions", "deletions", "devices", "keys"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/**
+ * `GET changes`: an event stream (WHATWG HTML, 9.2) for as long as the server likes. The data of each message says which kinds
+ * changed, and nothing of what; the first names all, for nobody knows what a client missed while it was away. `retry` says
+ * over how many milliseconds clients spread their return.
+ */
+export const changesMessageSchema = v.object({ changed: readableItems(v.picklist(changeKinds)) });
+export type ChangesMessage = v.InferOutput<typeof changesMessageSchema>;

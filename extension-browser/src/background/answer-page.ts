@@ -9,7 +9,7 @@ import type { Device } from "../device/device.ts";
 import { outboxIntro, readOutbox, vetoEvents } from "../device/read-outbox.ts";
 import { readPopup } from "../device/read-popup.ts";
 import { allowSite, denySite } from "../device/site-rules.ts";
-import { syncWithServer } from "../device/sync-with-server.ts";
+import { syncWithServer, type SyncWish } from "../device/sync-with-server.ts";
 import { writeAutomation } from "../device/write-automation.ts";
 
 /** One page asks one thing; it is answered when it is done. */
@@ -47,7 +47,9 @@ export function answerPage(
     case "keep-back":
       return answered(vetoEvents(device.log, request.seqs));
     case "sync-now":
-      return syncNow(device, nowMs);
+      return sync(device, nowMs, { isAsked: true });
+    case "catch-up":
+      return sync(device, nowMs, { isAsked: false });
     case "changed":
       return Promise.resolve(success(undefined));
   }
@@ -60,8 +62,8 @@ async function readShownOutbox(device: Device, nowSeconds: number): Promise<Show
 
 const answered = async <T>(work: Promise<T>): Promise<Result<T, string>> => success(await work);
 
-async function syncNow(device: Device, nowMs: () => number): Promise<Result<undefined, string>> {
-  const report = await syncWithServer(device, nowMs, { isAsked: true });
+async function sync(device: Device, nowMs: () => number, wish: SyncWish): Promise<Result<undefined, string>> {
+  const report = await syncWithServer(device, nowMs, wish);
   return report?.failure === undefined ? success(undefined) : failure(report.failure);
 }
 

@@ -1,10 +1,14 @@
-import { createServerApi, type ServerApi } from "@floyo/core/sync";
+import { createServerApi, openChangeStream, type ApiOutcome, type HttpBody, type ServerApi } from "@floyo/core/sync";
 import { openSession, type GatedFetch, type Session, type SessionAddress, type WebFetch } from "../platform/session.ts";
 import type { Device } from "./device.ts";
 
 const requestLimitMs = 20_000; // a worker's fetch ends after thirty seconds
 
-export type ServerAccess = { readonly api: ServerApi; readonly session: Session };
+export type ServerAccess = {
+  readonly api: ServerApi;
+  readonly session: Session;
+  readonly openChanges: (signal: AbortSignal) => Promise<ApiOutcome<HttpBody>>;
+};
 
 export type Gate = (fetch: WebFetch) => GatedFetch;
 
@@ -36,5 +40,7 @@ export async function findServer(serverUrl: string): Promise<SessionAddress | un
 export function openServer(address: SessionAddress, { session: file }: Device, gate: Gate = (fetch) => fetch) {
   const gated = { ...platform, fetch: gate(platform.fetch) };
   const session = openSession(address, file, gated.fetch);
-  return { api: createServerApi({ ...gated, ...session, ...address }), session } satisfies ServerAccess;
+  const access = { ...gated, ...session, ...address };
+  const openChanges = (signal: AbortSignal) => openChangeStream(access, signal);
+  return { api: createServerApi(access), session, openChanges } satisfies ServerAccess;
 }

@@ -38,7 +38,7 @@ export async function syncWithServer(
 }
 
 /** Both are looked at again before each request: what the person told Floyo, and what they told Firefox. */
-const gateOf =
+export const gateOf =
   ({ state }: Device): Gate =>
   (fetch) => {
     const gated = gateFetch(fetch, state, isSyncWanted);

@@ -106,11 +106,16 @@ export function createMiningStore(sql: Sql): MiningStore {
         await transaction`
           insert into floyo.routines (subject, id, routine)
           select ${subject}, value ->> 'id', value from json_array_elements(${JSON.stringify(routines)}::text::json)`;
-        await transaction`delete from floyo.suggestions where subject = ${subject}`;
+        // Rows that are as they were stay untouched: whoever follows the person's changes is not woken for them.
+        const given = transaction`json_to_recordset(${JSON.stringify(ranked)}::text::json)
+          as given (id text, rank integer, suggestion jsonb)`;
         await transaction`
-          insert into floyo.suggestions (subject, id, rank, suggestion)
-          select ${subject}, id, rank, suggestion from json_to_recordset(${JSON.stringify(ranked)}::text::json)
-            as s (id text, rank integer, suggestion jsonb)`;
+          delete from floyo.suggestions where subject = ${subject} and id not in (select given.id from ${given})`;
+        await transaction`
+          insert into floyo.suggestions as known (subject, id, rank, suggestion)
+          select ${subject}, id, rank, suggestion from ${given}
+          on conflict (subject, id) do update set rank = excluded.rank, suggestion = excluded.suggestion
+          where (known.rank, known.suggestion) is distinct from (excluded.rank, excluded.suggestion)`;
       });
     },
   };

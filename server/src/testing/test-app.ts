@@ -35,7 +35,9 @@ export async function openTestApp(changes: Partial<AppParts> = {}): Promise<Test
     reportBug: (error) => void bugs.push(error),
     ...changes,
   };
-  return { app: await openApp(parts, closers), database, codes, lines, bugs, close: closers.closeAll };
+  const { app, endStreams } = await openApp(parts, closers);
+  closers.add(async () => endStreams());
+  return { app, database, codes, lines, bugs, close: closers.closeAll };
 }
 
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown };

@@ -1,8 +1,10 @@
 import type { ServerApi } from "@floyo/core/sync";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Account, SignedIn } from "./account.ts";
 import type { Download } from "./download-export.ts";
+import type { Changes } from "./changes.ts";
 import { Mark } from "./mark.tsx";
 import { Devices } from "./pages/devices.tsx";
 import { Recording } from "./pages/recording.tsx";
@@ -13,12 +15,15 @@ import { YourData } from "./pages/your-data.tsx";
 type AppProps = {
   readonly account: Account;
   readonly api: ServerApi;
+  readonly changes: Changes;
   readonly download: Download;
   readonly nowSeconds: () => number;
 };
 
-export function App({ account, api, download, nowSeconds }: AppProps): JSX.Element {
+export function App({ account, api, changes, download, nowSeconds }: AppProps): JSX.Element {
   const session = account.session.value;
+  const { changed } = changes;
+  useEffect(() => (session.state === "signed-in" ? changes.follow() : undefined), [session.state]);
   const deletions = useSignal(0);
   const isDeleted = useSignal(false);
   const leave = async (): Promise<void> => {
@@ -32,9 +37,9 @@ export function App({ account, api, download, nowSeconds }: AppProps): JSX.Eleme
     <>
       <Bar session={session} onSignOut={account.signOut} />
       <main>
-        <Suggestions key={deletions.value} api={api} nowSeconds={nowSeconds} />
-        <Devices api={api} />
-        <Recording api={api} nowSeconds={nowSeconds} />
+        <Suggestions key={deletions.value} api={api} changed={changed} nowSeconds={nowSeconds} />
+        <Devices api={api} changed={changed} />
+        <Recording api={api} changed={changed} nowSeconds={nowSeconds} />
         <YourData
           api={api}
           download={download}

@@ -1,5 +1,5 @@
 import type { ApiOutcome } from "@floyo/core/sync";
-import { signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 
 export type Loading<Answer> =
   | { readonly state: "loading" }
@@ -18,8 +18,15 @@ export function outcomeToWords(outcome: Exclude<ApiOutcome<unknown>, { kind: "an
   return `The server could not do that (${outcome.code ?? outcome.status}). Nothing was changed.`;
 }
 
+export type Loaded<Answer> = {
+  readonly loading: ReadonlySignal<Loading<Answer>>;
+  readonly load: () => Promise<void>;
+  /** What is shown stays when nothing newer can be had. */
+  readonly renew: () => Promise<void>;
+};
+
 /** Asks the server, and keeps what it said for the page to show. */
-export function createLoaded<Answer>(ask: () => Promise<ApiOutcome<Answer>>) {
+export function createLoaded<Answer>(ask: () => Promise<ApiOutcome<Answer>>): Loaded<Answer> {
   const loading = signal<Loading<Answer>>({ state: "loading" });
   const load = async (): Promise<void> => {
     const outcome = await ask();
@@ -28,5 +35,9 @@ export function createLoaded<Answer>(ask: () => Promise<ApiOutcome<Answer>>) {
         ? { state: "loaded", answer: outcome.answer }
         : { state: "failed", words: outcomeToWords(outcome) };
   };
-  return { loading, load };
+  const renew = async (): Promise<void> => {
+    const outcome = await ask();
+    if (outcome.kind === "answered") loading.value = { state: "loaded", answer: outcome.answer };
+  };
+  return { loading, load, renew };
 }

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { createAccount } from "./account.ts";
 import { App } from "./app.tsx";
 import { createDownload } from "./download-export.ts";
+import { createChanges } from "./changes.ts";
 import { outcomeToWords } from "./loaded.ts";
 import "./style.css";
 
@@ -29,9 +30,11 @@ if (page) {
   } else {
     const { publishableKey } = config.answer;
     const account = createAccount(serverUrl, publishableKey);
-    const api = createServerApi({ ...access, ...account, publishableKey });
+    const signedIn = { ...access, ...account, publishableKey };
+    const api = createServerApi(signedIn);
+    const changes = createChanges(signedIn);
     const download = createDownload(account.accessToken, (url, request) => fetch(url, request));
     const nowSeconds = () => Math.floor(nowMs() / 1000);
-    render(<App account={account} api={api} download={download} nowSeconds={nowSeconds} />, page);
+    render(<App account={account} api={api} changes={changes} download={download} nowSeconds={nowSeconds} />, page);
   }
 }

@@ -12,6 +12,7 @@ import { RecoverySection } from "./recovery-section.tsx";
 import { RetentionSection } from "./retention-section.tsx";
 import { RulesSection } from "./rules-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
+import { useChanges } from "./use-changes.ts";
 import { YourDataSection } from "./your-data-section.tsx";
 
 /** The page holds the device itself: what is typed and shown here goes through no message. */
@@ -27,6 +28,8 @@ export function OptionsApp() {
     void read();
     addEventListener("focus", () => void read());
   }, []);
+
+  useChanges({ device, onChanged, ...(state && { state }) });
 
   if (state === undefined) return <main class="options" aria-busy="true" />;
   const props = { device, state, onChanged };

@@ -6,7 +6,8 @@ import { Said, Section } from "./section.tsx";
 
 /** How long events are kept. What is older goes with the next look for chores, twice a day. */
 export function RetentionSection({ device, state, onChanged }: SectionProps) {
-  const [days, setDays] = useState(String(state.settings.retentionDays));
+  const [draft, setDraft] = useState<string>();
+  const days = draft ?? String(state.settings.retentionDays);
   const [said, setSaid] = useState<string>();
   const save = async (event: Event) => {
     event.preventDefault();
@@ -17,6 +18,7 @@ export function RetentionSection({ device, state, onChanged }: SectionProps) {
     );
     setSaid(kept.ok ? `Saved. What is older than ${days} days is forgotten today.` : failureSentence(kept.code));
     await onChanged();
+    if (kept.ok) setDraft(undefined);
   };
   return (
     <Section title="Retention" intro="Events are forgotten after a time. The habits that were found in them stay.">
@@ -31,7 +33,7 @@ export function RetentionSection({ device, state, onChanged }: SectionProps) {
             max={3650}
             step={1}
             value={days}
-            onInput={({ currentTarget }) => setDays(currentTarget.value)}
+            onInput={({ currentTarget }) => setDraft(currentTarget.value)}
           />
           days
         </label>

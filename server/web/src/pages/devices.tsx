@@ -2,6 +2,7 @@ import type { DevicesAnswer, ServerApi } from "@floyo/core/sync";
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { JSX } from "preact";
+import type { Changes } from "../changes.ts";
 import { createLoaded } from "../loaded.ts";
 import { Section } from "../section.tsx";
 
@@ -11,15 +12,17 @@ const surfaceNames: Readonly<Record<Device["surface"], string>> = { browser: "Br
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const formatInstant = (seconds: number): string => day.format(seconds * 1000);
 
+type DevicesProps = { readonly api: ServerApi; readonly changed: Changes["changed"] };
+
 /** The installations of this account; one that is lost can be shut out. */
-export function Devices({ api }: { api: ServerApi }): JSX.Element {
-  const { loading, load } = useMemo(() => createLoaded(api.readDevices), [api]);
+export function Devices({ api, changed }: DevicesProps): JSX.Element {
+  const loaded = useMemo(() => createLoaded(api.readDevices), [api]);
   const revoke = async (device: Device): Promise<void> => {
     await api.revokeDevice(device.device);
-    await load();
+    await loaded.load();
   };
   return (
-    <Section title="Devices" loading={loading} load={load}>
+    <Section title="Devices" loaded={loaded} changed={changed} kinds={["devices"]}>
       {({ devices }) =>
         devices.length === 0 ? (
           <p class="empty">No device yet. Sign in from the browser extension or from VS Code.</p>

@@ -1,6 +1,7 @@
 import type { ServerApi, SettingsAnswer } from "@floyo/core/sync";
 import { useMemo } from "preact/hooks";
 import type { JSX } from "preact";
+import type { Changes } from "../changes.ts";
 import { createLoaded } from "../loaded.ts";
 import { Section } from "../section.tsx";
 
@@ -11,9 +12,15 @@ const switches: readonly { surface: Surface; words: string }[] = [
   { surface: "vscode", words: "Record files in VS Code" },
 ];
 
-/** What the person's devices may record; they obey at their next sync. Consent stays a matter of each device. */
-export function Recording({ api, nowSeconds }: { api: ServerApi; nowSeconds: () => number }): JSX.Element {
-  const { loading, load } = useMemo(() => createLoaded(api.readSettings), [api]);
+type RecordingProps = {
+  readonly api: ServerApi;
+  readonly changed: Changes["changed"];
+  readonly nowSeconds: () => number;
+};
+
+/** What the person's devices may record; those that are open obey at once, the others at their next sync. Consent stays a matter of each device. */
+export function Recording({ api, changed, nowSeconds }: RecordingProps): JSX.Element {
+  const loaded = useMemo(() => createLoaded(api.readSettings), [api]);
   const turn = async (shown: SettingsAnswer, surface: Surface, isOn: boolean): Promise<void> => {
     let held = shown;
     // What a device changed since the page was opened is kept: the switch is turned in that.
@@ -24,10 +31,10 @@ export function Recording({ api, nowSeconds }: { api: ServerApi; nowSeconds: () 
       if (outcome.kind !== "answered" || outcome.answer.settings.recording[surface] === isOn) break;
       held = outcome.answer;
     }
-    await load();
+    await loaded.load();
   };
   return (
-    <Section title="Recording" loading={loading} load={load}>
+    <Section title="Recording" loaded={loaded} changed={changed} kinds={["settings"]}>
       {(answer) => (
         <div class="card">
           {switches.map(({ surface, words }) => (
@@ -42,7 +49,8 @@ export function Recording({ api, nowSeconds }: { api: ServerApi; nowSeconds: () 
             </label>
           ))}
           <small>
-            Your devices obey at their next sync. What you have not consented to on a device stays off there.
+            Devices that are open obey at once, the others at their next sync. What you have not consented to on a
+            device stays off there.
           </small>
         </div>
       )}

@@ -3,25 +3,30 @@ import type { ServerApi } from "@floyo/core/sync";
 import { type SuggestionCard, suggestionToCard } from "@floyo/core/view";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import type { Changes } from "../changes.ts";
 import { createLoaded } from "../loaded.ts";
 import { saveAutomation } from "../save-automation.ts";
 import { Section } from "../section.tsx";
 
 const snoozeSeconds = 7 * 24 * 60 * 60;
 
-type SuggestionsProps = { readonly api: ServerApi; readonly nowSeconds: () => number };
+type SuggestionsProps = {
+  readonly api: ServerApi;
+  readonly changed: Changes["changed"];
+  readonly nowSeconds: () => number;
+};
 
 /** What the person repeats, over all devices. Names stay on the devices: here the words are the catalogue's. */
-export function Suggestions({ api, nowSeconds }: SuggestionsProps): JSX.Element {
-  const { loading, load } = useMemo(() => createLoaded(api.readSuggestions), [api]);
+export function Suggestions({ api, changed, nowSeconds }: SuggestionsProps): JSX.Element {
+  const loaded = useMemo(() => createLoaded(api.readSuggestions), [api]);
   const decide = async ({ id, activities }: Suggestion, kind: DecisionKind): Promise<void> => {
     const at = nowSeconds();
     const until = kind === "snooze" ? { until: at + snoozeSeconds } : {};
     await api.sendDecisions({ decisions: [{ suggestion: id, activities, kind, at, ...until }] });
-    await load();
+    await loaded.load();
   };
   return (
-    <Section title="Suggestions" loading={loading} load={load}>
+    <Section title="Suggestions" loaded={loaded} changed={changed} kinds={["suggestions", "decisions"]}>
       {({ suggestions }) =>
         suggestions.length === 0 ? (
           <p class="empty">

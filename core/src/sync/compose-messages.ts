@@ -10,10 +10,15 @@ const largestPart = 100;
 /** What leaves besides events: each is `undefined` when there is nothing to say. */
 export async function composeRegistration(
   { log, surface, publicKey }: Pick<SyncPorts, "log" | "surface" | "publicKey">,
-  { account }: DeviceState,
+  { account, clockAhead }: DeviceState,
 ): Promise<RegisterDeviceRequest | undefined> {
-  if (account?.isRegistered === true) return undefined;
-  return { device: await log.device(), surface, ...(publicKey === undefined ? {} : { publicKey }) };
+  if (account?.isRegistered === true && account.clockAhead === clockAhead) return undefined;
+  return {
+    device: await log.device(),
+    surface,
+    ...(publicKey === undefined ? {} : { publicKey }),
+    ...(clockAhead === 0 ? {} : { clockAhead }),
+  };
 }
 
 export function composeConsents({ receipts, receiptsSent }: DeviceState): ConsentsRequest | undefined {

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import type { Result } from "../result.ts";
+import { measureClockAhead } from "./clock-ahead.ts";
 import type { HttpFetch, HttpRequest, HttpResponse } from "./http-fetch.ts";
 import { keyAnswerSchema } from "./key-protocol.ts";
 import * as protocol from "./protocol.ts";
@@ -25,6 +26,7 @@ export type ServerAccess = {
   readonly nowMs: () => number;
 };
 
+type Client = ServerAccess & { readonly clock: Clock };
 type Ask<Schema> = {
   readonly method: HttpRequest["method"];
   readonly path: string;
@@ -33,8 +35,13 @@ type Ask<Schema> = {
 };
 type AnswerSchema = v.GenericSchema<unknown, unknown>;
 
+/** What was measured last, of all that one client asked. */
+type Clock = { ahead?: number | undefined };
+
 /** The server over HTTP. Never throws for what a network does; nothing is sent twice but after a refreshed token. */
-export function createServerApi(access: ServerAccess): ServerApi {
+export function createServerApi(platform: ServerAccess): ServerApi {
+  const clock: Clock = {};
+  const access = { ...platform, clock };
   const open = <Schema extends AnswerSchema>(ask: Ask<Schema>) => askServer(access, ask, undefined);
   const get = <Schema extends AnswerSchema>(path: string, answer: Schema) =>
     askSignedIn(access, { method: "GET", path, answer });
@@ -67,6 +74,7 @@ export function createServerApi(access: ServerAccess): ServerApi {
     deleteEvents: (request) => send("deletions", request, deletionAnswerSchema),
     readDeletions: (device, after) => get(`deletions/${device}?after=${after}`, deletionsAnswerSchema),
     deleteAccount: () => remove("account"),
+    clockAhead: () => clock.ahead,
   };
 }
 
@@ -76,7 +84,7 @@ const signedOut = { kind: "status", status: 401, code: "signed-out" } as const;
 const noConnection = { kind: "unreachable", reason: "no-connection" } as const;
 
 async function askSignedIn<Schema extends AnswerSchema>(
-  access: ServerAccess,
+  access: Client,
   ask: Ask<Schema>,
 ): Promise<ApiOutcome<v.InferOutput<Schema>>> {
   const token = await access.accessToken();
@@ -88,13 +96,14 @@ async function askSignedIn<Schema extends AnswerSchema>(
 }
 
 async function askServer<Schema extends AnswerSchema>(
-  access: ServerAccess,
+  access: Client,
   ask: Ask<Schema>,
   token: string | undefined,
 ): Promise<ApiOutcome<v.InferOutput<Schema>>> {
   const url = `${access.serverUrl.replace(/\/+$/, "")}/functions/v1/api/${ask.path}`;
   let response: HttpResponse | undefined;
   let text: string | undefined;
+  const sentMs = access.nowMs();
   try {
     response = await access.fetch(url, composeHttp(access, ask, token));
     if (response === undefined) return { kind: "unreachable", reason: "halted" };
@@ -103,7 +112,13 @@ async function askServer<Schema extends AnswerSchema>(
     return noConnection;
   }
   if (text === undefined) return foreignAnswer;
-  return readResponse({ response, text, nowMs: access.nowMs() }, ask.answer);
+  const receivedMs = access.nowMs();
+  const outcome = readResponse({ response, text, nowMs: receivedMs }, ask.answer);
+  if (outcome.kind === "answered") {
+    const measured = measureClockAhead({ sentMs, receivedMs, date: response.headers.get("date") });
+    access.clock.ahead = measured ?? access.clock.ahead;
+  }
+  return outcome;
 }
 
 /** No cookies, no cache, no redirect to anybody: the token goes to this server or nowhere. */

@@ -65,6 +65,8 @@ export const popupSchema = v.object({
     waiting: v.number(),
     /** Events that stay here because too many waited. */
     overflow: v.optional(v.number()),
+    /** In words, how wrong this computer's clock is. */
+    clock: v.optional(v.string()),
   }),
 });
 export type Popup = v.InferOutput<typeof popupSchema>;

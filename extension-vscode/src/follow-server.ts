@@ -13,7 +13,7 @@ export async function followServer(floyo: Floyo, signal: AbortSignal): Promise<v
     device.account?.serverUrl === account.serverUrl &&
     device.account.email === account.email;
   const open = async () => {
-    const server = await openServer(account.serverUrl, secrets, (fetch) => gateFetch(fetch, state, isOn));
+    const server = await openServer(account, secrets, (fetch) => gateFetch(fetch, state, isOn));
     if (!server.ok) return { kind: "unreachable", reason: "no-connection" } as const;
     return server.value.openChanges(AbortSignal.any([signal, AbortSignal.timeout(longestStreamMs)]));
   };

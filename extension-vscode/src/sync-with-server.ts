@@ -25,9 +25,7 @@ export async function syncWithServer({ device, settings, isAsked }: Visit): Prom
   if (!isWanted(state)) return { ...nothing, failure: "no-consent" };
   if (state.account === undefined) return { ...nothing, failure: "no-account" };
   const waiting = await device.log.pendingCount();
-  const server = await openServer(state.account.serverUrl, device.secrets, (fetch) =>
-    gateFetch(fetch, device.state, isWanted),
-  );
+  const server = await openServer(state.account, device.secrets, (fetch) => gateFetch(fetch, device.state, isWanted));
   if (!server.ok) return { ...nothing, waiting, failure: server.code };
   const keys = await openSyncKeys(device);
   if (!keys.ok) return { ...nothing, waiting, failure: "halted" };

@@ -24,12 +24,18 @@ const wellKnown = [
 
 /**
  * The IANA zone of a log that names none: that of this machine if the offsets of the events agree with it, else the
- * first known zone that they agree with (a person who travelled agrees with none: then this machine's).
+ * first known zone that they agree with. Of a person who travelled it is the zone that most of them agree with, if it
+ * is more than half; else this machine's.
  */
 export function chooseTimeZone(events: readonly ActivityEvent[]): string {
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const step = Math.max(1, Math.floor(events.length / sampleSize));
   const sample = events.filter((_, index) => index % step === 0);
-  const agrees = (zone: string) => sample.every(({ at, utcOffset }) => zoneOffset(at, zone) === utcOffset);
-  return [own, ...wellKnown, ...Intl.supportedValuesOf("timeZone")].find(agrees) ?? own;
+  let home = { zone: own, agreeing: sample.length / 2 };
+  for (const zone of [own, ...wellKnown, ...Intl.supportedValuesOf("timeZone")]) {
+    const agreeing = sample.filter(({ at, utcOffset }) => zoneOffset(at, zone) === utcOffset).length;
+    if (agreeing > home.agreeing) home = { zone, agreeing };
+    if (agreeing === sample.length) break;
+  }
+  return home.zone;
 }

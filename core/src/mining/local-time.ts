@@ -36,7 +36,8 @@ export function zoneOffset(at: number, timeZone: string): number {
   const parts = zoneFormat(timeZone).formatToParts(new Date(at * 1000));
   const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   const local = Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"));
-  return Math.round((local - at * 1000) / 60_000);
+  const beginOfMinute = Math.floor(at / 60) * 60_000;
+  return Math.round((local - beginOfMinute) / 60_000);
 }
 
 /**

@@ -1,8 +1,12 @@
 import type { Decision } from "../suggestions/index.ts";
-import type { DeviceState } from "./device-state.ts";
+import type { Account, DeviceState } from "./device-state.ts";
 
-export function applyRegistration(state: DeviceState, isRegistered: boolean): DeviceState {
-  return state.account === undefined ? state : { ...state, account: { ...state.account, isRegistered } };
+type Registration = Pick<Account, "isRegistered" | "clockAhead">;
+const unregistered: Registration = { isRegistered: false, clockAhead: 0 };
+
+/** What the server now knows of this device; without `registration` nothing. */
+export function applyRegistration(state: DeviceState, registration = unregistered): DeviceState {
+  return state.account === undefined ? state : { ...state, account: { ...state.account, ...registration } };
 }
 
 /** `count` receipts from the first unsent one on are on the server. */

@@ -11,12 +11,12 @@ const largestPart = 100;
 /** What leaves besides events: each is `undefined` when there is nothing to say. */
 export async function composeRegistration(
   { log, surface, keys }: Pick<SyncPorts, "log" | "surface" | "keys">,
-  { account }: DeviceState,
+  { account, clockAhead }: DeviceState,
 ): Promise<RegisterDeviceRequest | undefined> {
-  if (account?.isRegistered === true) return undefined;
+  if (account?.isRegistered === true && account.clockAhead === clockAhead) return undefined;
   const own = await keys?.keyRing.read();
   const publicKey = own?.ok ? { publicKey: bytesToBase64url(own.value.device.publicKey) } : {};
-  return { device: await log.device(), surface, ...publicKey };
+  return { device: await log.device(), surface, ...publicKey, ...(clockAhead === 0 ? {} : { clockAhead }) };
 }
 
 export function composeConsents({ receipts, receiptsSent }: DeviceState): ConsentsRequest | undefined {

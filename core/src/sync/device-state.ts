@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { routineSchema } from "../mining/index.ts";
 import { consentReceiptSchema, defaultRules, defaultSettings, rulesSchema, settingsSchema } from "../settings/index.ts";
 import { decisionSchema, suggestionSchema } from "../suggestions/index.ts";
+import { clockAheadSchema } from "./clock-ahead.ts";
 import { deviceIdentitySchema, ownIdentity } from "./device-identity.ts";
 import { freshOutbox, outboxStateSchema } from "./outbox-state.ts";
 
@@ -11,8 +12,12 @@ const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const accountSchema = v.object({
   serverUrl: v.pipe(v.string(), v.url(), v.maxLength(2000)),
   email: v.optional(v.pipe(v.string(), v.maxLength(320))),
+  /** Of that server, so that it is not asked again who it is. */
+  publishableKey: v.optional(v.pipe(v.string(), v.maxLength(1000))),
   /** The server knows this device as this person's. */
   isRegistered: v.optional(v.boolean(), false),
+  /** As it was told of this device's clock. */
+  clockAhead: v.optional(clockAheadSchema, 0),
 });
 export type Account = v.InferOutput<typeof accountSchema>;
 
@@ -53,6 +58,8 @@ export const deviceStateSchema = v.object({
   /** How often the person deleted events on this device, and which of them are still to go. */
   ownDeletions: v.optional(ownDeletionsSchema, { begun: 0, unfinished: [] }),
   account: v.optional(accountSchema),
+  /** As the server last showed it (`followClock`). */
+  clockAhead: v.optional(clockAheadSchema, 0),
   /** Fields that could not be read and began anew, until the person was told (`acknowledgeLoss`). */
   lost: v.optional(v.array(v.pipe(v.string(), v.maxLength(100))), []),
 });

@@ -37,7 +37,7 @@ export function keepRoutines(state: DeviceState, routines: readonly Routine[], m
 
 /** This device is a copy of another one: it goes on under an id that the server is yet to hear. */
 export function takeIdentity(state: DeviceState, identity: DeviceIdentity): DeviceState {
-  return applyRegistration({ ...state, identity }, false);
+  return applyRegistration({ ...state, identity });
 }
 
 /** The person has read what was lost. */
@@ -46,14 +46,17 @@ export function acknowledgeLoss(state: DeviceState): DeviceState {
 }
 
 /** Another account or server has heard of nothing yet: all that is to be sent is sent again. */
-export function signIn(state: DeviceState, account: Pick<Account, "serverUrl" | "email">): DeviceState {
+export function signIn(
+  state: DeviceState,
+  account: Pick<Account, "serverUrl" | "email" | "publishableKey">,
+): DeviceState {
   const known = state.account;
   const isSame = known?.serverUrl === account.serverUrl && known.email === account.email;
-  if (isSame) return { ...state, outbox: { ...state.outbox, stopped: undefined } };
+  if (isSame) return { ...state, account: { ...known, ...account }, outbox: { ...state.outbox, stopped: undefined } };
   const { suggestions: _suggestions, settingsBase: _settingsBase, ...rest } = state;
   return {
     ...rest,
-    account: { ...account, isRegistered: false },
+    account: { ...account, isRegistered: false, clockAhead: 0 },
     receiptsSent: 0,
     decisions: state.decisions.map(({ decision }) => ({ decision, isSent: false })),
     settingsHeardAt: 0,

@@ -212,3 +212,22 @@ test("each resource has its method and path", async () => {
     "DELETE account",
   ]);
 });
+
+test("the own clock is measured by the answers of our server and by no other", async () => {
+  const date = "Mon, 16 Nov 2026 08:00:00 GMT";
+  const page = { ...html, date };
+  const answers = [
+    response(200, "<html>Welcome</html>", page),
+    response(503, "{}", { date }),
+    response(200, taken, { date }),
+  ];
+  const { api } = createApi(() => answers.shift() ?? response(200, taken), {
+    nowMs: () => Date.UTC(2026, 10, 16, 11) + 500,
+  });
+  const measured: unknown[] = [];
+  for (let request = 0; request < 4; request += 1) {
+    await api.sendEvents("{}");
+    measured.push(api.clockAhead());
+  }
+  expect(measured).toEqual([undefined, undefined, 10_800, 10_800]);
+});

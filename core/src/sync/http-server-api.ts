@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import { measureClockAhead } from "./clock-ahead.ts";
 import type { HttpRequest, HttpResponse } from "./http-fetch.ts";
 import { keyAnswerSchema } from "./key-protocol.ts";
 import * as protocol from "./protocol.ts";
@@ -8,6 +9,7 @@ import { askSignedIn, composeHttp, halted, noConnection, pathToUrl, type ServerA
 import type { ApiOutcome, ServerApi } from "./server-api.ts";
 import { deletionAnswerSchema, deletionsAnswerSchema } from "./your-data.ts";
 
+type Client = ServerAccess & { readonly clock: Clock };
 type Ask<Schema> = {
   readonly method: HttpRequest["method"];
   readonly path: string;
@@ -16,8 +18,13 @@ type Ask<Schema> = {
 };
 type AnswerSchema = v.GenericSchema<unknown, unknown>;
 
+/** What was measured last, of all that one client asked. */
+type Clock = { ahead?: number | undefined };
+
 /** The server over HTTP. Never throws for what a network does; nothing is sent twice but after a refreshed token. */
-export function createServerApi(access: ServerAccess): ServerApi {
+export function createServerApi(platform: ServerAccess): ServerApi {
+  const clock: Clock = {};
+  const access = { ...platform, clock };
   const open = <Schema extends AnswerSchema>(ask: Ask<Schema>) => askServer(access, ask, undefined);
   const ask = <Schema extends AnswerSchema>(ask: Ask<Schema>) =>
     askSignedIn(access, (token) => askServer(access, ask, token));
@@ -50,13 +57,14 @@ export function createServerApi(access: ServerAccess): ServerApi {
     deleteEvents: (request) => send("deletions", request, deletionAnswerSchema),
     readDeletions: (device, after) => get(`deletions/${device}?after=${after}`, deletionsAnswerSchema),
     deleteAccount: () => remove("account"),
+    clockAhead: () => clock.ahead,
   };
 }
 
 const pairingPath = (id: string, slot: protocol.PairingSlot) => `pairings/${encodeURIComponent(id)}/${slot}`;
 
 async function askServer<Schema extends AnswerSchema>(
-  access: ServerAccess,
+  access: Client,
   ask: Ask<Schema>,
   token: string | undefined,
 ): Promise<ApiOutcome<v.InferOutput<Schema>>> {
@@ -69,6 +77,7 @@ async function askServer<Schema extends AnswerSchema>(
   };
   let response: HttpResponse | undefined;
   let text: string | undefined;
+  const sentMs = access.nowMs();
   try {
     response = await access.fetch(pathToUrl(access, path), composeHttp(access, message, token));
     if (response === undefined) return halted;
@@ -77,5 +86,11 @@ async function askServer<Schema extends AnswerSchema>(
     return noConnection;
   }
   if (text === undefined) return foreignAnswer;
-  return readResponse({ response, text, nowMs: access.nowMs() }, answer);
+  const receivedMs = access.nowMs();
+  const outcome = readResponse({ response, text, nowMs: receivedMs }, answer);
+  if (outcome.kind === "answered") {
+    const measured = measureClockAhead({ sentMs, receivedMs, date: response.headers.get("date") });
+    access.clock.ahead = measured ?? access.clock.ahead;
+  }
+  return outcome;
 }

@@ -191,3 +191,10 @@ test("whatever happens, the state stays one that can be stored and read again", 
     { numRuns: 500 },
   );
 });
+
+test("a device that has no event to send hears from all else that the server is back", () => {
+  const away = stepOutbox(freshOutbox, unreachable, moment).state;
+  const later = { ...moment, nowMs: nowMs + 1000 };
+  expect(stepOutbox(away, { kind: "tick" }, later).state.failures).toBe(1);
+  expect(stepOutbox(away, { kind: "reached" }, later).state).toEqual(freshOutbox);
+});

@@ -6,9 +6,13 @@ import type { IngestAnswer } from "./protocol.ts";
 import type { ApiOutcome } from "./server-api.ts";
 import { settleAnswer, settleRefusal, splitBatch, type Settlement } from "./settle-batch.ts";
 
-/** What happened to the outbox. `resume`: the person signed in again or asked for a sync. */
+/**
+ * What happened to the outbox. `reached`: the server answered all else, and nothing waits; `resume`: the person signed in again
+ * or asked for a sync.
+ */
 export type OutboxEvent =
   | { readonly kind: "sent"; readonly sent: readonly SentEntry[]; readonly outcome: ApiOutcome<IngestAnswer> }
+  | { readonly kind: "reached" }
   | { readonly kind: "tick" }
   | { readonly kind: "resume" };
 
@@ -23,8 +27,7 @@ export type OutboxStep = Settlement & { readonly next: NextStep };
 /** The outbox as a pure machine: no clock, no chance, no network, and nothing of value outside its state. */
 export function stepOutbox(state: OutboxState, event: OutboxEvent, moment: Moment): OutboxStep {
   const settled = event.kind === "sent" ? settleOutcome(state, event, moment) : untouched(state);
-  const resumed = event.kind === "resume" ? resume(settled.state) : settled.state;
-  const next = refreshWait(resumed, moment.nowMs);
+  const next = refreshWait(stepByWord(settled.state, event), moment.nowMs);
   return { ...settled, state: next, next: nextStep(next) };
 }
 
@@ -47,6 +50,11 @@ function settleOutcome(
     case "forbidden":
       return untouched({ ...state, stopped: meaning });
   }
+}
+
+function stepByWord(state: OutboxState, { kind }: OutboxEvent): OutboxState {
+  if (kind === "resume") return resume(state);
+  return kind === "reached" ? { ...state, failures: 0 } : state;
 }
 
 /** The person may cut short what the outbox chose to wait, never what the server asked for. */

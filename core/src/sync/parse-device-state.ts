@@ -44,6 +44,7 @@ const salvageSchema = v.fallback(
     deletionsApplied: v.fallback(entries.deletionsApplied, 0),
     ownDeletions: v.fallback(entries.ownDeletions, freshDeviceState.ownDeletions),
     account: v.fallback(entries.account, undefined),
+    clockAhead: v.fallback(entries.clockAhead, 0),
     lost: v.fallback(entries.lost, []),
   }),
   freshDeviceState,

@@ -15,7 +15,8 @@ type Speaker = Pick<SyncPorts, "log" | "surface" | "rulesSeal" | "keys">;
 
 /**
  * What the next sync says besides events (`previewNextRequest`), byte for byte and in its order, for the person to read before
- * it leaves. Settings and the list of devices are merged first with what another device said meanwhile.
+ * it leaves. Settings and the list of devices are merged first with what another device said meanwhile; a clock that the sync
+ * finds to be wrong is told in it.
  */
 export async function previewMessages(ports: Speaker, state: DeviceState): Promise<readonly Message[]> {
   const list = await previewDeviceList(ports, state);

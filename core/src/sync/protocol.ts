@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { activityEventSchema, deviceIdSchema } from "../events/index.ts";
 import { consentReceiptSchema, settingsSchema } from "../settings/index.ts";
 import { decisionSchema, suggestionSchema } from "../suggestions/index.ts";
+import { clockAheadSchema } from "./clock-ahead.ts";
 import { readableItems } from "./readable-items.ts";
 
 /**
@@ -36,11 +37,13 @@ export const deviceSurfaces = ["browser", "vscode"] as const;
 /** P-256 point, uncompressed: 65 bytes. */
 const publicKey = v.pipe(base64url(87), v.length(87));
 
-/** `POST devices` → done. The same device again is the same device: only its public key and last visit change. */
+/** `POST devices` → done. The same device again is the same device: only its public key, clock and last visit change. */
 export const registerDeviceRequestSchema = v.strictObject({
   device: deviceIdSchema,
   surface: v.picklist(deviceSurfaces),
   publicKey: v.optional(publicKey),
+  /** Absent: by less than a minute. The times of events that come from now on are put right by it. */
+  clockAhead: v.optional(clockAheadSchema),
 });
 export type RegisterDeviceRequest = v.InferOutput<typeof registerDeviceRequestSchema>;
 
@@ -53,6 +56,8 @@ export const devicesAnswerSchema = v.object({
       createdAt: instant,
       lastSeenAt: instant,
       revokedAt: v.nullable(instant),
+      /** Absent from servers of before. */
+      clockAhead: v.optional(clockAheadSchema, 0),
     }),
   ),
 });

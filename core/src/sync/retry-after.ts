@@ -1,3 +1,5 @@
+import { parseHttpDate } from "./http-date.ts";
+
 /** RFC 9110 §10.2.3: seconds, or a date. A date is read against the server's own clock (`Date`), not the device's. */
 export function parseRetryAfter(value: string | null, serverDate: string | null, nowMs: number): number | undefined {
   if (value === null) return undefined;
@@ -7,11 +9,4 @@ export function parseRetryAfter(value: string | null, serverDate: string | null,
   if (untilMs === undefined) return undefined;
   const serverMs = serverDate === null ? undefined : parseHttpDate(serverDate);
   return Math.max(0, Math.ceil((untilMs - (serverMs ?? nowMs)) / 1000));
-}
-
-/** Only the one date format that HTTP sends: `Date.parse` alone would read "5" as the year 2001. */
-function parseHttpDate(text: string): number | undefined {
-  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return undefined;
-  const ms = Date.parse(text);
-  return Number.isNaN(ms) ? undefined : ms;
 }

@@ -55,4 +55,6 @@ export type ServerApi = {
   /** What of this device's events the person has deleted anywhere, after so many deletions that it knows of. */
   readonly readDeletions: (device: DeviceId, after: number) => Asked<DeletionsAnswer>;
   readonly deleteAccount: () => Asked<DoneAnswer>;
+  /** How far the own clock was ahead of the server's at its last answer, in seconds; `undefined` when that is not known. */
+  readonly clockAhead: () => number | undefined;
 };

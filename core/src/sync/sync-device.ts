@@ -5,6 +5,7 @@ import { deviceUnknown } from "./classify-status.ts";
 import type { DeviceState } from "./device-state.ts";
 import { takeIdentity } from "./device-steps.ts";
 import { isSyncAllowed } from "./is-sync-allowed.ts";
+import type { OutboxState } from "./outbox-state.ts";
 import { stepOutbox, type NextStep } from "./outbox.ts";
 import { pushOutbox, type PushReport } from "./push-outbox.ts";
 import type { IdentityMemory } from "./resolve-conflicts.ts";
@@ -53,8 +54,8 @@ async function runTasks(ports: SyncPorts, started: DeviceState): Promise<Ended> 
     mayGoOn: () => mayGoOn(ports),
   });
   const { sent, quarantined } = push;
-  if (push.next.kind === "split") return addCounts(push, await runTasks(ports, started));
-  const ended = push.next.kind === "empty" ? await runInOrder(ports, afterEvents) : await endOfPush(ports, push);
+  if (push.next.kind === "split") return addCounts(push, await runTasks(ports, await ports.state.read()));
+  const ended = push.next.kind === "empty" ? await runAfterEvents(ports) : await endOfPush(ports, push);
   return { sent, quarantined, ...ended };
 }
 
@@ -64,18 +65,28 @@ const addCounts = (before: PushReport, { sent = 0, quarantined = 0, ...rest }: E
   quarantined: before.quarantined + quarantined,
 });
 
-async function beginOutbox(ports: SyncPorts, { outbox }: DeviceState): Promise<NextStep> {
-  const kind = ports.isAsked === true ? "resume" : "tick";
+const beginOutbox = (ports: SyncPorts, { outbox }: DeviceState): Promise<NextStep> =>
+  stepOwnOutbox(ports, outbox, ports.isAsked === true ? "resume" : "tick");
+
+async function stepOwnOutbox(ports: SyncPorts, outbox: OutboxState, kind: "reached" | "resume" | "tick") {
   const { state, next } = stepOutbox(outbox, { kind }, momentOf(ports));
   if (state !== outbox) await ports.state.update((device) => ({ ...device, outbox: state }));
   return next;
+}
+
+/** A device that has no event to send hears by this alone that the server is back. */
+async function runAfterEvents(ports: SyncPorts): Promise<Ended | undefined> {
+  const ended = await runInOrder(ports, afterEvents);
+  const { outbox } = await ports.state.read();
+  if (ended === undefined && outbox.failures > 0) await stepOwnOutbox(ports, outbox, "reached");
+  return ended;
 }
 
 /** A server that does not know the device is told of it the next time. */
 async function endOfPush(ports: SyncPorts, { next, failure }: PushReport): Promise<Ended> {
   if (failure === undefined) return { next };
   const isUnknown = failure.kind === "status" && failure.code === deviceUnknown;
-  if (isUnknown) await ports.state.update((device) => applyRegistration(device, false));
+  if (isUnknown) await ports.state.update((device) => applyRegistration(device));
   return { next, failure: failureOfOutcome(failure) };
 }
 

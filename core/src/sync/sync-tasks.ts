@@ -2,6 +2,7 @@ import type { Rules } from "../settings/index.ts";
 import { applyDecisions, applyRegistration, applySentDecisions, applySentReceipts } from "./apply-answers.ts";
 import { applyDeletions } from "./apply-deletions.ts";
 import { applySettings } from "./apply-settings.ts";
+import { followClock } from "./clock-ahead.ts";
 import { composeConsents, composeDecisions, composeRegistration, composeSettings } from "./compose-messages.ts";
 import { deviceOf } from "./device-identity.ts";
 import type { DeviceState } from "./device-state.ts";
@@ -20,7 +21,15 @@ const nothingToDo = { kind: "answered", answer: undefined } as const;
 async function registerDevice(ports: SyncPorts) {
   const request = await composeRegistration(ports, await ports.state.read());
   if (request === undefined) return nothingToDo;
-  return note(ports.state, await ports.api.registerDevice(request), (device) => applyRegistration(device, true));
+  const known = { isRegistered: true, clockAhead: request.clockAhead ?? 0 };
+  return note(ports.state, await ports.api.registerDevice(request), (device) => applyRegistration(device, known));
+}
+
+async function noteClock({ api, state }: SyncPorts) {
+  const { clockAhead } = await state.read();
+  const followed = followClock(clockAhead, api.clockAhead() ?? clockAhead);
+  if (followed !== clockAhead) await state.update((device) => ({ ...device, clockAhead: followed }));
+  return nothingToDo;
 }
 
 async function sendReceipts({ api, state }: SyncPorts) {
@@ -97,7 +106,8 @@ async function note<Answer>(
   return outcome;
 }
 
-export const beforeEvents: readonly SyncTask[] = [registerDevice, sendReceipts];
+/** The answers to the first requests show the clock: events leave when the server knows of it. */
+export const beforeEvents: readonly SyncTask[] = [registerDevice, sendReceipts, noteClock, registerDevice];
 export const afterEvents: readonly SyncTask[] = [
   readDeletions,
   followKeysOf,
@@ -107,4 +117,5 @@ export const afterEvents: readonly SyncTask[] = [
   resealRulesOf,
   readDecisions,
   readSuggestions,
+  noteClock,
 ];

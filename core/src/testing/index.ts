@@ -28,3 +28,4 @@ export * from "./known-occurrences.ts";
 export * from "./office-chains.ts";
 export * from "./score-threads.ts";
 export * from "./skew-clocks.ts";
+export * from "./reconnect.ts";

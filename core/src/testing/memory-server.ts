@@ -34,6 +34,7 @@ export type MemoryServer = {
   readonly pairings: Map<string, PairingMessage>;
   /** What was written under each key id. */
   readonly keys: Map<string, HeldKey>;
+  clockAhead: number | undefined;
   /** Asked at each call; a failure given back is the outcome of the call, and nothing is kept. */
   fail: (call: string, body: string) => ApiFailure | undefined;
   /** Asked after a call was done: a failure given back is what the device hears instead of the answer. */
@@ -64,6 +65,7 @@ export function createMemoryServer(nowSeconds = 1_800_000_000): MemoryServer {
     devices: [],
     pairings: new Map(),
     keys: new Map(),
+    clockAhead: undefined,
     fail: () => undefined,
     loseAnswer: () => undefined,
     meanwhile: () => Promise.resolve(),
@@ -88,7 +90,8 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
     registerDevice: (request) =>
       call("registerDevice", request, () => {
         const { device, surface } = request;
-        server.devices.push({ device, surface, createdAt: nowSeconds, lastSeenAt: nowSeconds, revokedAt: null });
+        const times = { createdAt: nowSeconds, lastSeenAt: nowSeconds, revokedAt: null };
+        server.devices.push({ device, surface, ...times, clockAhead: request.clockAhead ?? 0 });
         return done;
       }),
     readDevices: () => call("readDevices", {}, () => give({ devices: server.devices })),
@@ -137,6 +140,7 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
         give(after < server.deletions.deletions ? server.deletions : { ...server.deletions, removed: [] }),
       ),
     deleteAccount: () => call("deleteAccount", {}, () => done),
+    clockAhead: () => server.clockAhead,
   };
 }
 

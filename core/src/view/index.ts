@@ -1,6 +1,7 @@
 export * from "./activity-days.ts";
 export * from "./activity-line.ts";
 export * from "./choose-events.ts";
+export * from "./clock-words.ts";
 export * from "./deletion-words.ts";
 export * from "./describe-evidence.ts";
 export * from "./event-csv.ts";

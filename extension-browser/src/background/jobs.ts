@@ -1,5 +1,5 @@
 import { consentedSince, isPaused, wasEverAgreed } from "@floyo/core/settings";
-import { boundOutbox, forgetOld } from "@floyo/core/sync";
+import { boundOutbox, forgetOld, syncRounds } from "@floyo/core/sync";
 import { createWebFlushLock } from "../platform/state-store.ts";
 import { clearAlarm, hasAlarm, setAlarm } from "../platform/browser-api.ts";
 import { applyState } from "./apply-state.ts";
@@ -9,7 +9,7 @@ import { mineLog } from "../device/mine-log.ts";
 import { syncWithServer } from "../device/sync-with-server.ts";
 
 /** In minutes. */
-const often = { delay: 5, period: 5 };
+const often = { delay: syncRounds.visit, period: syncRounds.visit };
 const twiceADay = { delay: 1, period: 720 };
 
 /** What the disk did not take is tried again now and then, when the worker wakes for it. */

@@ -1,5 +1,6 @@
 import { readConsent } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
+import { clockToWords } from "@floyo/core/view";
 import type { Popup } from "../answers.ts";
 import { isSyncWanted } from "./data-collection.ts";
 import type { Device } from "./device.ts";
@@ -11,8 +12,14 @@ export async function readSyncStatus({ log }: Device, state: DeviceState): Promi
     const isOutdated = readConsent(state.receipts, "sync", "browser").state === "outdated";
     return { state: isOutdated ? "outdated" : "no-consent", waiting: 0 };
   }
-  const counts = { waiting: await log.pendingCount(), overflow: await log.overflowCount() };
-  if (state.outbox.stopped !== undefined) return { state: "signed-out", ...counts };
-  if (state.outbox.failures > 0) return { state: "offline", ...counts };
-  return { state: counts.waiting > 0 ? "waiting" : "done", ...counts };
+  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+  const clock = clockToWords(state.clockAhead, locale);
+  const facts = {
+    waiting: await log.pendingCount(),
+    overflow: await log.overflowCount(),
+    ...(clock === undefined ? {} : { clock }),
+  };
+  if (state.outbox.stopped !== undefined) return { state: "signed-out", ...facts };
+  if (state.outbox.failures > 0) return { state: "offline", ...facts };
+  return { state: facts.waiting > 0 ? "waiting" : "done", ...facts };
 }

@@ -15,7 +15,7 @@ export async function changeOwnKey(floyo: Floyo): Promise<void> {
     "Makes a new key for this device and your other ones. Devices that you removed from the account do not get it: they can read nothing that comes after. What you repeat stays known here; the server starts to count anew.";
   const question = "Change the key of your devices?";
   if ((await window.showInformationMessage(question, { modal: true, detail }, change)) === undefined) return;
-  const server = await openServer(account.serverUrl, floyo.device.secrets);
+  const server = await openServer(account, floyo.device.secrets);
   if (!server.ok) return void tellFailure(server.code);
   const { log, keyRing } = floyo.device;
   const changed = await changeKey({ surface: "vscode", log, api: server.value.api, keyRing, randomBytes });

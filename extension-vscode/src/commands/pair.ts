@@ -23,7 +23,7 @@ export async function pair(floyo: Floyo): Promise<void> {
   if (account === undefined) return void tellFailure("no-account");
   const way = await window.showQuickPick([enterText, showText], { title: "Pair with Another Device" });
   if (way === undefined) return;
-  const server = await openServer(account.serverUrl, floyo.device.secrets);
+  const server = await openServer(account, floyo.device.secrets);
   if (!server.ok) return void tellFailure(server.code);
   const ports = { api: server.value.api, randomBytes, nowSeconds: floyo.nowSeconds };
   const paired = await (way === showText ? welcomeDevice : joinDevice)(floyo, ports);

@@ -12,7 +12,7 @@ const byPassword = { label: "Use a password", detail: "For accounts that have on
 /** Signs the person in, then asks whether to sync: an account alone sends nothing. */
 export async function signInToServer(floyo: Floyo): Promise<void> {
   const serverUrl = floyo.settings.serverUrl();
-  const server = await openServer(serverUrl, floyo.device.secrets);
+  const server = await openServer({ serverUrl }, floyo.device.secrets);
   if (!server.ok) return void tellFailure(server.code);
   const email = await window.showInputBox({
     title: `Sign In to ${serverUrl}`,
@@ -23,7 +23,7 @@ export async function signInToServer(floyo: Floyo): Promise<void> {
   if (email === undefined) return;
   const isSignedIn = await proveWhoIsThere(server.value.session, email.trim());
   if (!isSignedIn) return;
-  await floyo.change((state) => signIn(state, { serverUrl, email: email.trim() }));
+  await floyo.change((state) => signIn(state, { ...server.value.address, email: email.trim() }));
   if (await askToSync(floyo)) await floyo.sync({ isAsked: true });
 }
 

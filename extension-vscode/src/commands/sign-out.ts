@@ -6,7 +6,7 @@ import { openServer } from "../open-server.ts";
 /** Signed out here whether or not the server can be reached. What was recorded stays. */
 export async function signOutOfServer(floyo: Floyo): Promise<void> {
   const { account } = await floyo.device.state.read();
-  const server = account && (await openServer(account.serverUrl, floyo.device.secrets));
+  const server = account && (await openServer(account, floyo.device.secrets));
   if (server?.ok) await server.value.session.signOut();
   await floyo.device.secrets.delete("floyo.session.tokens");
   await floyo.change(signOut);

@@ -14,6 +14,6 @@ export const allowOrigins = (further: readonly string[]) =>
       extensionOrigin.test(origin) || loopbackOrigin.test(origin) || further.includes(origin) ? origin : null,
     allowMethods: ["GET", "POST", "PUT", "DELETE"],
     allowHeaders: headers,
-    exposeHeaders: ["retry-after", "x-request-id"],
+    exposeHeaders: ["retry-after", "x-request-id", "date"],
     maxAge: 600,
   });

@@ -15,12 +15,13 @@ export type DeviceStore = {
 
 export function createDeviceStore(asPerson: PersonSession): DeviceStore {
   return {
-    register: (account, { device, surface, publicKey = null }) =>
+    register: (account, { device, surface, publicKey = null, clockAhead = 0 }) =>
       asPerson(account, async (sql) => {
         const rows = await sql`
-          insert into floyo.devices as d (device, surface, public_key) values (${device}, ${surface}, ${publicKey})
-          on conflict (subject, device) do update
-            set last_seen_at = now(), public_key = coalesce(excluded.public_key, d.public_key)
+          insert into floyo.devices as d (device, surface, public_key, clock_ahead)
+          values (${device}, ${surface}, ${publicKey}, ${clockAhead})
+          on conflict (subject, device) do update set last_seen_at = now(), clock_ahead = excluded.clock_ahead,
+            public_key = coalesce(excluded.public_key, d.public_key)
             where d.revoked_at is null
           returning 1`;
         return rows.length === 1 ? "active" : "revoked";
@@ -29,7 +30,8 @@ export function createDeviceStore(asPerson: PersonSession): DeviceStore {
       asPerson(account, async (sql) => {
         const devices = await sql`
           select device, surface, extract(epoch from created_at)::int as "createdAt",
-                 extract(epoch from last_seen_at)::int as "lastSeenAt", extract(epoch from revoked_at)::int as "revokedAt"
+                 extract(epoch from last_seen_at)::int as "lastSeenAt", extract(epoch from revoked_at)::int as "revokedAt",
+                 clock_ahead::float8 as "clockAhead"
           from floyo.devices order by created_at, device`;
         return v.parse(devicesAnswerSchema, { devices: [...devices] });
       }),

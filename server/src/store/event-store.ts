@@ -30,13 +30,14 @@ export type EventStore = {
 type Numbered = { readonly id: string; readonly seq: number };
 
 type Standing =
-  | { readonly standing: "active"; readonly subject: string }
+  | { readonly standing: "active"; readonly subject: string; readonly clockAhead: string }
   | { readonly standing: Exclude<DeviceStanding, "active"> };
 
 async function readStanding(sql: TransactionSql, device: DeviceId): Promise<Standing> {
-  const [row] = await sql<{ subject: string }[]>`
-    update floyo.devices set last_seen_at = now() where device = ${device} and revoked_at is null returning subject`;
-  if (row) return { standing: "active", subject: row.subject };
+  const [row] = await sql<{ subject: string; clockAhead: string }[]>`
+    update floyo.devices set last_seen_at = now() where device = ${device} and revoked_at is null
+    returning subject, clock_ahead as "clockAhead"`;
+  if (row) return { standing: "active", ...row };
   const known = await sql`select 1 from floyo.devices where device = ${device}`;
   return { standing: known.length === 1 ? "revoked" : "unknown" };
 }
@@ -70,12 +71,19 @@ async function placeTombstones(sql: TransactionSql, { tombstones }: Batch): Prom
   return { placed: toSeqs(placed), conflicts: toSeqs(conflicts) };
 }
 
-/** One statement for the whole batch; the JSON's keys are the fields of the event, column for column. */
-async function insertEvents(sql: TransactionSql, { device, events }: Batch): Promise<readonly Numbered[]> {
+/**
+ * One statement for the whole batch; the JSON's keys are the fields of the event, column for column. But for the time: it is
+ * kept as the server's clock would have said it, so that what two devices did stands in its order wherever it is read.
+ */
+async function insertEvents(
+  sql: TransactionSql,
+  { device, events }: Batch,
+  clockAhead: string,
+): Promise<readonly Numbered[]> {
   const rows = await sql<{ id: string; seq: string }[]>`
     insert into floyo.events (subject, device, seq, id, v, epoch, at, utc_offset, surface, operation, cause, ext, size, file, stem,
       family, folder, path, length, stat, came_from, place, target, tool, active, count)
-    select (select floyo.subject()), device, seq, id, v, epoch, at, "utcOffset", surface, operation, cause, ext, size, file, stem,
+    select (select floyo.subject()), device, seq, id, v, epoch, greatest(0, at - ${clockAhead}::text::bigint), "utcOffset", surface, operation, cause, ext, size, file, stem,
       family, folder, path, length, stat, "from", place, target, tool, active, count
     from json_to_recordset(${JSON.stringify(events)}::text::json) as e (
       device uuid, seq bigint, id uuid, v smallint, epoch bigint, at bigint, "utcOffset" smallint, surface text,
@@ -99,10 +107,10 @@ async function findKnown(sql: TransactionSql, device: DeviceId, events: readonly
   return new Set(rows.map(({ id }) => id));
 }
 
-async function takeBatch(sql: TransactionSql, batch: Batch): Promise<BatchVerdict> {
+async function takeBatch(sql: TransactionSql, batch: Batch, clockAhead: string): Promise<BatchVerdict> {
   const { placed, conflicts } = await placeTombstones(sql, batch);
   const settled = new Set([...placed, ...conflicts]);
-  const inserted = batch.events.length === 0 ? [] : await insertEvents(sql, batch);
+  const inserted = batch.events.length === 0 ? [] : await insertEvents(sql, batch, clockAhead);
   const insertedIds = new Set(inserted.map(({ id }) => id));
   const rest = batch.events.filter(({ id }) => !insertedIds.has(id));
   const known = rest.length === 0 ? new Set<string>() : await findKnown(sql, batch.device, rest);
@@ -122,7 +130,8 @@ export function createEventStore(asPerson: PersonSession): EventStore {
       asPerson(account, async (sql) => {
         const found = await readStanding(sql, batch.device);
         if (found.standing !== "active") return found;
-        return { ...found, verdict: await takeBatch(sql, batch) };
+        const { standing, subject, clockAhead } = found;
+        return { standing, subject, verdict: await takeBatch(sql, batch, clockAhead) };
       }),
   };
 }

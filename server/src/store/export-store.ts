@@ -27,7 +27,7 @@ const factsSql = `select
   floyo.own_account() as account,
   ${listSql(`select jsonb_agg(jsonb_build_object('device', device, 'surface', surface, 'publicKey', public_key,
     'createdAt', extract(epoch from created_at)::int, 'lastSeenAt', extract(epoch from last_seen_at)::int,
-    'revokedAt', extract(epoch from revoked_at)::int) order by created_at, device) from floyo.devices`)} as devices,
+    'revokedAt', extract(epoch from revoked_at)::int, 'clockAhead', clock_ahead) order by created_at, device) from floyo.devices`)} as devices,
   (select jsonb_strip_nulls(jsonb_build_object('updatedAt', updated_at, 'sealedRules', sealed_rules))
     || jsonb_build_object('settings', settings) from floyo.settings) as settings,
   ${listSql(`select jsonb_agg(jsonb_build_object('purpose', purpose, 'surface', surface, 'granted', granted, 'at', at,

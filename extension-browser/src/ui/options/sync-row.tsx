@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { readConsent } from "@floyo/core/settings";
+import type { DeviceState } from "@floyo/core/sync";
+import { clockToWords } from "@floyo/core/view";
 import { syncText } from "../../consent-text.ts";
 import { requestDataCollection } from "../../platform/browser-api.ts";
 import { tellWorker } from "../ask-worker.ts";
@@ -34,7 +36,7 @@ export function SyncRow({ state, onChanged, onFailure }: Props) {
   if (!isOn) return <SyncOffRow state={state} onAsk={() => setIsAsking(true)} />;
   return (
     <div class="row">
-      <p>{state.outbox.failures > 0 ? "Sync is on. The server was not reached; all is kept here." : "Sync is on."}</p>
+      <p>{onSentence(state)}</p>
       <button type="button" disabled={isBusy} onClick={() => void syncNow()}>
         Sync now
       </button>
@@ -43,4 +45,10 @@ export function SyncRow({ state, onChanged, onFailure }: Props) {
       </button>
     </div>
   );
+}
+
+function onSentence({ outbox, clockAhead }: DeviceState): string {
+  const clock = clockToWords(clockAhead, navigator.language);
+  const wrong = clock === undefined ? "" : ` This computer's clock is ${clock}: Floyo puts the times right there.`;
+  return `${outbox.failures > 0 ? "Sync is on. The server was not reached; all is kept here." : "Sync is on."}${wrong}`;
 }

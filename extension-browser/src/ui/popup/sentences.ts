@@ -33,9 +33,10 @@ function untilTime(until: number): string {
 }
 
 export function syncSentence(sync: Popup["sync"]): string {
-  const { overflow = 0 } = sync;
-  const sentence = stateSentence(sync);
-  return overflow === 0 ? sentence : `${sentence}. ${counted.format(overflow)} more stay on this device for good`;
+  const { overflow = 0, clock } = sync;
+  const stay = overflow === 0 ? [] : [`${counted.format(overflow)} more stay on this device for good`];
+  const wrong = clock === undefined ? [] : [`This computer's clock is ${clock}`];
+  return [stateSentence(sync), ...stay, ...wrong].join(". ");
 }
 
 function stateSentence({ state, waiting }: Popup["sync"]): string {

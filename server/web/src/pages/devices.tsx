@@ -1,4 +1,5 @@
 import type { DevicesAnswer, ServerApi } from "@floyo/core/sync";
+import { clockToWords } from "@floyo/core/view";
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { JSX } from "preact";
@@ -36,6 +37,7 @@ export function Devices({ api, changed }: DevicesProps): JSX.Element {
 
 function DeviceCard({ device, onRevoke }: { device: Device; onRevoke: () => Promise<void> }): JSX.Element {
   const name = `${surfaceNames[device.surface]} ${device.device.slice(0, 4)}`;
+  const clock = clockToWords(device.clockAhead, navigator.language);
   return (
     <article class="card row">
       <div>
@@ -45,6 +47,7 @@ function DeviceCard({ device, onRevoke }: { device: Device; onRevoke: () => Prom
             ? `Since ${formatInstant(device.createdAt)}, last seen ${formatInstant(device.lastSeenAt)}`
             : `Shut out ${formatInstant(device.revokedAt)}`}
         </small>
+        {clock !== undefined && <small>Its clock is {clock}; the times of its events are put right.</small>}
       </div>
       {device.revokedAt === null && <ShutOut name={name} onRevoke={onRevoke} />}
     </article>

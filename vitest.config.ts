@@ -21,10 +21,10 @@ function heavyProject({ name, include }: Suite): TestProjectInlineConfiguration 
   return { test: { name, include, fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 } };
 }
 
-/** Shares one embedded PostgreSQL; each file has a database of its own. */
+/** Shares one embedded PostgreSQL; each file has a database of its own, so that two go beside one another. */
 function databaseProject(suite: Suite): TestProjectInlineConfiguration {
   const { test } = heavyProject(suite);
-  return { test: { ...test, globalSetup: ["server/src/testing/embedded-database.ts"] } };
+  return { test: { ...test, fileParallelism: true, globalSetup: ["server/src/testing/embedded-database.ts"] } };
 }
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import type { DeviceId } from "../../events/index.ts";
-import type { BatchLimit, HttpFetch } from "../../sync/index.ts";
+import type { BatchLimit, DeviceIdentity, HttpFetch } from "../../sync/index.ts";
 import type { Luck } from "../luck.ts";
 import type { MemoryDisk } from "../memory-event-log.ts";
 import type { Ledger } from "./ledger.ts";
@@ -29,7 +29,7 @@ export type DeviceParts = {
   /** The outbox's memory as it lies on the disk. */
   outbox: string;
   /** The ids that it is known under, as they lie on the disk. */
-  identity: string;
+  identity: DeviceIdentity;
   /** How far its clock is from the world's. */
   clockMs: number;
   /** Who flushes. */

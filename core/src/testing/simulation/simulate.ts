@@ -16,7 +16,7 @@ export type Simulated = { readonly faults: number; readonly events: number; read
 const hourMs = 3_600_000;
 const startMs = 1_800_000_000_000;
 const steps = 60;
-const mostDevices = 4;
+const mostDevices = 3;
 /** A device that is told to wait an hour at each try is done by then. */
 const healingRounds = 60;
 /** No program has so much to do. */

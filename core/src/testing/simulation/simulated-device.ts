@@ -1,5 +1,4 @@
-import * as v from "valibot";
-import { deviceIdentitySchema, deviceOf, freshOutbox, ownIdentity } from "../../sync/index.ts";
+import { deviceOf, freshOutbox, ownIdentity } from "../../sync/index.ts";
 import { copyMemoryDisk, createMemoryDisk } from "../memory-event-log.ts";
 import type { DeviceParts, DevicePorts } from "./device-parts.ts";
 import { copyLedger, type Ledger, openLedger } from "./ledger.ts";
@@ -22,7 +21,7 @@ export function createSimulatedDevice(id: string, ports: DevicePorts): Simulated
     disk: createMemoryDisk(id),
     ledger: openLedger(),
     outbox: JSON.stringify(freshOutbox),
-    identity: JSON.stringify(ownIdentity),
+    identity: ownIdentity,
     clockMs: 0,
     holder: undefined,
     inFlight: new Set(),
@@ -35,7 +34,7 @@ export function createSimulatedDevice(id: string, ports: DevicePorts): Simulated
 function createDevice(parts: DeviceParts, ports: DevicePorts): SimulatedDevice {
   return {
     ledger: parts.ledger,
-    deviceOf: (seq) => deviceOf(seq, parts.disk.device, v.parse(deviceIdentitySchema, JSON.parse(parts.identity))),
+    deviceOf: (seq) => deviceOf(seq, parts.disk.device, parts.identity),
     open: () => openWindow(parts, ports),
     turnClock: (byMs) => {
       parts.clockMs += byMs;

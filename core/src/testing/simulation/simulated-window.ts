@@ -4,7 +4,6 @@ import {
   boundOutbox,
   createNamedLog,
   createServerApi,
-  deviceIdentitySchema,
   type EventLog,
   type FlushLock,
   type HttpFetch,
@@ -97,10 +96,10 @@ const openIdentity = (
   { use, newDevice }: Pick<Memory, "use"> & Pick<DevicePorts, "newDevice">,
 ): IdentityMemory => ({
   newDevice,
-  read: () => Promise.resolve(v.parse(deviceIdentitySchema, JSON.parse(parts.identity))),
+  read: () => Promise.resolve(parts.identity),
   write: (identity) =>
     use(() => {
-      parts.identity = JSON.stringify(identity);
+      parts.identity = identity;
       return true;
     }).catch(() => false),
 });

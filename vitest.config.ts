@@ -16,15 +16,21 @@ function unitProject({ name, include, exclude = [] }: Suite): TestProjectInlineC
   };
 }
 
-/** Drives real programs that share ports, cores and a screen: one file at a time, with generous limits. */
+/** Fills the machine by itself: one file at a time, with generous limits. */
 function heavyProject({ name, include }: Suite): TestProjectInlineConfiguration {
   return { test: { name, include, fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 } };
 }
 
+/** Drives programs of its own in each file: two files beside one another, with limits for a machine that is full. */
+function besideProject(suite: Suite): TestProjectInlineConfiguration {
+  const { test } = heavyProject(suite);
+  return { test: { ...test, fileParallelism: true } };
+}
+
 /** Shares one embedded PostgreSQL; each file has a database of its own, so that two go beside one another. */
 function databaseProject(suite: Suite): TestProjectInlineConfiguration {
-  const { test } = heavyProject(suite);
-  return { test: { ...test, fileParallelism: true, globalSetup: ["server/src/testing/embedded-database.ts"] } };
+  const { test } = besideProject(suite);
+  return { test: { ...test, globalSetup: ["server/src/testing/embedded-database.ts"] } };
 }
 
 export default defineConfig({
@@ -45,9 +51,9 @@ export default defineConfig({
       heavyProject({ name: "guards", include: [".ci/**/*.test.ts"] }),
       databaseProject({ name: "sql", include: needsDatabase }),
       heavyProject({ name: "simulation", include: ["server/soak/**/*.test.ts"] }),
-      heavyProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
-      heavyProject({ name: "e2e-vscode", include: ["extension-vscode/e2e/**/*.test.ts"] }),
-      heavyProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),
+      besideProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
+      besideProject({ name: "e2e-vscode", include: ["extension-vscode/e2e/**/*.test.ts"] }),
+      besideProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),
     ],
   },
 });

@@ -1,14 +1,7 @@
 import { deviceIdSchema } from "@floyo/core/events";
 import { createKeyRing, openKeys, type KeyRing, type KeyStore } from "@floyo/core/keys";
 import type { LabelStore } from "@floyo/core/privacy";
-import {
-  createNamedLog,
-  createStateKeeper,
-  createStateSeal,
-  type EventLog,
-  type Exclusive,
-  type StateKeeper,
-} from "@floyo/core/sync";
+import { createStateKeeper, createStateSeal, type EventLog, type Exclusive, type StateKeeper } from "@floyo/core/sync";
 import * as v from "valibot";
 import type { SecretStorage } from "vscode";
 import { hasConsent } from "./has-consent.ts";
@@ -64,7 +57,7 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
     isConsented,
     segmentBytes: platform.logSegmentBytes,
   });
-  const log = createNamedLog(stored, async () => (await state.read()).identity);
+  const readIdentity = async () => (await state.read()).identity;
   const labels = createFileLabelStore({
     files: platform.openFiles("labels"),
     secret: splitSecret("labels"),
@@ -74,7 +67,11 @@ export function createDevice(platform: Platform, secrets: SecretStorage): Device
   });
   const names = { labels, keyRing };
   return {
-    log: { ...log, pending: async (limit) => (await import("./read-pending.ts")).readPending(log, names, limit) },
+    log: {
+      ...stored,
+      device: async () => (await readIdentity()).device ?? stored.device(),
+      pending: async (limit) => (await import("./read-pending.ts")).readPending({ stored, readIdentity, names }, limit),
+    },
     labels,
     keys,
     keyRing,

@@ -1,5 +1,17 @@
-import { type BatchLimit, createRetokenisedLog, type EventLog } from "@floyo/core/sync";
+import {
+  type BatchLimit,
+  createNamedLog,
+  createRetokenisedLog,
+  type DeviceIdentity,
+  type EventLog,
+} from "@floyo/core/sync";
 
-/** What waits, under the root of now. Loaded when it is sent or shown. */
-export const readPending = (log: EventLog, names: Parameters<typeof createRetokenisedLog>[1], limit: BatchLimit) =>
-  createRetokenisedLog(log, names).pending(limit);
+type Ports = {
+  readonly stored: EventLog;
+  readonly readIdentity: () => Promise<DeviceIdentity>;
+  readonly names: Parameters<typeof createRetokenisedLog>[1];
+};
+
+/** What waits, under the root and the id of now. Loaded when it is sent or shown. */
+export const readPending = ({ stored, readIdentity, names }: Ports, limit: BatchLimit) =>
+  createRetokenisedLog(createNamedLog(stored, readIdentity), names).pending(limit);

@@ -2,7 +2,6 @@ import { wasEverAgreed } from "@floyo/core/settings";
 import { isSyncDue, syncRounds } from "@floyo/core/sync";
 import { Disposable } from "vscode";
 import type { Floyo } from "./floyo.ts";
-import { followWhileFocused } from "./follow-while-focused.ts";
 import { isSyncOn } from "./is-sync-on.ts";
 
 const lookMs = syncRounds.look * 60_000;
@@ -14,14 +13,17 @@ const looksBetweenMinings = 30;
 export function startRounds(floyo: Floyo): Disposable {
   let look = 0;
   let following: Disposable | undefined;
+  let isOver = false;
   const round = () => void goRound(floyo, look++).catch(() => undefined);
-  const begin = () => {
+  const begin = async () => {
     round();
-    following = followWhileFocused(floyo);
+    const { followWhileFocused } = await import("./follow-while-focused.ts");
+    if (!isOver) following = followWhileFocused(floyo);
   };
-  const first = setTimeout(begin, firstRoundMs);
+  const first = setTimeout(() => void begin(), firstRoundMs);
   const timer = setInterval(round, lookMs);
   return new Disposable(() => {
+    isOver = true;
     following?.dispose();
     clearTimeout(first);
     clearInterval(timer);

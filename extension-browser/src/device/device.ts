@@ -45,6 +45,9 @@ export type Device = {
   readonly openKeys: KeyRing["read"];
 };
 
+/** A record read costs more than its bytes, and a record written all of them. */
+const segmentSize = 256;
+
 export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
 
 const serverSchema = v.object({ serverUrl: v.string(), publishableKey: v.string() });
@@ -56,7 +59,8 @@ export function createDevice(): Device {
   const database = openEventLogDatabase("floyo-log");
   const rulesKey = createSecretKey(createOpfsSecretFile("rules-key"));
   const stateStore = createLocalStateStore(createStateSeal(rulesKey));
-  const log = createIndexedDbEventLog({ database, randomUuid: () => crypto.randomUUID(), randomBytes });
+  const randomUuid = () => crypto.randomUUID();
+  const log = createIndexedDbEventLog({ database, randomUuid, randomBytes, segmentSize });
   const labels = createIndexedDbLabelStore("floyo-labels", createSecretKey(createOpfsSecretFile("label-key")));
   return {
     log: createRetokenisedLog(log, { labels, keyRing }),

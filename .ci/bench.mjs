@@ -6,11 +6,13 @@ import { endWith } from "./tools/failure.mjs";
 import { fromRoot } from "./tools/folders.mjs";
 import { runFlagsOf } from "./tools/run-flags.mjs";
 
-// Runs the benchmarks (`x.bench.ts`) whose path begins as said, one after the other.
+// Runs the benchmarks (`x.bench.ts`) whose paths begin as said, one after the other.
 
 await endWith(async () => {
-  const [start = ""] = process.argv.slice(2);
-  const benches = listFiles(".").filter((file) => file.startsWith(start) && file.endsWith(".bench.ts"));
+  const starts = process.argv.slice(2);
+  const benches = listFiles(".").filter(
+    (file) => starts.some((start) => file.startsWith(start)) && file.endsWith(".bench.ts"),
+  );
   const { node, env } = await ensureTools(sayOnStderr);
   // What is measured runs as the command itself does.
   const flags = {

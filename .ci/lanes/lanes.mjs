@@ -53,7 +53,7 @@ export const testsByProject = {
   vscode: /^extension-vscode\/(src|webview)\/.*\.test\.tsx?$/,
   guards: /^\.ci\/.*\.test\.ts$/,
   sql: /^server\/(src\/.*\.sql|policies\/.*)\.test\.ts$/,
-  simulation: /^server\/soak\/.*\.test\.ts$/,
+  simulation: /^(server|extension-vscode)\/soak\/.*\.test\.ts$/,
   "e2e-browser": /^extension-browser\/e2e\/.*\.test\.ts$/,
   "e2e-vscode": /^extension-vscode\/e2e\/.*\.test\.ts$/,
   story: /^server\/e2e\/.*\.test\.ts$/,

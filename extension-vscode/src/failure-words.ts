@@ -5,7 +5,7 @@ const words = {
   "store-full":
     "The disk is full, so Floyo can't note anything right now. What was noted before is safe. Free some space; recording goes on by itself.",
   "store-unavailable":
-    "Floyo can't write to its folder right now. What was noted before is safe. Check that VS Code's global storage folder can be written to.",
+    "Floyo can't write to its folder right now. What was noted before is safe. Check that VS Code's global storage folder can be written to, and that Floyo is not older than it was here before.",
   "keys-broken":
     "Floyo's keys on this computer can't be read: the system's secret storage was cleared or locked. Nothing is being recorded. Unlock it and reload the window, or start anew; what was recorded before can then no longer be joined with what comes.",
   "recording-stuck":

@@ -10,3 +10,9 @@ test("a lost consent says that recording is off, lost settings that it is paused
 test("what comes again by itself is no loss of the person's", () => {
   expect(lossToSentences(["routines", "outbox"])).toContain("Nothing of yours is missing.");
 });
+
+test("a newer version that was at work is no damage", () => {
+  expect(lossToSentences(["version", "rules"])).toMatch(
+    /^A newer version.*your rules.*Update Floyo.*paused.*\(state-newer\)$/,
+  );
+});

@@ -15,10 +15,16 @@ export function lossToSentences(lost: readonly string[]): string {
   const missed = Object.entries(words).flatMap(([field, word]) => (isLost(field) ? [word] : []));
   const what = missed.length === 0 ? "Nothing of yours is missing." : `These began anew: ${missed.join(", ")}.`;
   const kept = "The recorded events are kept.";
+  const isNewer = lost.includes("version");
+  const why = isNewer
+    ? "A newer version of Floyo was at work on this computer, and this one can't read all that it wrote."
+    : "A file of Floyo's on this computer was damaged.";
+  const whatElse = isNewer ? ["Update Floyo to see again what only that one can read."] : [];
   return [
-    `A file of Floyo's on this computer was damaged. ${what} ${kept}`,
+    `${why} ${what} ${kept}`,
+    ...whatElse,
     ...whatToDo(isLost),
-    "(state-damaged)",
+    isNewer ? "(state-newer)" : "(state-damaged)",
   ].join(" ");
 }
 

@@ -39,6 +39,29 @@ test("a state of an older version gets the defaults of what it did not know", ()
   expect(parseDeviceState(stored(older))).toEqual(lived());
 });
 
+test("of a state of a newer version what can be read stays, and that it was newer is told", () => {
+  const added = { mood: "new", settings: { ...lived().settings }, account: { ...lived().account, mood: "new" } };
+  const state = parseDeviceState(stored({ ...lived(), ...added, version: 2 }));
+  expect(state).toEqual({ ...lived(), lost: ["version"] });
+});
+
+test.each([
+  ["a rule", { rules: { ...lived().rules, deniedMoods: ["x"] } }, "rules"],
+  ["a setting", { settings: { ...lived().settings, mood: "x" } }, "settings"],
+])("%s of a newer version, which this one can't keep, pauses the recording", (_name, added, field) => {
+  const state = parseDeviceState(stored({ ...lived(), ...added, version: 2 }));
+  expect(state.settings.pausedUntil).toBe(pauseWithoutEnd);
+  expect(state.lost.toSorted()).toEqual([field, "version"]);
+  expect(state.decisions).toEqual(lived().decisions);
+});
+
+test("a decision of a newer kind goes, a 'never' of before stays", () => {
+  const newer = { decision: { ...never, suggestion: "r2", kind: "sometimes" }, isSent: false };
+  const state = parseDeviceState(stored({ ...lived(), decisions: [newer, ...lived().decisions], version: 2 }));
+  expect(state.decisions).toEqual(lived().decisions);
+  expect(state.receipts).toEqual([receipt]);
+});
+
 test("broken receipts are no consent, not a part of it", () => {
   const state = parseDeviceState({ ...lived(), receipts: [receipt, { ...receipt, granted: "yes" }] });
   expect(state.receipts).toEqual([]);

@@ -5,7 +5,7 @@ import { readableItems } from "./readable-items.ts";
 
 /**
  * Reads what lay in the store. Never throws: what cannot be read falls back, and always to the more careful side; its
- * names stand in `lost`, so that the person is told. Broken receipts are no consent; broken settings or rules pause the
+ * names stand in `lost`, so that the person is told; `version` stands there when a newer version wrote it. Broken receipts are no consent; broken settings or rules pause the
  * recording until the person resumes it.
  */
 export function parseDeviceState(stored: unknown): DeviceState {

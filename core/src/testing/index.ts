@@ -7,6 +7,7 @@ export * from "./build-receipt.ts";
 export * from "./build-signal.ts";
 export * from "./build-suggestion.ts";
 export * from "./find-leaks.ts";
+export * from "./flush-while-stolen.ts";
 export * from "./find-names-at-rest.ts";
 export * from "./find-secrets.ts";
 export * from "./test-token-key.ts";

@@ -75,3 +75,10 @@ test("each signal asks for the policy anew: a pause holds before the next one", 
   expect(await record(buildSignal({ atMs: 1_794_816_600_000 }))).toBe("dropped");
   expect(await log.read(0)).toHaveLength(1);
 });
+
+test("a log that can't be read, as one of a newer version, is said to the source and to the person", async () => {
+  const log = { ...createMemoryEventLog(), read: () => Promise.reject(new DOMException("no table", "NotFoundError")) };
+  const { record, failures } = createScene({ log });
+  expect(await record(buildSignal())).toBe("failed");
+  expect(failures).toEqual(["store-unavailable"]);
+});

@@ -1,6 +1,6 @@
 import type { FilteredEvent } from "@floyo/core/events";
 import { filterSignal, type Label, type LabelStore, type Policy, type TokenKey } from "@floyo/core/privacy";
-import { failure, type Result } from "@floyo/core/result";
+import { failure, type Result, success } from "@floyo/core/result";
 import type { EventLog, EventLogFailure, Exclusive } from "@floyo/core/sync";
 import type { Record } from "../capture/record.ts";
 import { errorToStoreFailure } from "../platform/error-to-store-failure.ts";
@@ -22,7 +22,6 @@ type Filtered = { readonly event: FilteredEvent; readonly labels: readonly Label
 
 /** Door, names, log, in this order: an event that is on disk always has its names. */
 export function createRecorder(ports: RecorderPorts): Record {
-  const { log } = ports;
   return (signal) =>
     ports.inTurn(async () => {
       const policy = await ports.readPolicy();
@@ -31,7 +30,6 @@ export function createRecorder(ports: RecorderPorts): Record {
       if (key === undefined) return "failed";
       const filtered = filterSignal(signal, policy, key);
       if (!filtered.ok) return "dropped";
-      if (await isInLog(log, filtered.value.event)) return "kept";
       const kept = await keep(ports, filtered.value);
       if (kept.ok) await ports.onKept();
       else await ports.onFailed(kept.code);
@@ -44,6 +42,7 @@ async function keep(
   { event, labels: names }: Filtered,
 ): Promise<Result<unknown, EventLogFailure>> {
   try {
+    if (await isInLog(log, event)) return success(event);
     await labels.remember(names);
   } catch (error) {
     return failure(errorToStoreFailure(error));

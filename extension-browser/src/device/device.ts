@@ -47,6 +47,9 @@ export type Device = {
   readonly openKeys: KeyRing["read"];
 };
 
+/** A record read costs more than its bytes, and a record written all of them. */
+const segmentSize = 256;
+
 export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
 
 export const newDevice = () => v.parse(deviceIdSchema, crypto.randomUUID());
@@ -61,7 +64,7 @@ export function createDevice(): Device {
   const rulesKey = createSecretKey(createOpfsSecretFile("rules-key"));
   const stateStore = createLocalStateStore(createStateSeal(rulesKey));
   const state = createStateKeeper(stateStore, createWebLock("state"));
-  const stored = createIndexedDbEventLog({ database, randomUuid: newDevice, randomBytes });
+  const stored = createIndexedDbEventLog({ database, randomUuid: newDevice, randomBytes, segmentSize });
   const log = createNamedLog(stored, async () => (await state.read()).identity);
   const labels = createIndexedDbLabelStore("floyo-labels", createSecretKey(createOpfsSecretFile("label-key")));
   return {

@@ -11,7 +11,7 @@ export type LogHead = {
   readonly overflow?: number;
 };
 
-/** One entry of the log as JSON, or up to `segmentSize` of them in one record: a record read costs more than its bytes. */
+/** One entry of the log as JSON, or up to `segmentSize` of them in one record. */
 export type LogRow = { readonly seq: number; readonly json: string };
 export type LogSegment = {
   readonly firstSeq: number;

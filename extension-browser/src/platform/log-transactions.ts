@@ -17,12 +17,14 @@ import {
 } from "@floyo/core/sync";
 import type { BatchLimit, SentEntry, Tombstone } from "@floyo/core/sync";
 import type { EventLogDatabase, LogHead } from "./event-log-database.ts";
-import { packTail, readNumbered, rewriteEntries, visitNumbered } from "./log-entries.ts";
+import { packTail, readNumbered, rewriteEntries, storedSeq, visitNumbered } from "./log-entries.ts";
 
 export type EventLogPorts = {
   readonly database: EventLogDatabase;
   readonly randomUuid: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
+  /** So many events become one record. */
+  readonly segmentSize: number;
 };
 
 // What happens to the log in one transaction each. The head is read first and written with what it speaks of.
@@ -36,7 +38,7 @@ export async function openHead({ database, randomUuid }: EventLogPorts): Promise
 }
 
 export async function appendEvents(
-  { database, randomBytes }: EventLogPorts,
+  { database, randomBytes, segmentSize }: EventLogPorts,
   head: LogHead,
   filtered: readonly FilteredEvent[],
 ): Promise<readonly ActivityEvent[]> {
@@ -49,7 +51,7 @@ export async function appendEvents(
   );
   const seqs = events.map(({ seq }) => seq);
   await database.head.put({ ...head, lastSeq: head.lastSeq + events.length, pending: addSeqs(head.pending, seqs) });
-  await packTail(database);
+  await packTail(database, segmentSize);
   return events;
 }
 
@@ -71,7 +73,7 @@ type Burial = { readonly of: (event: ActivityEvent) => boolean; readonly reason:
 export async function buryEvents(database: EventLogDatabase, head: LogHead, burial: Burial): Promise<LogHead> {
   const buried: number[] = [];
   const overflow = await rewriteEntries(database, (entry) => {
-    if (entry.kind === "tombstone" || !burial.of(entry.event)) return entry;
+    if (entry.kind !== "event" || !burial.of(entry.event)) return entry;
     buried.push(entry.event.seq);
     return buryEvent(entry.event, burial.reason);
   });
@@ -80,11 +82,15 @@ export async function buryEvents(database: EventLogDatabase, head: LogHead, buri
   return next;
 }
 
-/** Of what waits, the numbers alone are to be sent. */
-export const keepPending = (database: EventLogDatabase, { pending }: LogHead) =>
-  rewriteEntries(database, (entry) =>
-    entry.kind === "event" && hasSeq(pending, entry.event.seq) ? { ...entry, isKept: true } : entry,
-  );
+/** Of what waits, the numbers alone are to be sent; what can't be read can't be kept for the history either. */
+export function keepPending(database: EventLogDatabase, head: LogHead): Promise<number> {
+  const device = v.parse(deviceIdSchema, head.device);
+  return rewriteEntries(database, (entry) => {
+    if (entry.kind === "tombstone" || !hasSeq(head.pending, storedSeq(entry))) return entry;
+    if (entry.kind === "event") return { ...entry, isKept: true };
+    return { kind: "tombstone", tombstone: { device, seq: entry.seq, removed: "veto" } };
+  });
+}
 
 /** Of what waits beyond the limit, too, the numbers alone are to be sent. */
 export async function keepOverflow(database: EventLogDatabase, head: LogHead, limit: BatchLimit): Promise<void> {
@@ -96,7 +102,8 @@ export async function keepOverflow(database: EventLogDatabase, head: LogHead, li
   });
   const chosen = scale.choose();
   if (chosen.size === 0) return;
-  const overflow = await rewriteEntries(database, markOverflow(chosen));
+  const mark = markOverflow(chosen);
+  const overflow = await rewriteEntries(database, (entry) => (entry.kind === "unread" ? entry : mark(entry)));
   await database.head.put({ ...head, overflow });
 }
 
@@ -105,6 +112,7 @@ export async function forgetEvents(database: EventLogDatabase, head: LogHead, be
   const isUnsent = ({ at, seq }: ActivityEvent) => at < before && hasSeq(head.pending, seq);
   const next = await buryEvents(database, head, { of: isUnsent, reason: "deletion" });
   const overflow = await rewriteEntries(database, (entry) => {
+    if (entry.kind === "unread") return entry;
     const isOld = entry.kind === "tombstone" || entry.event.at < before;
     return isOld && !hasSeq(next.pending, entrySeq(entry)) ? undefined : entry;
   });

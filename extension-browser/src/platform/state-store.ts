@@ -24,11 +24,32 @@ export function createLocalStateStore(seal: StateSeal): StateStore {
 export const createWebLock =
   (name: string): Exclusive =>
   (task) =>
-    navigator.locks.request(`floyo/${name}`, task);
+    finishStolen((begin) => navigator.locks.request(`floyo/${name}`, () => begin(task)));
 
 export function createWebFlushLock(name: string): FlushLock {
   return {
     runAlone: (task) =>
-      navigator.locks.request(`floyo/${name}`, { ifAvailable: true }, (lock) => (lock ? task() : undefined)),
+      finishStolen((begin) =>
+        navigator.locks.request(`floyo/${name}`, { ifAvailable: true }, (lock) => (lock ? begin(task) : undefined)),
+      ),
   };
+}
+
+/** A lock that is stolen ends the request for it, not the task: what becomes of that is the answer all the same. */
+async function finishStolen<T, U>(
+  request: (begin: (task: () => Promise<T>) => Promise<T>) => Promise<U>,
+): Promise<T | U> {
+  const begun: Promise<T>[] = [];
+  const begin = (task: () => Promise<T>) => {
+    const work = task();
+    begun.push(work);
+    return work;
+  };
+  try {
+    return await request(begin);
+  } catch (error) {
+    const [work] = begun;
+    if (work === undefined) throw error;
+    return work;
+  }
 }

@@ -13,7 +13,7 @@ import {
 import type { BatchLimit, LogEntry, SentEntry, Tombstone } from "@floyo/core/sync";
 import type { DurableFiles } from "./durable-files.ts";
 import { writeLedger, type LogLedger } from "./log-ledger.ts";
-import { encodeSegment, segmentFirst } from "./log-segment.ts";
+import { encodeSegment, isReadable, segmentFirst, type StoredEntry, storedSeq } from "./log-segment.ts";
 import { countUnsettled, segmentsFrom, visitUnsettled, type LogReader, type OpenLog } from "./read-log.ts";
 
 /** The log while its lock is held. */
@@ -25,7 +25,7 @@ export async function acknowledgeEntries(held: HeldLog, sent: readonly SentEntry
   const kinds = new Map(sent.map(({ seq, kind }) => [seq, kind]));
   const settled: number[] = [];
   for (const name of segmentsFrom(log, Math.min(...kinds.keys()))) {
-    const entries = await reader.readSegment(log, name);
+    const entries = (await reader.readSegment(log, name)).filter(isReadable);
     settled.push(...entries.filter((entry) => kinds.get(entrySeq(entry)) === entryToSend(entry).kind).map(entrySeq));
     if (settled.length === kinds.size) break;
   }
@@ -40,24 +40,26 @@ export async function removeEvents(
 ): Promise<void> {
   const { reader, log } = held;
   const asked = new Set(seqs);
-  const isBuried = (entry: LogEntry): entry is LogEntry & { kind: "event" } =>
+  const isBuried = (entry: StoredEntry): entry is LogEntry & { kind: "event" } =>
     entry.kind === "event" && asked.has(entry.event.seq);
   const buried: number[] = [];
   for (const name of log.segments) {
-    buried.push(...(await reader.readSegment(log, name)).filter(isBuried).map(entrySeq));
+    buried.push(...(await reader.readSegment(log, name)).filter(isBuried).map(storedSeq));
   }
   if (buried.length === 0) return;
   const changed = await changeLedger(held, { settled: removeSeqs(log.ledger.settled, buried) });
   await rewriteSegments(changed, (entry) => (isBuried(entry) ? buryEvent(entry.event, reason) : entry));
 }
 
-/** Of what is not settled, the numbers alone are to be sent. */
-export const keepUnsettled = (held: HeldLog): Promise<void> =>
-  rewriteSegments(held, (entry) =>
-    entry.kind === "event" && !entry.isKept && !hasSeq(held.log.ledger.settled, entry.event.seq)
-      ? { ...entry, isKept: true }
-      : entry,
-  );
+/** Of what is not settled, the numbers alone are to be sent; what can't be read can't be kept for the history either. */
+export async function keepUnsettled(held: HeldLog): Promise<void> {
+  const { device, settled } = held.log.ledger;
+  await rewriteSegments(held, (entry) => {
+    if (hasSeq(settled, storedSeq(entry))) return entry;
+    if (entry.kind === "unread") return { kind: "tombstone", tombstone: { device, seq: entry.seq, removed: "veto" } };
+    return entry.kind === "event" && !entry.isKept ? { ...entry, isKept: true } : entry;
+  });
+}
 
 /** Of what waits beyond the limit, too, the numbers alone are to be sent. */
 export async function keepOverflow(held: HeldLog, limit: BatchLimit): Promise<void> {
@@ -69,13 +71,15 @@ export async function keepOverflow(held: HeldLog, limit: BatchLimit): Promise<vo
     return true;
   });
   const chosen = scale.choose();
-  if (chosen.size > 0) await rewriteSegments(held, markOverflow(chosen));
+  const mark = markOverflow(chosen);
+  if (chosen.size > 0) await rewriteSegments(held, (entry) => (isReadable(entry) ? mark(entry) : entry));
 }
 
 /** Events from before this time go; those that were never sent leave a tombstone, settled tombstones go too. */
 export async function forgetEvents(held: HeldLog, before: number): Promise<void> {
   const isSettled = (entry: LogEntry) => hasSeq(held.log.ledger.settled, entrySeq(entry));
   await rewriteSegments(held, (entry) => {
+    if (entry.kind === "unread") return entry;
     if (entry.kind === "tombstone") return isSettled(entry) ? undefined : entry;
     if (entry.event.at >= before) return entry;
     return isSettled(entry) ? undefined : buryEvent(entry.event, "deletion");
@@ -98,15 +102,15 @@ async function changeLedger(held: HeldLog, change: Partial<LogLedger>): Promise<
  * Rewrites the segments in which `change` says something else than the entry itself; `undefined` takes it out. The overflow is
  * counted anew each time: after a crash in between the next rewrite says how much there is.
  */
-async function rewriteSegments(held: HeldLog, change: (entry: LogEntry) => LogEntry | undefined): Promise<void> {
+async function rewriteSegments(held: HeldLog, change: (entry: StoredEntry) => StoredEntry | undefined): Promise<void> {
   const { files, reader, log } = held;
   let overflow = 0;
   for (const name of log.segments) {
     const entries = await reader.readSegment(log, name);
     const changed = entries.map(change);
-    overflow += changed.filter(isOverflow).length;
-    if (changed.every((entry, index) => entry === entries[index])) continue;
     const left = changed.filter((entry) => entry !== undefined);
+    overflow += left.filter(isReadable).filter(isOverflow).length;
+    if (changed.every((entry, index) => entry === entries[index])) continue;
     if (left.length === 0 && name !== log.tail?.name) await files.remove(name);
     else await files.replace(name, encodeSegment(log.ledger.device, segmentFirst(name), left));
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { filteredEventSchema } from "@floyo/core/events";
 import { entrySeq } from "@floyo/core/sync";
 import { describeEventLog } from "@floyo/core/testing/event-log-contract";
+import { testEventLogOrders } from "@floyo/core/testing/event-log-model";
 import fc from "fast-check";
 import * as v from "valibot";
 import { afterEach, expect, test } from "vitest";
@@ -11,6 +12,8 @@ import { createNodeLogStorage, createWebLogStorage, openTestLog } from "../testi
 
 describeEventLog("files of the Node host", createNodeLogStorage);
 describeEventLog("files of the web host", createWebLogStorage);
+testEventLogOrders("files of the Node host", createNodeLogStorage, 20);
+testEventLogOrders("files of the web host", createWebLogStorage, 300);
 
 const all = { events: 1000, bytes: 10_000_000 };
 const disposals: (() => Promise<void>)[] = [];

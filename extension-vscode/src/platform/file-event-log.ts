@@ -12,7 +12,7 @@ import {
   type HeldLog,
 } from "./change-log.ts";
 import type { DurableFiles } from "./durable-files.ts";
-import { encodeEntries, encodeSegment, segmentName } from "./log-segment.ts";
+import { encodeEntries, encodeSegment, isReadable, segmentName } from "./log-segment.ts";
 import { countUnsettled, createLogReader, visitUnsettled, type OpenLog } from "./read-log.ts";
 
 export type FileEventLogPorts = {
@@ -101,7 +101,7 @@ async function readEvents({ files, reader, log }: HeldLog, since: number) {
   for (const name of log.segments) {
     const facts = await files.inspect(name);
     const isOlder = facts === undefined || facts.modifiedMs / 1000 + clockDoubtSeconds < since;
-    if (!isOlder) entries.push(...(await reader.readSegment(log, name)));
+    if (!isOlder) entries.push(...(await reader.readSegment(log, name)).filter(isReadable));
   }
   return entries.flatMap((entry) => (entry.kind === "event" && entry.event.at >= since ? [entry.event] : []));
 }

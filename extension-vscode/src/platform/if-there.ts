@@ -1,4 +1,4 @@
-import { errorCode } from "./lock-file.ts";
+import { errorCode } from "./error-code.ts";
 
 /** `undefined` when the file is not there. */
 export async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {

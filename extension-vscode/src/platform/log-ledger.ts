@@ -11,19 +11,21 @@ import type { DurableFiles } from "./durable-files.ts";
 export type LogLedger = { readonly device: DeviceId; readonly settled: SeqRanges; readonly overflow: number };
 
 const ledgerName = "ledger";
-const ledgerSchema = v.object({
+/** What a newer version added to it stays. */
+const ledgerSchema = v.looseObject({
   device: deviceIdSchema,
   settled: v.array(v.tuple([v.number(), v.number()])),
   overflow: v.optional(v.number(), 0),
 });
 
-/** `undefined`: not there, or damaged. */
+/** `undefined`: not there, or damaged. Throws for one that is whole and of a newer version: to make another would undo it. */
 export async function readLedger(files: DurableFiles): Promise<LogLedger | undefined> {
   const bytes = await files.read(ledgerName);
   const line = bytes && decodeLines(bytes).lines[0];
   if (!line?.isWhole) return undefined;
   const ledger = v.safeParse(ledgerSchema, line.value);
-  return ledger.success ? ledger.output : undefined;
+  if (!ledger.success) throw Object.assign(new Error("a newer version wrote the ledger"), { code: "ENEWER" });
+  return ledger.output;
 }
 
 export const writeLedger = (files: DurableFiles, ledger: LogLedger): Promise<void> =>

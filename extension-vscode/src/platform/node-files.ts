@@ -1,8 +1,9 @@
 import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { DurableFiles } from "./durable-files.ts";
+import { errorCode } from "./error-code.ts";
+import { createFolderLock } from "./folder-lock.ts";
 import { ifThere } from "./if-there.ts";
-import { errorCode, holdLockFile, tryLockFile } from "./lock-file.ts";
 import { createQueue } from "@floyo/core/sync";
 
 const lockName = ".lock";
@@ -13,8 +14,12 @@ const fullCodes = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 export function createNodeFiles(folder: string): DurableFiles {
   const at = (name: string) => join(folder, name);
   const inTurn = createQueue();
+  const { hold, holdOrNot, assertHeld } = createFolderLock(at(lockName));
   const replace = async (name: string, bytes: Uint8Array) => {
-    await writeDurably(at(`.${name}`), "w", bytes);
+    // Never into the file that somebody left open: it may be the one in use by now.
+    await rm(at(`.${name}`), { force: true });
+    await writeDurably(at(`.${name}`), "wx", bytes);
+    await assertHeld();
     await rename(at(`.${name}`), at(name));
     await syncFolder(folder);
   };
@@ -25,19 +30,26 @@ export function createNodeFiles(folder: string): DurableFiles {
       const facts = await ifThere(stat(at(name)));
       return facts && { bytes: facts.size, modifiedMs: facts.mtimeMs };
     },
-    append: (name, bytes) => writeDurably(at(name), "a", bytes),
+    append: async (name, bytes) => {
+      await assertHeld();
+      await writeDurably(at(name), "a", bytes);
+      await assertHeld(); // or it may stand in a file that is no longer in use
+    },
     replace,
     supersede: async (name, bytes) => (await import("./wipe-after.ts")).wipeAfter(at(name), () => replace(name, bytes)),
     overwrite: (name, bytes) => writeDurably(at(name), "r+", bytes),
-    remove: (name) => rm(at(name), { force: true }),
+    remove: async (name) => {
+      await assertHeld();
+      await rm(at(name), { force: true });
+    },
     exclusively: (task) =>
       inTurn(async () => {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        return holdLockFile(at(lockName), task);
+        return hold(task);
       }),
     exclusivelyOrNot: async (task) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      return tryLockFile(at(lockName), task);
+      return holdOrNot(task);
     },
     failureOf: (error) => {
       const code = errorCode(error);
@@ -47,7 +59,7 @@ export function createNodeFiles(folder: string): DurableFiles {
   };
 }
 
-async function writeDurably(path: string, flag: "a" | "w" | "r+", bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, flag: "a" | "wx" | "r+", bytes: Uint8Array): Promise<void> {
   const handle = await open(path, flag, 0o600);
   try {
     const before = flag === "a" ? (await handle.stat()).size : 0;

@@ -1,7 +1,6 @@
 import type { DeviceId } from "@floyo/core/events";
 import {
   countSeqs,
-  entrySeq,
   firstMissingSeq,
   hasSeq,
   isOverflow,
@@ -11,7 +10,15 @@ import {
 } from "@floyo/core/sync";
 import type { DurableFiles } from "./durable-files.ts";
 import { readLedger, writeLedger, type LogLedger } from "./log-ledger.ts";
-import { decodeSegment, encodeSegment, isSegmentName, segmentFirst } from "./log-segment.ts";
+import {
+  decodeSegment,
+  encodeSegment,
+  isReadable,
+  isSegmentName,
+  segmentFirst,
+  type StoredEntry,
+  storedSeq,
+} from "./log-segment.ts";
 
 /** The log as it stands on disk while the lock is held. */
 export type OpenLog = {
@@ -28,7 +35,7 @@ export type LogReader = {
   readonly open: () => Promise<OpenLog>;
   /** Where the tail ends after an append of our own: it need not be read again. */
   readonly noteTail: (tail: Tail) => void;
-  readonly readSegment: (log: Pick<OpenLog, "ledger">, name: string) => Promise<readonly LogEntry[]>;
+  readonly readSegment: (log: Pick<OpenLog, "ledger">, name: string) => Promise<readonly StoredEntry[]>;
 };
 
 /** The segments that can hold this number or later ones. */
@@ -40,7 +47,7 @@ export const segmentsFrom = ({ segments }: OpenLog, seq: number): readonly strin
 
 export const countUnsettled = ({ lastSeq, ledger }: OpenLog): number => lastSeq - countSeqs(ledger.settled);
 
-/** What waits, oldest first, one segment at a time, as long as `visit` wants more. */
+/** What waits and can be read, oldest first, one segment at a time, as long as `visit` wants more. */
 export async function visitUnsettled(
   reader: LogReader,
   log: OpenLog,
@@ -48,8 +55,8 @@ export async function visitUnsettled(
 ): Promise<void> {
   const { settled } = log.ledger;
   for (const name of segmentsFrom(log, firstMissingSeq(settled))) {
-    const entries = await reader.readSegment(log, name);
-    if (!visit(entries.filter((entry) => !hasSeq(settled, entrySeq(entry))))) return;
+    const entries = (await reader.readSegment(log, name)).filter(isReadable);
+    if (!visit(entries.filter((entry) => !hasSeq(settled, storedSeq(entry))))) return;
   }
 }
 
@@ -57,7 +64,7 @@ export async function visitUnsettled(
 export function createLogReader(files: DurableFiles, newDevice: () => DeviceId): LogReader {
   let knownTail: Tail | undefined;
 
-  async function readSegment(log: Pick<OpenLog, "ledger">, name: string): Promise<readonly LogEntry[]> {
+  async function readSegment(log: Pick<OpenLog, "ledger">, name: string): Promise<readonly StoredEntry[]> {
     const bytes = await files.read(name);
     if (bytes === undefined) return [];
     const segment = decodeSegment(bytes, segmentFirst(name));
@@ -73,7 +80,7 @@ export function createLogReader(files: DurableFiles, newDevice: () => DeviceId):
     const entries = await readSegment({ ledger }, name);
     const last = entries.at(-1);
     const bytes = (await files.inspect(name))?.bytes ?? 0;
-    return { name, bytes, lastSeq: last === undefined ? segmentFirst(name) - 1 : entrySeq(last) };
+    return { name, bytes, lastSeq: last === undefined ? segmentFirst(name) - 1 : storedSeq(last) };
   }
 
   return {
@@ -94,14 +101,17 @@ export function createLogReader(files: DurableFiles, newDevice: () => DeviceId):
 
 /** A number whose event the disk damaged stays as a tombstone: gaps are declared, never silent. */
 function withLostEntries(
-  entries: readonly LogEntry[],
+  entries: readonly StoredEntry[],
   lost: readonly number[],
   ledger: LogLedger,
-): readonly LogEntry[] {
+): readonly StoredEntry[] {
   const tombstones = lost
     .filter((seq) => !hasSeq(ledger.settled, seq))
-    .map((seq): LogEntry => ({ kind: "tombstone", tombstone: { device: ledger.device, seq, removed: "quarantine" } }));
-  return [...entries, ...tombstones].toSorted((left, right) => entrySeq(left) - entrySeq(right));
+    .map((seq): StoredEntry => ({
+      kind: "tombstone",
+      tombstone: { device: ledger.device, seq, removed: "quarantine" },
+    }));
+  return [...entries, ...tombstones].toSorted((left, right) => storedSeq(left) - storedSeq(right));
 }
 
 /** The first time, or after damage: what stands in the segments is pending again (the server knows it), what does not is settled. */
@@ -117,8 +127,8 @@ async function makeLedger(
   for (const name of segments) {
     const segment = decodeSegment((await files.read(name)) ?? new Uint8Array(), segmentFirst(name));
     device ??= segment.device;
-    overflow += segment.entries.filter(isOverflow).length;
-    const seqs = [...segment.entries.map(entrySeq), ...segment.lost];
+    overflow += segment.entries.filter(isReadable).filter(isOverflow).length;
+    const seqs = [...segment.entries.map(storedSeq), ...segment.lost];
     for (const seq of seqs) present.add(seq);
     lastSeq = Math.max(lastSeq, segmentFirst(name) - 1, ...seqs);
   }

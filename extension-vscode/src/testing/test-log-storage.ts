@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deviceIdSchema } from "@floyo/core/events";
+import { createQueue } from "@floyo/core/sync";
 import type { EventLogStorage } from "@floyo/core/testing/event-log-contract";
 import * as v from "valibot";
 import type { DurableFiles } from "../platform/durable-files.ts";
@@ -31,9 +32,9 @@ export async function createNodeLogStorage(): Promise<EventLogStorage & { readon
   };
 }
 
-const locks: WebLocks = { hold: (_name, task) => task(), holdIfFree: (_name, task) => task() };
-
 export async function createWebLogStorage(): Promise<EventLogStorage> {
+  const inTurn = createQueue();
+  const locks: WebLocks = { hold: (_name, task) => inTurn(task), holdIfFree: (_name, task) => inTurn(task) };
   const folder = { files: createMemoryEditorFiles(), folder: createFakeUri("/log"), join: joinFakeUri };
   return { open: async () => openTestLog(createWebFiles({ ...folder, locks })) };
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { activitySchema } from "../mining/index.ts";
+import { activitySchema } from "../mining/activity.ts";
 
 export const decisionKinds = ["accept", "snooze", "never", "undo"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];

@@ -1,5 +1,5 @@
 import { findService, type NativeSetting, type Service } from "../catalogue/index.ts";
-import { calendarOf } from "../mining/index.ts";
+import { calendarOf } from "../mining/calendar-of.ts";
 import type { Opportunity } from "./opportunity.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { type CalendarRule, calendarOf, type Routine } from "../mining/index.ts";
+import { calendarOf } from "../mining/calendar-of.ts";
+import type { CalendarRule, Routine } from "../mining/index.ts";
 
 const secondsPerDay = 86_400;
 

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { serviceIds } from "../catalogue/index.ts";
 import { extensions, tokenSchema } from "../events/index.ts";
-import { activitySchema, triggerSchema } from "../mining/index.ts";
+import { activitySchema } from "../mining/activity.ts";
+import { triggerSchema } from "../mining/trigger.ts";
 
 const service = v.picklist(serviceIds);
 const ext = v.picklist(extensions);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { activitySchema } from "../mining/index.ts";
+import { activitySchema } from "../mining/activity.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { opportunitySchema } from "./opportunity.ts";
 

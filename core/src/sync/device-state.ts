@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { routineSchema } from "../mining/index.ts";
+import { routineSchema } from "../mining/routine.ts";
 import { consentReceiptSchema, defaultRules, defaultSettings, rulesSchema, settingsSchema } from "../settings/index.ts";
 import { decisionSchema, suggestionSchema } from "../suggestions/index.ts";
 import { clockAheadSchema } from "./clock-ahead.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ActivityEvent, EventId, FilteredEvent } from "../events/index.ts";
-import { entrySeq, type EventLog, type LogEntry, type SentEntry } from "../sync/index.ts";
+import { entrySeq, markEvent, type EventLog, type LogEntry, type SentEntry } from "../sync/index.ts";
 import type { EventLogStorage } from "./event-log-contract.ts";
 import { changeLog, type LogCommand, type LogStep, logSteps, windowCount } from "./event-log-commands.ts";
 import { createMemoryDisk, createMemoryEventLog } from "./memory-event-log.ts";
@@ -119,5 +119,8 @@ const nameEvent = ({ ids }: Pair, event: ActivityEvent): ActivityEvent => ({
   id: ids.get(event.seq) ?? event.id,
 });
 
-const nameEntry = (pair: Pair, entry: LogEntry): LogEntry =>
-  entry.kind === "event" ? { ...entry, event: nameEvent(pair, entry.event) } : entry;
+function nameEntry(pair: Pair, entry: LogEntry): LogEntry {
+  if (entry.kind === "event") return { ...entry, event: nameEvent(pair, entry.event) };
+  const id = pair.ids.get(entry.tombstone.seq);
+  return id === undefined ? entry : { ...entry, tombstone: { ...entry.tombstone, of: markEvent(id) } };
+}

@@ -1,4 +1,4 @@
-import { calendarOf } from "../mining/index.ts";
+import { calendarOf } from "../mining/calendar-of.ts";
 import type { Suggestion } from "../suggestions/index.ts";
 import { nameFile, nameSink, nameSource, type Names } from "./suggestion-title.ts";
 import { ruleToWords } from "./trigger-to-words.ts";

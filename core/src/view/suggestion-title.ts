@@ -1,5 +1,5 @@
 import { findService, type ServiceId } from "../catalogue/index.ts";
-import { calendarOf } from "../mining/index.ts";
+import { calendarOf } from "../mining/calendar-of.ts";
 import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
 import { describeFile, nameAny, namePlace } from "./name-things.ts";
 import { listWords } from "./list-words.ts";

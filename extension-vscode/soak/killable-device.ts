@@ -24,7 +24,7 @@ export type KillableDevice = { readonly log: EventLog; readonly sync: () => Prom
 const noSeal = { seal: async (state: unknown) => state, open: async (stored: unknown) => stored };
 const requestLimitMs = 20_000;
 
-/** The log, the state, the locks and the sync of the extension over the files of a folder. `onStep`: the disk is about to be changed. */
+/** The log, the state, the locks and the sync of the extension over the files of a folder. `onStep`: the disk is about to be changed, or was. */
 export async function openKillableDevice(
   folder: string,
   serverUrl: string,
@@ -68,18 +68,14 @@ const openApi = (serverUrl: string) =>
     nowMs: Date.now,
   });
 
-const tellSteps = (files: DurableFiles, onStep: () => void): DurableFiles => ({
-  ...files,
-  append: (name, bytes) => {
-    onStep();
-    return files.append(name, bytes);
-  },
-  replace: (name, bytes) => {
-    onStep();
-    return files.replace(name, bytes);
-  },
-  remove: (name) => {
-    onStep();
-    return files.remove(name);
-  },
-});
+function tellSteps(files: DurableFiles, onStep: () => void): DurableFiles {
+  const told =
+    <Args extends readonly unknown[]>(change: (...args: Args) => Promise<void>) =>
+    async (...args: Args) => {
+      onStep();
+      await change(...args);
+      onStep();
+    };
+  const { append, replace, remove } = files;
+  return { ...files, append: told(append), replace: told(replace), remove: told(remove) };
+}

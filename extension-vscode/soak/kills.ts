@@ -17,7 +17,7 @@ export type KillSum = { readonly acknowledged: number; readonly broken: readonly
 type Scene = { readonly folder: string; readonly program: string; readonly server: LoopbackServer };
 
 /** A kill comes after so many steps of disk and server at most. */
-const mostSteps = 25;
+const mostSteps = 40;
 
 /** Hosts work on the same files one after the other; each is killed with -9 at a step that chance decides. */
 export async function surviveKills(work: Work, kills: number, seed: number): Promise<KillSum> {
@@ -53,6 +53,7 @@ async function workUntilKilled({ folder, program, server }: Scene, work: Work, s
   const onStep = () => {
     left -= 1;
     if (left === 0) host.kill("SIGKILL");
+    return left <= 0;
   };
   server.onStep = onStep;
   createInterface(host.stdout).on("line", (line) => {
@@ -60,6 +61,7 @@ async function workUntilKilled({ folder, program, server }: Scene, work: Work, s
     else kept.push(v.parse(keptEventSchema, JSON.parse(line)));
   });
   await once(host, "close");
+  server.onStep = () => false;
   if (host.exitCode !== null) throw new Error(`the host ended by itself: ${host.exitCode}`);
   return kept;
 }

@@ -9,8 +9,8 @@ export type LoopbackServer = {
   readonly entries: MemoryServer["entries"];
   /** Numbers that it was sent with another event than the one that it has. */
   readonly conflicts: readonly number[];
-  /** Told when a request of events has come, when it was taken, and when it was answered. */
-  onStep: () => void;
+  /** Told when a request of events has come, when it was taken, and when it was answered; `true`: the sender is dead by then. */
+  onStep: () => boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -25,7 +25,7 @@ export async function startLoopbackServer(): Promise<LoopbackServer> {
     if (ask === "GET suggestions") return api.readSuggestions();
     if (ask.startsWith("GET deletions/")) return { kind: "answered", answer: { deletions: 0, removed: [] } };
     if (ask !== "POST events") return { kind: "status", status: 404 };
-    started.onStep();
+    if (started.onStep()) throw new Error("the rest of the request never came");
     const outcome = await api.sendEvents(body);
     if (outcome.kind === "answered") conflicts.push(...outcome.answer.refused.map(({ seq }) => seq));
     started.onStep();
@@ -51,7 +51,7 @@ export async function startLoopbackServer(): Promise<LoopbackServer> {
     url: `http://127.0.0.1:${port}`,
     entries,
     conflicts,
-    onStep: () => undefined,
+    onStep: () => false,
     stop: async () => {
       server.closeAllConnections();
       server.close();

@@ -119,7 +119,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: "a token that can't be renewed refuses the events",
-    file: "sync/http-server-api.ts",
+    file: "sync/server-access.ts",
     from: 'return refreshed.code === "signed-out" ? signedOut : noConnection;',
     to: 'return { kind: "status", status: 400 };',
   },

@@ -16,7 +16,7 @@ function unitProject({ name, include, exclude = [] }: Suite): TestProjectInlineC
   };
 }
 
-/** Fills the machine by itself: one file at a time, with generous limits. */
+/** Fills the machine, or needs a port that there is once: one file at a time, with generous limits. */
 function heavyProject({ name, include }: Suite): TestProjectInlineConfiguration {
   return { test: { name, include, fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 } };
 }
@@ -51,9 +51,9 @@ export default defineConfig({
       heavyProject({ name: "guards", include: [".ci/**/*.test.ts"] }),
       databaseProject({ name: "sql", include: needsDatabase }),
       heavyProject({ name: "simulation", include: ["{server,extension-vscode}/soak/**/*.test.ts"] }),
-      besideProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
+      heavyProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
       besideProject({ name: "e2e-vscode", include: ["extension-vscode/e2e/**/*.test.ts"] }),
-      besideProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),
+      heavyProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),
     ],
   },
 });

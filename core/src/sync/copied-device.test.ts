@@ -1,20 +1,32 @@
 import { expect, test } from "vitest";
 import type { DeviceId } from "../events/index.ts";
+import { bytesToBase64url, createKeyRing } from "../keys/index.ts";
 import {
   buildFilteredEvent,
+  buildReceipt,
   copyMemoryDisk,
   createDeviceIds,
   createMemoryDisk,
   createMemoryEventLog,
   createMemoryIdentity,
+  createMemoryKeyStore,
   createMemoryServer,
+  createMemoryStateStore,
+  createSeededBytes,
   type MemoryDisk,
   type MemoryServer,
 } from "../testing/index.ts";
+import { freshDeviceState } from "./device-state.ts";
+import { recordConsent, signIn } from "./device-steps.ts";
+import type { EventLog } from "./event-log.ts";
+import { createFlushLock } from "./flush-lock.ts";
 import { createNamedLog } from "./named-log.ts";
 import { freshOutbox, type OutboxState } from "./outbox-state.ts";
 import { pushOutbox } from "./push-outbox.ts";
 import type { ServerApi } from "./server-api.ts";
+import { createStateKeeper } from "./state-store.ts";
+import { syncDevice } from "./sync-device.ts";
+import type { SyncPorts } from "./sync-ports.ts";
 
 const newDevice = createDeviceIds();
 
@@ -32,6 +44,15 @@ function openDevice(server: MemoryServer, disk: MemoryDisk = createMemoryDisk())
     push: async () => (await pushOutbox(ports)).next.kind,
     copy: (number: number) => openDevice(server, copyMemoryDisk(disk, number)),
   };
+}
+
+const account = { serverUrl: "http://127.0.0.1:3569", email: "a@example.org" };
+const agreed = recordConsent(freshDeviceState, buildReceipt({ purpose: "sync", surface: "vscode" }));
+
+async function appendTo(log: EventLog, ...times: readonly number[]) {
+  const appended = await log.append(times.map((at) => buildFilteredEvent({ at })));
+  if (!appended.ok) throw new Error(appended.code);
+  return appended.value;
 }
 
 const held = ({ entries }: MemoryServer, device: DeviceId) =>
@@ -109,6 +130,60 @@ test("when the device that it is a copy of was removed, the rest is said under t
     body.startsWith(`{"device":"${former}"`) ? { kind: "status", status: 403, code: "device-revoked" } : undefined;
   expect(await copy.push()).toBe("empty");
   expect(timesOf(server, own)).toEqual([1, 2, 3]);
+});
+
+test("in one sync a copy takes a new id and a new key pair, tells the server of both, and sends the rest", async () => {
+  const server = createMemoryServer();
+  const log = createMemoryEventLog();
+  const state = createStateKeeper(createMemoryStateStore(signIn(agreed, account)));
+  const randomBytes = createSeededBytes();
+  const keyRing = createKeyRing(createMemoryKeyStore(), (task) => task(), randomBytes);
+  const ports: SyncPorts = {
+    surface: "vscode",
+    log: createNamedLog(log, async () => (await state.read()).identity),
+    api: server.api,
+    state,
+    lock: createFlushLock(),
+    keys: { keyRing, randomBytes },
+    isTelemetryOff: () => false,
+    newDevice,
+    nowMs: () => 1_800_000_000_000,
+    random: () => 0.5,
+  };
+  const registered: string[] = [];
+  server.fail = (call, body) => {
+    if (call === "registerDevice") registered.push(body);
+    return undefined;
+  };
+  const publicKey = async () => {
+    const keys = await keyRing.read();
+    return keys.ok ? bytesToBase64url(keys.value.device.publicKey) : "";
+  };
+  const before = await publicKey();
+  const other = createMemoryEventLog(copyMemoryDisk(createMemoryDisk(), 1));
+  const [first] = await appendTo(other, 1);
+  if (first !== undefined) server.entries.set(`${first.device} ${first.seq}`, first);
+  await appendTo(log, 2, 3);
+  expect(await syncDevice(ports)).toEqual({ sent: 2, quarantined: 0, waiting: 0 });
+  const [own, after] = [await ports.log.device(), await publicKey()];
+  expect(after).not.toBe(before);
+  expect(registered.map((body) => JSON.parse(body))).toEqual([
+    { device: await log.device(), surface: "vscode", publicKey: before },
+    { device: own, surface: "vscode", publicKey: after },
+  ]);
+  expect([timesOf(server, await log.device()), timesOf(server, own)]).toEqual([[1, 3], [2]]);
+
+  const { identity } = await state.read();
+  const moved = {
+    ...identity,
+    formerIds: identity.formerIds.map((former) => ({ ...former, seqs: [[1, 2]] as const })),
+  };
+  await state.update((device) => ({ ...device, identity: moved }));
+  await log.remove([1], "veto");
+  await appendTo(log, 4);
+  expect(await syncDevice(ports)).toMatchObject({ waiting: 0 });
+  expect(await publicKey()).toBe(after);
+  expect(registered).toHaveLength(2);
 });
 
 test("a server that finds a conflict in everything is left alone for a while, and nothing is lost", async () => {

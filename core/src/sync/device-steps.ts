@@ -35,9 +35,10 @@ export function keepRoutines(state: DeviceState, routines: readonly Routine[], m
   return state.ownDeletions.begun === minedFrom.ownDeletions.begun ? { ...state, routines: [...routines] } : state;
 }
 
-/** This device is a copy of another one: it goes on under an id that the server is yet to hear. */
+/** A copy of another device goes on under an id that the server is yet to hear. */
 export function takeIdentity(state: DeviceState, identity: DeviceIdentity): DeviceState {
-  return applyRegistration({ ...state, identity });
+  const isNew = identity.device !== state.identity.device;
+  return isNew ? applyRegistration({ ...state, identity }) : { ...state, identity };
 }
 
 /** The person has read what was lost. */

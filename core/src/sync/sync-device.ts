@@ -137,15 +137,24 @@ const outboxMemory = ({ state }: SyncPorts) => ({
   },
 });
 
-/** Key pair first: a copy that was removed could otherwise open what is sealed for the device that it is a copy of. */
+/**
+ * A new id has a new key pair, and that first: a copy that was removed could otherwise open what is sealed for the device that
+ * it is a copy of.
+ */
 const identityMemory = ({ state, newDevice, keys }: SyncPorts): IdentityMemory => ({
   newDevice,
   read: async () => (await state.read()).identity,
   write: async (identity) => {
-    const device = await createDeviceKeys();
-    const renewed = await keys?.keyRing.update((before) => ({ ...before, device }));
-    return renewed?.ok !== false && (await state.update((before) => takeIdentity(before, identity))).ok;
+    const known = (await state.read()).identity;
+    if (identity.device !== known.device && !(await renewKeyPair(keys))) return false;
+    return (await state.update((before) => takeIdentity(before, identity))).ok;
   },
 });
+
+async function renewKeyPair(keys: SyncPorts["keys"]): Promise<boolean> {
+  const device = await createDeviceKeys();
+  const renewed = await keys?.keyRing.update((before) => ({ ...before, device }));
+  return renewed?.ok !== false;
+}
 
 const momentOf = ({ nowMs, random }: SyncPorts): Moment => ({ nowMs: nowMs(), random });

@@ -167,7 +167,7 @@ test("in one sync a copy takes a new id and a new key pair, tells the server of 
   expect(await syncDevice(ports)).toEqual({ sent: 2, quarantined: 0, waiting: 0 });
   const [own, after] = [await ports.log.device(), await publicKey()];
   expect(after).not.toBe(before);
-  expect(registered.map((body) => JSON.parse(body))).toEqual([
+  expect(registered.map((body): unknown => JSON.parse(body))).toEqual([
     { device: await log.device(), surface: "vscode", publicKey: before },
     { device: own, surface: "vscode", publicKey: after },
   ]);

@@ -37,6 +37,13 @@ test.for(cases)("a name of $size a character is found $writing, among any other 
   );
 });
 
+test.for(Object.values(spellings))(
+  "bytes after it that would be an accent of its last letter do not hide a name",
+  (spell) => {
+    expect(search(Uint8Array.from([...spell(name), 0xcc, 0x81]))).toEqual([name]);
+  },
+);
+
 test("other bytes are no name", () => {
   expect(search(utf8("zq3f09ab17c2d"))).toEqual([]);
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => search(bytes).length === 0));

@@ -14,7 +14,9 @@ const secondByte = /\0|\\u0000/g;
 export function createRestSearch(names: readonly string[]): (bytes: Uint8Array) => readonly string[] {
   const search = createLeakSearch(names);
   return (bytes) => {
-    const layers = [...textLayers(new TextDecoder().decode(bytes), deepest)];
+    // Byte by byte too: what follows a name may be read as an accent of its last letter.
+    const byBytes = new TextDecoder("latin1").decode(bytes);
+    const layers = [byBytes, ...textLayers(new TextDecoder().decode(bytes), deepest)];
     const texts = new Set(layers.flatMap((text) => [text, text.replaceAll(secondByte, "")]));
     return [...new Set([...texts].flatMap((text) => search(text).map(({ name }) => name)))];
   };

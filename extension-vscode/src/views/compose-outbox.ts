@@ -68,8 +68,7 @@ async function composeMessages(floyo: Floyo, state: DeviceState): Promise<readon
 }
 
 const messageWords = {
-  device:
-    "That this VS Code is one of your devices: its number, its public key, and how far its clock is ahead if it is wrong.",
+  device: "That this VS Code is one of your devices: its number, its public key, and how far its clock is off.",
   consents: "What you answered to the questions about recording and sync: when, and to which words.",
   "device-list": "The list of your devices, encrypted so that only they can read it.",
   decisions: "What you decided on suggestions.",

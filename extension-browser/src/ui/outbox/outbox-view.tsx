@@ -3,7 +3,7 @@ import { OutboxGroups } from "./outbox-groups.tsx";
 import { RequestDetails } from "./request-details.tsx";
 
 const messageWords = {
-  device: "This browser: its number, its public key, and how far its clock is ahead if it is wrong",
+  device: "This browser: its number, its public key, and how far its clock is off",
   consents: "Your answers to the questions of consent",
   "device-list": "A list of your devices, encrypted so that only they can read it",
   decisions: "What you decided on suggestions",

@@ -15,7 +15,7 @@ export type Simulated = { readonly faults: number; readonly events: number; read
 
 const hourMs = 3_600_000;
 const startMs = 1_800_000_000_000;
-const steps = 60;
+const steps = 64;
 const mostDevices = 3;
 /** A device that is told to wait an hour at each try is done by then. */
 const healingRounds = 60;
@@ -68,7 +68,7 @@ function openWorld(seed: number, signal: DevicePorts["signal"]) {
   const luck = createLuck(seed);
   const turns = createTurns(luck);
   const violations: string[] = [];
-  const faults = { count: 0, network: luck.random(), disk: luck.chance(0.5) ? luck.random() * 0.1 : 0 };
+  const faults = { count: 0, network: Math.sqrt(luck.random()), disk: luck.chance(0.7) ? luck.random() * 0.2 : 0 };
   const clock = { ms: startMs };
   const copies = { count: 0 };
   const poison = luck.chance(0.3) ? 3 + luck.upTo(20) : 0;
@@ -117,7 +117,7 @@ function act(world: World, device: SimulatedDevice, windows: Window[]): void {
   const window = windows[luck.upTo(windows.length)] ?? device.open();
   const chance = luck.upTo(100);
   if (chance < 28) start(world, () => window.log.append(someEvents(luck, clock.ms)));
-  else if (chance < 58) start(world, () => window.flush(luck.chance(0.3)));
+  else if (chance < 58) start(world, () => window.flush(luck.chance(0.6)));
   else if (chance < 60) start(world, () => window.bound());
   else if (chance < 72) clock.ms += luck.upTo(luck.chance(0.5) ? 5000 : 2 * hourMs);
   else if (chance < 82) killWindow(world, device, windows);
@@ -128,7 +128,7 @@ function act(world: World, device: SimulatedDevice, windows: Window[]): void {
   else if (chance < 95) start(world, () => window.log.erase());
   else if (chance < 97) turnClock(world, device);
   else if (chance < 98) copyDevice(world, device);
-  else faults.network = luck.chance(0.3) ? 1 : luck.random();
+  else faults.network = luck.chance(0.3) ? 1 : Math.sqrt(luck.random());
 }
 
 /** Each is worth the same: the oldest are given up first. */

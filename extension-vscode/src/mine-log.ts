@@ -1,5 +1,6 @@
 import { mineRoutines } from "@floyo/core/mining";
-import { pickInterruptions } from "@floyo/core/suggestions";
+import { findTargets } from "@floyo/core/automations";
+import { currentSuggestions, pickInterruptions } from "@floyo/core/suggestions";
 import {
   changeSettings,
   finishDeletion,
@@ -13,7 +14,6 @@ import {
 } from "@floyo/core/sync";
 import { commands, window } from "vscode";
 import type { Floyo } from "./floyo.ts";
-import { currentSuggestions } from "./read-suggestions.ts";
 
 /** `isWatching`: the person looks at the suggestions, so that a new one need not interrupt. */
 export type Mining = { readonly isWatching: boolean };
@@ -38,7 +38,7 @@ export async function mineLog(floyo: Floyo, { isWatching }: Mining): Promise<voi
 async function countFresh(floyo: Floyo, state: DeviceState): Promise<number> {
   const [nowSeconds, timeZone] = [floyo.nowSeconds(), floyo.timeZone()];
   const fresh = pickInterruptions({
-    suggestions: currentSuggestions(state, nowSeconds),
+    suggestions: currentSuggestions(state, nowSeconds, findTargets),
     announced: state.announced,
     perDay: state.settings.suggestionsPerDay,
     nowSeconds,

@@ -1,8 +1,21 @@
 import * as v from "valibot";
+import { serviceIds } from "../catalogue/index.ts";
 import { activitySchema } from "../mining/activity.ts";
+import { choreKindSchema } from "./chore-kind.ts";
 
-export const decisionKinds = ["accept", "snooze", "never", "undo"] as const;
+export const decisionKinds = ["accept", "snooze", "never", "wrong", "undo"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
+
+/** What of a suggestion is not as it is: the steps, when they happen, or the service that a site was taken for. */
+export const wrongParts = ["steps", "time", "service"] as const;
+export type WrongPart = (typeof wrongParts)[number];
+
+/** How far a "never" reaches beyond the routine that it was said of. */
+export const scopeSchema = v.variant("of", [
+  v.strictObject({ of: v.literal("service"), service: v.picklist(serviceIds) }),
+  v.strictObject({ of: v.literal("kind"), kind: choreKindSchema }),
+]);
+export type Scope = v.InferOutput<typeof scopeSchema>;
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999_999_999));
 
@@ -18,7 +31,12 @@ export const decisionSchema = v.pipe(
     at: instant,
     /** End of the snooze. */
     until: v.exactOptional(instant),
+    wrong: v.exactOptional(v.picklist(wrongParts)),
+    /** Without it a "never" is of this routine alone. */
+    scope: v.exactOptional(scopeSchema),
   }),
-  v.check((decision) => (decision.kind === "snooze") === (decision.until !== undefined), "A snooze has an end."),
+  v.check(({ kind, until }) => (kind === "snooze") === (until !== undefined), "A snooze has an end."),
+  v.check(({ kind, wrong }) => (kind === "wrong") === (wrong !== undefined), "What is wrong is said."),
+  v.check(({ kind, scope }) => scope === undefined || kind === "never", "Only a never reaches further."),
 );
 export type Decision = v.InferOutput<typeof decisionSchema>;

@@ -3,17 +3,16 @@ import type { CalendarRule, Routine } from "../mining/index.ts";
 
 const secondsPerDay = 86_400;
 
-/** True when a routine was seen often enough, on days enough and lately enough to speak of it. */
-export function isRipe(routine: Routine, nowSeconds: number): boolean {
-  const rule = calendarOf(routine.trigger)?.rule;
-  const last = routine.occurrences.at(-1);
-  const days = new Set(routine.occurrences.map(({ start }) => Math.floor(start / secondsPerDay)));
-  return (
-    last !== undefined &&
-    routine.occurrences.length >= leastSupport(rule) &&
-    days.size >= 3 &&
-    nowSeconds - last.end <= patienceDays(rule) * secondsPerDay
-  );
+/** Not seen often enough, on days enough, or lately enough to speak of it. */
+export type Unripe = "too-few" | "too-few-days" | "given-up";
+
+/** `undefined` for a routine that may be spoken of. */
+export function whyUnripe({ occurrences, trigger }: Routine, nowSeconds: number): Unripe | undefined {
+  const rule = calendarOf(trigger)?.rule;
+  const last = occurrences.at(-1);
+  if (last === undefined || occurrences.length < leastSupport(rule)) return "too-few";
+  if (new Set(occurrences.map(({ start }) => Math.floor(start / secondsPerDay))).size < 3) return "too-few-days";
+  return nowSeconds - last.end <= patienceDays(rule) * secondsPerDay ? undefined : "given-up";
 }
 
 /** Three weeks or months are a habit; what comes daily, or without a rhythm, must come once more. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { buildOccurrences, buildRoutine, buildToken, reportSteps } from "../testing/index.ts";
-import { type Decision, suggest, type SuggestInput, suggestionSchema } from "./index.ts";
+import { type Decision, decisionSchema, judgeRoutines, suggest, type SuggestInput, suggestionSchema } from "./index.ts";
 
 const now = 1_794_816_000 + 3600;
 
@@ -103,6 +103,130 @@ test("a snooze ends, an undo takes the last decision back", () => {
   expect(suggestAt({ decisions: [snooze], nowSeconds: now + 10 })).toHaveLength(1);
   expect(suggestAt({ decisions: [decide({}), decide({ kind: "undo", at: now })] })).toHaveLength(1);
   expect(suggestAt({ decisions: [decide({ kind: "undo", at: now - 90 }), decide({})] })).toHaveLength(0);
+});
+
+test("a never that was not undone holds against what another device said later", () => {
+  const later = [decide({ kind: "accept", at: now }), decide({ kind: "snooze", at: now + 1, until: now + 2 })];
+  expect(suggestAt({ decisions: [decide({}), ...later], nowSeconds: now + 10 })).toEqual([]);
+  expect(suggestAt({ decisions: later, nowSeconds: now + 10 })).toHaveLength(1);
+});
+
+test("a never reaches every chore of the service or of the kind that it was said of, until it is undone", () => {
+  const other = buildRoutine({
+    id: "routine-other",
+    steps: reportSteps.map((step) => ({ ...step, family: buildToken("other") })),
+    occurrences: buildOccurrences(4, { seq: 200 }),
+  });
+  const elsewhere = buildRoutine({
+    id: "routine-elsewhere",
+    steps: reportSteps.map((step) => (step.operation === "download" ? { ...step, place: "stripe" } : step)),
+    occurrences: buildOccurrences(4, { seq: 400 }),
+  });
+  const routines = [buildRoutine(), other, elsewhere];
+  const idsAfter = (...decisions: readonly Decision[]) => suggestAt({ routines, decisions }).map(({ id }) => id);
+  expect(idsAfter(decide({}))).toEqual(["routine-elsewhere", "routine-other"]);
+  const service = decide({ scope: { of: "service", service: "tiktok-ads" } });
+  expect(idsAfter(service)).toEqual(["routine-elsewhere"]);
+  expect(idsAfter(decide({ scope: { of: "kind", kind: { from: "ads", to: "spreadsheets" } } }))).toEqual([
+    "routine-elsewhere",
+  ]);
+  expect(idsAfter(decide({ scope: { of: "service", service: "google-sheets" } }))).toEqual([]);
+  expect(idsAfter(service, decide({ kind: "undo", at: now }))).toHaveLength(3);
+});
+
+test("an undo of one routine leaves what another one's never reaches", () => {
+  const never = decide({ suggestion: "routine-x", activities: [], scope: { of: "service", service: "tiktok-ads" } });
+  const undo = decide({ kind: "undo", at: now });
+  expect(suggestAt({ decisions: [never, undo] })).toEqual([]);
+});
+
+test("a wrong time takes the schedule away, and what needs one; wrong steps or a wrong service take the suggestion", () => {
+  const targetsOf: SuggestInput["targetsOf"] = ({ trigger }) => (trigger === null ? ["script"] : ["script", "n8n"]);
+  const wrong = (part: "steps" | "time" | "service") =>
+    suggestAt({ targetsOf, decisions: [decide({ kind: "wrong", wrong: part })] });
+  expect(suggestAt({ targetsOf })[0]).toMatchObject({ targets: ["script", "n8n"] });
+  expect(wrong("time")).toMatchObject([{ opportunity: { trigger: null }, targets: ["script"] }]);
+  expect([wrong("steps"), wrong("service")]).toEqual([[], []]);
+  const single = buildRoutine({ steps: reportSteps.slice(0, 1) });
+  expect(suggestAt({ routines: [single] })).toHaveLength(1);
+  expect(suggestAt({ routines: [single], decisions: [decide({ kind: "wrong", wrong: "time" })] })).toEqual([]);
+});
+
+test("a decision says what belongs to it and nothing else", () => {
+  const isDecision = (overrides: object) => v.is(decisionSchema, { ...decide({}), ...overrides });
+  const service = { of: "service", service: "tiktok-ads" };
+  expect([isDecision({}), isDecision({ scope: service }), isDecision({ kind: "wrong", wrong: "time" })]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  for (const bad of [
+    { kind: "wrong" },
+    { wrong: "time" },
+    { kind: "accept", scope: service },
+    { kind: "snooze" },
+    { scope: { of: "service", service: "nobody" } },
+    { scope: { of: "kind", kind: { from: "ads", name: "mine" } } },
+  ]) {
+    expect(isDecision(bad)).toBe(false);
+  }
+});
+
+test("what the person takes comes first, what they refuse comes last", () => {
+  const chore = (place: "shopify" | "stripe", seq: number) =>
+    buildRoutine({
+      id: `routine-${place}`,
+      steps: reportSteps.map((step) => (step.operation === "download" ? { ...step, place } : step)),
+      occurrences: buildOccurrences(4, { seq }),
+    });
+  const routines = [chore("stripe", 100), chore("shopify", 200)];
+  const orderAfter = (...decisions: readonly Decision[]) => suggestAt({ routines, decisions }).map(({ id }) => id);
+  const said = (kind: Decision["kind"], place: "shopify" | "stripe") =>
+    decide({
+      suggestion: `gone-${place}`,
+      kind,
+      activities: [
+        { operation: "download", place, ext: "xlsx" },
+        { operation: "upload", place: "slack", ext: "xlsx" },
+      ],
+    });
+  const [first, second] = [
+    ["routine-shopify", "routine-stripe"],
+    ["routine-stripe", "routine-shopify"],
+  ];
+  expect(orderAfter()).toEqual(first);
+  expect(orderAfter(said("accept", "stripe"))).toEqual(second);
+  expect(orderAfter(said("never", "shopify"))).toEqual(second);
+  expect(orderAfter(said("never", "shopify"), said("accept", "shopify"))).toEqual(second);
+  expect(orderAfter(said("never", "shopify"), { ...said("undo", "shopify"), at: now })).toEqual(first);
+});
+
+test("every routine is a suggestion or has its reason why not", () => {
+  const seldom = buildRoutine({
+    id: "seldom",
+    occurrences: buildOccurrences(2, { seq: 500 }),
+    steps: [...reportSteps].reverse(),
+  });
+  const local = buildRoutine({
+    id: "local",
+    steps: [
+      { operation: "modify", ext: "csv" },
+      { operation: "run", tool: "task" },
+    ],
+  });
+  const part = buildRoutine({ id: "part", steps: reportSteps.slice(0, 2) });
+  const judged = judgeRoutines({
+    routines: [buildRoutine(), seldom, local, part],
+    nowSeconds: now,
+    targetsOf: () => ["script"],
+  });
+  const reasons = judged.map((one) => [one.routine.id, "rejection" in one ? one.rejection : "suggested"]);
+  expect(Object.fromEntries(reasons)).toEqual({
+    "routine-report": "suggested",
+    seldom: "too-few",
+    local: "no-service",
+    part: "part-of-another",
+  });
 });
 
 test("the order of the input changes nothing", () => {

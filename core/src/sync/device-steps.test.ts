@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { defaultSettings } from "../settings/index.ts";
+import { currentSuggestions } from "../suggestions/index.ts";
 import { buildSuggestion } from "../testing/index.ts";
 import { applyDecisions, applySentReceipts } from "./apply-answers.ts";
 import { applySettings } from "./apply-settings.ts";
-import { freshDeviceState } from "./device-state.ts";
+import { freshDeviceState, type DeviceState } from "./device-state.ts";
 import { changeSettings, recordConsent, recordDecision, showSuggestions, signIn, signOut } from "./device-steps.ts";
 
 const never = { suggestion: "r1", activities: [], kind: "never" as const, at: 50 };
@@ -17,10 +18,12 @@ const receipt = {
   textHash: "b".repeat(64),
 };
 
-test("a decision takes the suggestion off the screen at once and waits to be sent", () => {
+test("a decision takes the suggestion off the screen at once, and an undo brings it back, before the server has heard of it", () => {
   const shown = showSuggestions(freshDeviceState, [buildSuggestion({ id: "r1" }), buildSuggestion({ id: "r2" })]);
   const decided = recordDecision(shown, never);
-  expect(decided.suggestions?.map(({ id }) => id)).toEqual(["r2"]);
+  const shownIds = (state: DeviceState) => currentSuggestions(state, 0, () => ["script"]).map(({ id }) => id);
+  expect(shownIds(decided)).toEqual(["r2"]);
+  expect(shownIds(recordDecision(decided, { ...never, kind: "undo" }))).toEqual(["r1", "r2"]);
   expect(decided.decisions).toEqual([{ decision: never, isSent: false }]);
 });
 

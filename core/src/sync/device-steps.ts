@@ -10,10 +10,9 @@ export function recordConsent(state: DeviceState, receipt: ConsentReceipt): Devi
   return { ...state, receipts: [...state.receipts, receipt] };
 }
 
-/** The suggestion leaves the screen at once; the server hears of it with the next sync. */
+/** It holds here at once; the server hears of it with the next sync. */
 export function recordDecision(state: DeviceState, decision: Decision): DeviceState {
-  const decisions = [...state.decisions, { decision, isSent: false }];
-  return hideSuggestion({ ...state, decisions }, decision);
+  return { ...state, decisions: [...state.decisions, { decision, isSent: false }] };
 }
 
 /** Settings and rules count as one. The new time is later than any known one, whatever the clock says. */
@@ -75,9 +74,4 @@ export function signOut({ account: _account, suggestions: _suggestions, ...state
 
 export function showSuggestions(state: DeviceState, suggestions: readonly Suggestion[]): DeviceState {
   return { ...state, suggestions: [...suggestions] };
-}
-
-function hideSuggestion(state: DeviceState, { kind, suggestion }: Decision): DeviceState {
-  if (state.suggestions === undefined || kind === "undo") return state;
-  return { ...state, suggestions: state.suggestions.filter(({ id }) => id !== suggestion) };
 }

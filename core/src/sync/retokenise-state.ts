@@ -1,11 +1,11 @@
 import type { Activity, Routine } from "../mining/index.ts";
 import type { TokenSuccessors } from "../privacy/index.ts";
-import { findDecision, type Decision } from "../suggestions/index.ts";
+import { standingDecisions, type Decision } from "../suggestions/index.ts";
 import type { DeviceState } from "./device-state.ts";
 import { recordDecision } from "./device-steps.ts";
 
 /**
- * Routines keep their ids when the key changes. A decision that stands is said again in the new tokens, so that it finds its
+ * Routines keep their ids when the key changes. Each decision that stands is said again in the new tokens, so that it finds its
  * routine on every device and on the server: "never" outlives the key.
  */
 export function retokeniseState(state: DeviceState, successors: TokenSuccessors, nowSeconds: number): DeviceState {
@@ -18,11 +18,12 @@ function sayAgain(records: DeviceState["decisions"], successors: TokenSuccessors
   const decisions = records.map(({ decision }) => decision);
   const ids = [...new Set(decisions.map(({ suggestion }) => suggestion))];
   return ids.flatMap((id) => {
-    const standing = findDecision({ id, activities: [] }, decisions);
-    if (standing === undefined) return [];
-    const activities = standing.activities.map((activity) => retokeniseActivity(activity, successors));
-    const isSame = JSON.stringify(activities) === JSON.stringify(standing.activities);
-    return isSame ? [] : [{ ...standing, activities, at: Math.max(at, standing.at + 1) }];
+    const own = decisions.filter(({ suggestion }) => suggestion === id);
+    return standingDecisions({ id, activities: [] }, own).flatMap((standing) => {
+      const activities = standing.activities.map((activity) => retokeniseActivity(activity, successors));
+      const isSame = JSON.stringify(activities) === JSON.stringify(standing.activities);
+      return isSame ? [] : [{ ...standing, activities, at: Math.max(at, standing.at + 1) }];
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Settings } from "../settings/index.ts";
-import { findDecision } from "../suggestions/index.ts";
+import { standingDecisions } from "../suggestions/index.ts";
 import {
   buildReceipt,
   createMemoryEventLog,
@@ -170,7 +170,7 @@ test("who was overtaken between reading and writing writes over nothing", async 
 });
 
 const decisionOf = (records: DeviceState["decisions"]) =>
-  findDecision(
+  standingDecisions(
     { id: suggestion, activities: [] },
     records.map(({ decision }) => decision),
-  )?.kind;
+  ).at(-1)?.kind;

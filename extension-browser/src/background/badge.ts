@@ -2,7 +2,8 @@ import { isPaused, readConsent } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
 import { showBadge } from "../platform/browser-api.ts";
 import type { Device } from "../device/device.ts";
-import { currentSuggestions } from "../device/mine-log.ts";
+import { findTargets } from "@floyo/core/automations";
+import { currentSuggestions } from "@floyo/core/suggestions";
 
 /** The toolbar button speaks only of new suggestions, of a pause, and of what cannot be kept. */
 export async function updateBadge({ state, lookedAt, captureFailure }: Device, nowSeconds: number): Promise<void> {
@@ -23,6 +24,6 @@ function newsToBadge(news: number): string {
 }
 
 function countNews(state: DeviceState, lookedAt: number, nowSeconds: number): number {
-  const current = new Set(currentSuggestions(state, nowSeconds).map(({ id }) => id));
+  const current = new Set(currentSuggestions(state, nowSeconds, findTargets).map(({ id }) => id));
   return state.announced.filter(({ suggestion, at }) => at > lookedAt && current.has(suggestion)).length;
 }

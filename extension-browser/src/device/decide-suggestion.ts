@@ -1,8 +1,8 @@
+import { findTargets } from "@floyo/core/automations";
 import { failure, success, type Result } from "@floyo/core/result";
-import type { Decision, DecisionKind } from "@floyo/core/suggestions";
+import { currentSuggestions, type Decision, type DecisionKind } from "@floyo/core/suggestions";
 import { recordDecision } from "@floyo/core/sync";
 import type { Device } from "./device.ts";
-import { currentSuggestions } from "./mine-log.ts";
 
 const snoozeSeconds = 7 * 86_400;
 
@@ -16,7 +16,7 @@ export async function decideSuggestion(
 ): Promise<Result<undefined, string>> {
   const before = await state.read();
   const activities =
-    currentSuggestions(before, nowSeconds).find((suggestion) => suggestion.id === id)?.activities ??
+    currentSuggestions(before, nowSeconds, findTargets).find((suggestion) => suggestion.id === id)?.activities ??
     before.decisions.findLast(({ decision }) => decision.suggestion === id)?.decision.activities;
   if (activities === undefined) return failure("suggestion-gone");
   const end = kind === "snooze" ? { until: nowSeconds + snoozeSeconds } : {};

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { findTargets } from "@floyo/core/automations";
 import { findTokens } from "@floyo/core/events";
 import { filterSignal, type Signal } from "@floyo/core/privacy";
+import { currentSuggestions } from "@floyo/core/suggestions";
 import { buildPolicy, buildSignal, testTokenKey } from "@floyo/core/testing";
 import { createMemoryDevice } from "../testing/create-memory-device.ts";
 import { decideSuggestion } from "./decide-suggestion.ts";
 import type { Device } from "./device.ts";
-import { currentSuggestions, mineLog } from "./mine-log.ts";
+import { mineLog } from "./mine-log.ts";
 
 const secondsPerDay = 86_400;
 const nowSeconds = 1_794_826_000; // Monday 2026-11-16
@@ -34,7 +36,7 @@ function bringReport(at: number): readonly Signal[] {
   ];
 }
 
-const suggested = async ({ state }: Device) => currentSuggestions(await state.read(), nowSeconds);
+const suggested = async ({ state }: Device) => currentSuggestions(await state.read(), nowSeconds, findTargets);
 
 test("a chore of four weeks is suggested, and interrupts once, whatever the rounds of mining", async () => {
   const device = await createDeviceWithWeeks(4);

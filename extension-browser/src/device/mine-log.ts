@@ -1,6 +1,6 @@
 import { findTargets } from "@floyo/core/automations";
 import { mineRoutines } from "@floyo/core/mining";
-import { pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
+import { currentSuggestions, pickInterruptions } from "@floyo/core/suggestions";
 import {
   finishDeletion,
   forgetNames,
@@ -29,18 +29,11 @@ export async function mineLog(device: Device, nowSeconds: number, timeZone: stri
 
 function announce(state: DeviceState, nowSeconds: number, timeZone: string): DeviceState {
   const fresh = pickInterruptions({
-    suggestions: currentSuggestions(state, nowSeconds),
+    suggestions: currentSuggestions(state, nowSeconds, findTargets),
     announced: state.announced,
     perDay: state.settings.suggestionsPerDay,
     nowSeconds,
     timeZone,
   });
   return fresh.reduce((next, { id }) => recordAnnouncement(next, id, nowSeconds), state);
-}
-
-/** The server's, which come from all devices of the person, or this device's own. */
-export function currentSuggestions(state: DeviceState, nowSeconds: number): readonly Suggestion[] {
-  if (state.suggestions !== undefined) return state.suggestions;
-  const decisions = state.decisions.map(({ decision }) => decision);
-  return suggest({ routines: state.routines, decisions, nowSeconds, targetsOf: findTargets });
 }

@@ -1,3 +1,4 @@
+import { findTargets } from "@floyo/core/automations";
 import {
   consentedSince,
   isPaused,
@@ -6,10 +7,10 @@ import {
   settingsToPolicy,
   wasEverAgreed,
 } from "@floyo/core/settings";
+import { currentSuggestions } from "@floyo/core/suggestions";
 import type { DeviceState } from "@floyo/core/sync";
 import type { Popup, Recording } from "../answers.ts";
 import type { Device } from "./device.ts";
-import { currentSuggestions } from "./mine-log.ts";
 import { readCards } from "./read-cards.ts";
 import { readMovements } from "./read-movements.ts";
 import { siteToOrigins } from "./site-to-origins.ts";
@@ -37,7 +38,7 @@ async function readNotes(device: Device, state: DeviceState, nowMs: number): Pro
   if (!wasEverAgreed(state.receipts)) return { cards: [], today: [] };
   const nowSeconds = Math.floor(nowMs / 1000);
   return {
-    cards: await readCards(device, currentSuggestions(state, nowSeconds), nowSeconds),
+    cards: await readCards(device, currentSuggestions(state, nowSeconds, findTargets), nowSeconds),
     today: await readMovements(device, startOfDay(nowMs), nowSeconds),
   };
 }

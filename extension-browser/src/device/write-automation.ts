@@ -1,10 +1,9 @@
-import { suggestionToPlan, writeAutomation as write, type Automation } from "@floyo/core/automations";
+import { findTargets, suggestionToPlan, writeAutomation as write, type Automation } from "@floyo/core/automations";
 import { failure, success, type Result } from "@floyo/core/result";
-import { automationTargets } from "@floyo/core/suggestions";
+import { automationTargets, currentSuggestions } from "@floyo/core/suggestions";
 import { titleAutomation } from "@floyo/core/view";
 import type { SavedAutomation } from "../answers.ts";
 import type { Device } from "./device.ts";
-import { currentSuggestions } from "./mine-log.ts";
 import { readViewContext } from "./view-context.ts";
 
 type Wish = { readonly suggestion: string; readonly target: string };
@@ -15,7 +14,9 @@ export async function writeAutomation(
   { suggestion: id, target: wanted }: Wish,
   nowSeconds: number,
 ): Promise<Result<SavedAutomation, "suggestion-gone" | "target-unknown">> {
-  const suggestion = currentSuggestions(await device.state.read(), nowSeconds).find((one) => one.id === id);
+  const suggestion = currentSuggestions(await device.state.read(), nowSeconds, findTargets).find(
+    (one) => one.id === id,
+  );
   if (suggestion === undefined) return failure("suggestion-gone");
   const context = await readViewContext(device.labels, suggestion, nowSeconds);
   const plan = suggestionToPlan(suggestion, titleAutomation(suggestion, context));

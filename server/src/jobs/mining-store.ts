@@ -1,6 +1,6 @@
 import { type ActivityEvent, activityEventSchema } from "@floyo/core/events";
 import { type Routine, routineSchema } from "@floyo/core/mining";
-import { type Decision, decisionSchema, type Suggestion } from "@floyo/core/suggestions";
+import type { Suggestion } from "@floyo/core/suggestions";
 import type { Sql } from "postgres";
 import * as v from "valibot";
 import { runTransaction } from "../database/run-transaction.ts";
@@ -14,7 +14,6 @@ export type MiningInput = {
   /** How often the person had deleted events. */
   readonly deletions: number;
   readonly events: readonly ActivityEvent[];
-  readonly decisions: readonly Decision[];
   readonly known: readonly Routine[];
 };
 
@@ -49,7 +48,6 @@ const factsSchema = v.object({
   subject: v.string(),
   arrivals: v.nullable(v.string()),
   deletions: v.number(),
-  decisions: readableItems(decisionSchema),
   known: readableItems(routineSchema),
 });
 
@@ -57,10 +55,6 @@ async function readFacts(sql: Sql, subject: string) {
   const [row] = await sql`
     select id as subject, deletions,
       (select max(received_at)::text from floyo.events e where e.subject = s.id) as arrivals,
-      coalesce((
-        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('suggestion', d.suggestion, 'at', d.at, 'kind', d.kind,
-          'until', d.until, 'activities', d.activities)) order by d.at)
-        from floyo.decisions d where d.subject = s.id), '[]') as decisions,
       coalesce((select jsonb_agg(r.routine order by r.id) from floyo.routines r where r.subject = s.id), '[]') as known
     from floyo.subjects s where s.id = ${subject}`;
   return row === undefined ? undefined : v.parse(factsSchema, row);

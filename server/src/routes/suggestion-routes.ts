@@ -1,4 +1,5 @@
-import { findDecision, isDecided } from "@floyo/core/suggestions";
+import { findTargets } from "@floyo/core/automations";
+import { applyDecisions } from "@floyo/core/suggestions";
 import { decisionsRequestSchema } from "@floyo/core/sync";
 import { Hono } from "hono";
 import type { ApiEnv } from "../api-env.ts";
@@ -11,7 +12,7 @@ export const suggestionRoutes = (stores: Pick<Stores, "decisions" | "suggestions
     .get("/suggestions", async (context) => {
       const { suggestions: mined, decisions, minedThrough } = await stores.suggestions.read(context.get("account"));
       const nowSeconds = Math.floor(nowMs() / 1000);
-      const suggestions = mined.filter((suggestion) => !isDecided(findDecision(suggestion, decisions), nowSeconds));
+      const suggestions = applyDecisions(mined, { decisions, nowSeconds, targetsOf: findTargets });
       return context.json({ suggestions, minedThrough });
     })
     .get("/decisions", async (context) =>

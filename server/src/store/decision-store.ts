@@ -12,7 +12,7 @@ export type DecisionStore = {
 /** All decisions of the person, in order of time, as one JSON list. */
 export const decisionsSql = `coalesce((
   select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('suggestion', suggestion, 'at', at, 'kind', kind, 'until', until,
-    'activities', activities)) order by at, suggestion, kind)
+    'wrong', wrong, 'scope', scope, 'activities', activities)) order by at, suggestion, kind)
   from floyo.decisions), '[]')`;
 
 const rowSchema = v.object({ decisions: v.array(decisionSchema) });
@@ -22,10 +22,10 @@ export function createDecisionStore(asPerson: PersonSession): DecisionStore {
     add: (account, decisions) =>
       asPerson(account, async (sql) => {
         await sql`
-          insert into floyo.decisions (suggestion, at, kind, until, activities)
-          select suggestion, at, kind, until, activities
+          insert into floyo.decisions (suggestion, at, kind, until, wrong, scope, activities)
+          select suggestion, at, kind, until, wrong, scope, activities
           from json_to_recordset(${JSON.stringify(decisions)}::text::json)
-            as d (suggestion text, at bigint, kind text, until bigint, activities jsonb)
+            as d (suggestion text, at bigint, kind text, until bigint, wrong text, scope jsonb, activities jsonb)
           on conflict do nothing`;
       }),
     list: (account) =>

@@ -1,0 +1,55 @@
+import type { Decision } from "./decision.ts";
+import { findNativeSettings } from "./find-native-settings.ts";
+import { learnLiking } from "./learn-liking.ts";
+import type { Opportunity } from "./opportunity.ts";
+import { isHidden, standingDecisions } from "./standing-decisions.ts";
+import type { AutomationTarget, Suggestion } from "./suggestion.ts";
+
+export type TargetsOf = (opportunity: Opportunity) => readonly AutomationTarget[];
+
+export type DecisionInput = {
+  readonly decisions: readonly Decision[];
+  readonly nowSeconds: number;
+  /** What can be written for an opportunity: `findTargets` of the automations. */
+  readonly targetsOf: TargetsOf;
+};
+
+/** Leaves out what was decided, takes the schedule from what was said to have a wrong one, and puts first what is most likely to be wanted. */
+export function applyDecisions(suggestions: readonly Suggestion[], input: DecisionInput): readonly Suggestion[] {
+  const likingOf = learnLiking(input.decisions);
+  const shown = suggestions.flatMap((suggestion) => decided(suggestion, input) ?? []);
+  const worthOf = new Map(shown.map((one) => [one.id, one.confidence * (0.5 + likingOf(one))]));
+  return shown.toSorted((a, b) => (worthOf.get(b.id) ?? 0) - (worthOf.get(a.id) ?? 0) || bySurety(a, b));
+}
+
+function decided(suggestion: Suggestion, { decisions, nowSeconds, targetsOf }: DecisionInput): Suggestion | undefined {
+  const standing = standingDecisions(suggestion, decisions);
+  if (isHidden(standing, nowSeconds)) return undefined;
+  return standing.some(({ wrong }) => wrong === "time") ? withoutSchedule(suggestion, targetsOf) : suggestion;
+}
+
+/** What is left when the time is not right: something to start by hand, or nothing. */
+function withoutSchedule(suggestion: Suggestion, targetsOf: TargetsOf): Suggestion | undefined {
+  const opportunity = { ...suggestion.opportunity, trigger: null };
+  const targets = targetsOf(opportunity);
+  return isAnswered(opportunity, targets) ? { ...suggestion, opportunity, targets } : undefined;
+}
+
+/** A single transfer without a rhythm is a visit, not a chore. */
+export const isChore = ({ steps, trigger }: Opportunity): boolean => steps.length > 1 || trigger !== null;
+
+/** There is something that could do it. */
+export const hasAnswer = (opportunity: Opportunity, targets: readonly AutomationTarget[]): boolean =>
+  targets.length > 0 || findNativeSettings(opportunity).length > 0;
+
+const isAnswered = (opportunity: Opportunity, targets: readonly AutomationTarget[]): boolean =>
+  isChore(opportunity) && hasAnswer(opportunity, targets);
+
+function bySurety(a: Suggestion, b: Suggestion): number {
+  return (
+    b.confidence - a.confidence ||
+    (b.evidence.minutes ?? 0) - (a.evidence.minutes ?? 0) ||
+    b.evidence.support - a.evidence.support ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

@@ -3,7 +3,7 @@ import type { Activity, Routine } from "../mining/index.ts";
 import type { Opportunity, OpportunityStep } from "./opportunity.ts";
 
 /** The routine read as work that services could do; `undefined` when no step of it touches a service of the catalogue. */
-export function findOpportunity(routine: Routine): Opportunity | undefined {
+export function findOpportunity(routine: Pick<Routine, "id" | "steps" | "trigger">): Opportunity | undefined {
   const steps: OpportunityStep[] = [];
   for (const activity of routine.steps) {
     const step = activityToStep(activity);

@@ -12,7 +12,7 @@ export type Names = Pick<ViewContext, "nameOf">;
  * "Every Monday: TikTok Ads Manager report → Google Sheets"; with a label "report_{date}.csv from TikTok Ads Manager → …";
  * without a rhythm only what is done.
  */
-export function titleSuggestion({ opportunity }: Suggestion, names: Names): string {
+export function titleSuggestion({ opportunity }: Pick<Suggestion, "opportunity">, names: Names): string {
   const { steps, trigger } = opportunity;
   const ends = [describeSource(steps, names), nameSink(steps, names)].filter((end) => end !== undefined);
   const what = ends.join(" → ");

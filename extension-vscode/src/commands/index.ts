@@ -32,6 +32,9 @@ const commandsById: Readonly<Record<string, Command>> = {
   "floyo.accept": async (floyo, item) => (await import("./accept.ts")).accept(floyo, item),
   "floyo.snooze": async (floyo, item) => (await import("./snooze.ts")).snooze(floyo, item),
   "floyo.never": async (floyo, item) => (await import("./never.ts")).never(floyo, item),
+  "floyo.answerOtherwise": async (floyo, item) => (await import("./answer-otherwise.ts")).answerOtherwise(floyo, item),
+  "floyo.undoDecision": async (floyo) => (await import("./undo-decision.ts")).undoDecision(floyo),
+  "floyo.whyNot": async (floyo) => (await import("./why-not.ts")).showWhyNot(floyo),
   "floyo.showOutbox": async () => (await import("./show-outbox.ts")).showOutbox(),
   "floyo.removeFromOutbox": async (floyo) => (await import("./remove-from-outbox.ts")).removeFromOutbox(floyo),
 };

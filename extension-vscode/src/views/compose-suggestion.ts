@@ -1,6 +1,7 @@
 import { suggestionToCard, type SuggestionCard } from "@floyo/core/view";
 import type { Floyo } from "../floyo.ts";
 import { readSuggestions } from "../read-suggestions.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { readViewContext } from "./view-context.ts";
 
 /** Markdown. Names come from files and are escaped: they may say anything. */
@@ -24,9 +25,7 @@ function cardToMarkdown({ title, when, evidence, confidence, steps, native, auto
       .join("\n"),
     "## What could do it",
     list([...natives, ...automations.map(({ label }) => label)]),
-    "Use **Floyo: Insert Automation…**, **Floyo: Snooze Suggestion…** or **Floyo: Never Suggest This Again**.",
+    "Use **Floyo: Insert Automation…**, **Floyo: Snooze Suggestion…**, **Floyo: Never Suggest This Again** or **Floyo: Say What Is Wrong…**.",
     "",
   ].join("\n\n");
 }
-
-const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|&]/g, "\\$&");

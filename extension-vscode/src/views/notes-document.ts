@@ -6,7 +6,10 @@ const scheme = "floyo-notes";
 export const registerNotesDocument = (): Disposable =>
   workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: ({ query }) => query });
 
-export async function showNotes(notes: readonly string[]): Promise<void> {
-  const query = ["# What to do next", ...notes.map((note) => `- ${note}`)].join("\n\n");
-  await commands.executeCommand("markdown.showPreviewToSide", Uri.from({ scheme, path: "/What to Do Next.md", query }));
+export const showNotes = (notes: readonly string[]): Promise<void> => showPage("What to Do Next", notes);
+
+/** A title and a list, in Markdown. */
+export async function showPage(title: string, items: readonly string[]): Promise<void> {
+  const query = [`# ${title}`, ...items.map((item) => `- ${item}`)].join("\n\n");
+  await commands.executeCommand("markdown.showPreviewToSide", Uri.from({ scheme, path: `/${title}.md`, query }));
 }

@@ -78,6 +78,9 @@ test("what was decided against is not suggested again, also after new events are
   const { suggestions } = await readSuggestions();
   expect(suggestions.length).toBeGreaterThan(0);
   expect(suggestions.map(({ id }) => id)).not.toContain(first?.id);
+
+  await openApi().sendDecisions({ decisions: [{ ...decision, kind: "undo", at: 2 }] });
+  expect((await readSuggestions()).suggestions.map(({ id }) => id)).toContain(first?.id);
 });
 
 test("mining the same events again changes no id, in a process of its own neither", async () => {

@@ -170,8 +170,11 @@ test("decisions come back in order of time, each once", async () => {
   const decision = { suggestion: "r1", activities: [], kind: "never", at: 20 };
   const snooze = { suggestion: "r2", activities: [], kind: "snooze", at: 10, until: 99 };
   expect(await asPerson("POST /decisions", { decisions: [decision] })).toMatchObject({ body: { done: true } });
-  await asPerson("POST /decisions", { decisions: [snooze, decision] });
-  expect(await asPerson("GET /decisions")).toMatchObject({ body: { decisions: [snooze, decision] } });
+  const wrong = { suggestion: "r3", activities: [], kind: "wrong", wrong: "time", at: 30 };
+  const kind = { of: "kind", kind: { from: "ads", to: "spreadsheets" } };
+  const wide = { suggestion: "r4", activities: [], kind: "never", scope: kind, at: 40 };
+  await asPerson("POST /decisions", { decisions: [snooze, decision, wide, wrong] });
+  expect(await asPerson("GET /decisions")).toMatchObject({ body: { decisions: [snooze, decision, wrong, wide] } });
 });
 
 test("a consent receipt is kept, and the audit log says so", async () => {

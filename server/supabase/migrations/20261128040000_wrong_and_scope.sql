@@ -4,8 +4,8 @@ alter table floyo.decisions
   add column scope jsonb check (jsonb_typeof(scope) = 'object' and pg_column_size(scope) <= 256),
   drop constraint decisions_kind_check,
   add constraint decisions_kind_check check (kind in ('accept', 'snooze', 'never', 'wrong', 'undo')),
-  add constraint decisions_wrong_check check ((kind = 'wrong') = (wrong is not null)),
-  add constraint decisions_scope_check check (scope is null or kind = 'never');
+  add constraint wrong_says_what check ((kind = 'wrong') = (wrong is not null)),
+  add constraint scope_is_of_a_never check (scope is null or kind = 'never');
 
 grant insert (wrong, scope) on floyo.decisions to authenticated;
 

@@ -6,6 +6,7 @@ import type { Account, SignedIn } from "./account.ts";
 import type { Download } from "./download-export.ts";
 import type { Changes } from "./changes.ts";
 import { Mark } from "./mark.tsx";
+import { Decisions } from "./pages/decisions.tsx";
 import { Devices } from "./pages/devices.tsx";
 import { Recording } from "./pages/recording.tsx";
 import { SignIn } from "./pages/sign-in.tsx";
@@ -38,6 +39,7 @@ export function App({ account, api, changes, download, nowSeconds }: AppProps): 
       <Bar session={session} onSignOut={account.signOut} />
       <main>
         <Suggestions key={deletions.value} api={api} changed={changed} nowSeconds={nowSeconds} />
+        <Decisions api={api} changed={changed} nowSeconds={nowSeconds} />
         <Devices api={api} changed={changed} />
         <Recording api={api} changed={changed} nowSeconds={nowSeconds} />
         <YourData

@@ -4,6 +4,7 @@ import { createDevice } from "../../device/device.ts";
 import { tellWorker } from "../ask-worker.ts";
 import { Mark } from "../mark.tsx";
 import { AccountSection } from "./account-section.tsx";
+import { DecisionsSection } from "./decisions-section.tsx";
 import { EraseSection } from "./erase-section.tsx";
 import { OutboxSection } from "./outbox-section.tsx";
 import { PairingSection } from "./pairing-section.tsx";
@@ -43,6 +44,7 @@ export function OptionsApp() {
       <SitesSection {...props} />
       <RulesSection {...props} />
       <RetentionSection {...props} />
+      <DecisionsSection {...props} />
       <AccountSection {...props} />
       {state.account && <PairingSection {...props} />}
       {state.account && <RecoverySection {...props} />}

@@ -1,6 +1,6 @@
-import type { DecisionKind, Suggestion } from "@floyo/core/suggestions";
+import type { Decision, Suggestion } from "@floyo/core/suggestions";
 import type { ServerApi } from "@floyo/core/sync";
-import { type SuggestionCard, suggestionToCard } from "@floyo/core/view";
+import { listMoreAnswers, type SuggestionCard, suggestionToCard } from "@floyo/core/view";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Changes } from "../changes.ts";
@@ -9,6 +9,8 @@ import { saveAutomation } from "../save-automation.ts";
 import { Section } from "../section.tsx";
 
 const snoozeSeconds = 7 * 24 * 60 * 60;
+
+type Answer = Pick<Decision, "kind" | "wrong" | "scope">;
 
 type SuggestionsProps = {
   readonly api: ServerApi;
@@ -19,10 +21,10 @@ type SuggestionsProps = {
 /** What the person repeats, over all devices. Names stay on the devices: here the words are the catalogue's. */
 export function Suggestions({ api, changed, nowSeconds }: SuggestionsProps): JSX.Element {
   const loaded = useMemo(() => createLoaded(api.readSuggestions), [api]);
-  const decide = async ({ id, activities }: Suggestion, kind: DecisionKind): Promise<void> => {
+  const decide = async ({ id, activities }: Suggestion, answer: Answer): Promise<void> => {
     const at = nowSeconds();
-    const until = kind === "snooze" ? { until: at + snoozeSeconds } : {};
-    await api.sendDecisions({ decisions: [{ suggestion: id, activities, kind, at, ...until }] });
+    const until = answer.kind === "snooze" ? { until: at + snoozeSeconds } : {};
+    await api.sendDecisions({ decisions: [{ suggestion: id, activities, at, ...until, ...answer }] });
     await loaded.load();
   };
   return (
@@ -38,7 +40,7 @@ export function Suggestions({ api, changed, nowSeconds }: SuggestionsProps): JSX
               key={suggestion.id}
               suggestion={suggestion}
               nowSeconds={nowSeconds}
-              onDecide={(kind) => decide(suggestion, kind)}
+              onDecide={(answer) => decide(suggestion, answer)}
             />
           ))
         )
@@ -50,7 +52,7 @@ export function Suggestions({ api, changed, nowSeconds }: SuggestionsProps): JSX
 type CardProps = {
   readonly suggestion: Suggestion;
   readonly nowSeconds: () => number;
-  readonly onDecide: (kind: DecisionKind) => Promise<void>;
+  readonly onDecide: (answer: Answer) => Promise<void>;
 };
 
 function Card({ suggestion, nowSeconds, onDecide }: CardProps): JSX.Element {
@@ -73,16 +75,26 @@ function Card({ suggestion, nowSeconds, onDecide }: CardProps): JSX.Element {
       </ul>
       <Answers card={card} onSave={(target) => saveAutomation(suggestion, target, card.title)} />
       <div class="actions" role="group" aria-label="Decide">
-        <button class="plain" onClick={() => onDecide("accept")}>
+        <button class="plain" onClick={() => onDecide({ kind: "accept" })}>
           I use it
         </button>
-        <button class="plain" onClick={() => onDecide("snooze")}>
+        <button class="plain" onClick={() => onDecide({ kind: "snooze" })}>
           In a week
         </button>
-        <button class="plain" onClick={() => onDecide("never")}>
+        <button class="plain" onClick={() => onDecide({ kind: "never" })}>
           Never
         </button>
       </div>
+      <details>
+        <summary>Something else</summary>
+        <div class="actions" role="group" aria-label="Say what is wrong">
+          {listMoreAnswers(suggestion).map(({ words, answer }) => (
+            <button key={words} class="plain" onClick={() => onDecide(answer)}>
+              {words}
+            </button>
+          ))}
+        </div>
+      </details>
     </article>
   );
 }

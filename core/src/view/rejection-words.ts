@@ -1,0 +1,33 @@
+import type { Judgement, Rejection } from "../suggestions/index.ts";
+import { listDates } from "./list-dates.ts";
+import { titleActivities } from "./title-activities.ts";
+import type { ViewContext } from "./view-context.ts";
+
+const reasons: Readonly<Record<Rejection, string>> = {
+  "part-of-another": "It is a part or a variant of another routine.",
+  "too-few": "Seen too seldom so far: a weekly or monthly routine takes three times, any other four.",
+  "too-few-days": "Seen on fewer than three days so far.",
+  "given-up": "It has not come back when it was due: taken for given up.",
+  "no-service": "No service that Floyo knows has a part in it.",
+  "single-visit": "A single transfer without a rhythm is a visit, not a chore.",
+  "mostly-by-hand": "Hardly a step of it could be taken over.",
+  "no-answer": "Floyo knows no setting and no automation that could do it.",
+  unsure: "Not sure enough that it is a routine.",
+};
+
+export type Rejected = { readonly title: string; readonly seen: string; readonly reason: string };
+
+/** Why a routine that was found is not suggested; `undefined` for one that makes a suggestion. */
+export function judgementToWords(judgement: Judgement, context: ViewContext): Rejected | undefined {
+  if (!("rejection" in judgement)) return undefined;
+  const { routine, rejection } = judgement;
+  const dates = listDates(
+    routine.occurrences.map(({ start }) => start),
+    context,
+  );
+  return {
+    title: titleActivities(routine.steps, context),
+    seen: `${routine.occurrences.length} times: ${dates}`,
+    reason: reasons[rejection],
+  };
+}

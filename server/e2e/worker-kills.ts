@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createLuck, type Luck } from "@floyo/core/testing";
-import { chooseFile, press, shows, stopWorker } from "@floyo/extension-browser/e2e";
+import { chooseFile, shows, stopWorker } from "@floyo/extension-browser/e2e";
+import { syncBrowser } from "./browser-account.ts";
 import { readEventRows } from "./event-rows.ts";
 import type { SyncingBrowser } from "./syncing-browser.ts";
 import type { Heard, Tap } from "./tap.ts";
@@ -24,7 +25,6 @@ const patienceMs = 3000;
 export async function surviveWorkerKills(browser: SyncingBrowser, kills: number, seed: number): Promise<WorkerKillSum> {
   const { tap, scene, settings } = browser;
   const luck = createLuck(seed);
-  const cutBefore = tap.cut.length;
   let handed = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const files = Array.from({ length: 1 + luck.upTo(mostFiles) }, (_, file) =>
@@ -41,10 +41,9 @@ export async function surviveWorkerKills(browser: SyncingBrowser, kills: number,
     await stopWorker(scene.launched);
   }
   tap.onStep = async () => undefined;
-  await settings.bringToFront();
-  await press(settings, "Sync now");
+  await syncBrowser(settings);
   await shows(settings, "No event waits");
-  return { handed, cut: tap.cut.slice(cutBefore).filter(isOfEvents).length, broken: await compare(browser, handed) };
+  return { handed, cut: tap.cut.filter(isOfEvents).length, broken: await compare(browser, handed) };
 }
 
 const isOfEvents = ({ path }: Heard) => path.endsWith("/events");

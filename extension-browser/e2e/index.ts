@@ -4,5 +4,6 @@ export * from "./person.ts";
 export * from "./reader.ts";
 export { openScene, type Scene } from "./scene.ts";
 export { type Site, startSite } from "./site/start-site.ts";
+export { stopWorker } from "./stop-worker.ts";
 export { readStored } from "./stored.ts";
 export * from "./take-picture.ts";

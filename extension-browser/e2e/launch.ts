@@ -1,5 +1,5 @@
 import "./chrome-global.ts";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
@@ -35,14 +35,26 @@ const geckoUuid = "11111111-2222-4333-8444-555555555555";
 type Places = { readonly folder: string; readonly downloads: string; readonly profile: string };
 
 export function launchBrowser(name: BrowserName, sitePort: number): Promise<Launched> {
-  const folder = mkdtempSync(join(tmpdir(), "floyo-browser-"));
-  const downloads = join(folder, "Downloads");
-  mkdirSync(downloads);
-  const places = { folder, downloads, profile: join(folder, "profile") };
+  const places = makePlaces();
   return name === "chrome" ? launchChrome(places, sitePort) : launchFirefox(places);
 }
 
-async function launchChrome({ folder, downloads, profile }: Places, sitePort: number): Promise<Launched> {
+function makePlaces(): Places {
+  const folder = mkdtempSync(join(tmpdir(), "floyo-browser-"));
+  const downloads = join(folder, "Downloads");
+  mkdirSync(downloads);
+  return { folder, downloads, profile: join(folder, "profile") };
+}
+
+/** Chromium with the extension, in a copy of a profile that was closed. */
+export function launchCopy(profile: string, sitePort: number): Promise<Launched> {
+  const places = makePlaces();
+  cpSync(profile, places.profile, { recursive: true, verbatimSymlinks: true });
+  return openChrome(places, sitePort);
+}
+
+function launchChrome(places: Places, sitePort: number): Promise<Launched> {
+  const { downloads, profile } = places;
   mkdirSync(join(profile, "Default"), { recursive: true });
   // Downloads as a person has them: the automation's own download switch would change their names.
   const preferences = {
@@ -50,6 +62,10 @@ async function launchChrome({ folder, downloads, profile }: Places, sitePort: nu
     profile: { default_content_setting_values: { automatic_downloads: 1 } },
   };
   writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
+  return openChrome(places, sitePort);
+}
+
+async function openChrome({ folder, downloads, profile }: Places, sitePort: number): Promise<Launched> {
   const browser = await puppeteer.launch({
     executablePath: process.env["CHROME"] ?? "/usr/lib/chromium/chromium",
     headless: true,

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 
 export type StoredEvent = {
+  readonly id: string;
   readonly seq: number;
   readonly device: string;
   readonly operation: string;

@@ -10,17 +10,26 @@ export type Tap = {
   readonly heard: readonly Heard[];
   /** While it is closed, nothing passes: 503, as from a server that is restarted. */
   readonly setOpen: (isOpen: boolean) => void;
+  /** Told of each request when it came, and when its answer is there; it goes on when that is done. */
+  onStep: (request: Heard) => Promise<unknown>;
+  /** The requests whose sender was gone before the answer. */
+  readonly cut: readonly Heard[];
   readonly stop: () => Promise<void>;
 };
 
 export async function openTap(serverUrl: string): Promise<Tap> {
   const heard: Heard[] = [];
+  const cut: Heard[] = [];
   let isOpen = true;
   const server = createServer((request, response) => {
     void (async () => {
       const { method = "", url: path = "" } = request;
       const body = await buffer(request);
-      heard.push({ method, path, body: body.toString() });
+      const asked = { method, path, body: body.toString() };
+      heard.push(asked);
+      response.once("close", () => response.writableFinished || cut.push(asked));
+      await tap.onStep(asked);
+      if (response.closed) return; // it was on the way when its sender went
       if (!isOpen) return void response.writeHead(503).end();
       const passed = await fetch(serverUrl + path, {
         method,
@@ -28,15 +37,19 @@ export async function openTap(serverUrl: string): Promise<Tap> {
         ...(body.length > 0 && { body }),
       });
       const headers = Object.fromEntries([...passed.headers].filter(([name]) => !hopByHop.has(name)));
-      response.writeHead(passed.status, headers).end(Buffer.from(await passed.arrayBuffer()));
+      const answer = Buffer.from(await passed.arrayBuffer());
+      await tap.onStep(asked);
+      response.writeHead(passed.status, headers).end(answer);
     })().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   }).listen(0, "127.0.0.1");
   await new Promise((listening) => server.once("listening", listening));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  return {
+  const tap: Tap = {
     url: `http://127.0.0.1:${port}`,
     heard,
+    cut,
+    onStep: async () => undefined,
     setOpen: (open) => {
       isOpen = open;
     },
@@ -46,6 +59,7 @@ export async function openTap(serverUrl: string): Promise<Tap> {
         server.closeAllConnections();
       }),
   };
+  return tap;
 }
 
 /** They are of one connection, and fetch has decoded the body. */

@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createLuck, type Luck } from "@floyo/core/testing";
-import postgres from "postgres";
 import * as v from "valibot";
+import { readEventRows } from "../e2e/event-rows.ts";
 import { type FloyoServer, startFloyoServer, waitFor } from "../e2e/floyo-server.ts";
 import { readInstallSecrets } from "../src/data-folder/install-secrets.ts";
 import { type Access, openPushingDevice, type PushingDevice } from "./pushing-device.ts";
@@ -81,7 +80,7 @@ async function waitForAnswer({ answers }: PushingDevice): Promise<void> {
 }
 
 async function signUp({ url, dataFolder }: FloyoServer): Promise<Access> {
-  const { publishableKey } = await readSecrets(dataFolder);
+  const { publishableKey } = await readInstallSecrets(join(dataFolder, "secrets.json"));
   const response = await fetch(`${url}/auth/v1/signup`, {
     method: "POST",
     headers: { apikey: publishableKey, "content-type": "application/json" },
@@ -91,12 +90,10 @@ async function signUp({ url, dataFolder }: FloyoServer): Promise<Access> {
   return { serverUrl: url, publishableKey, token };
 }
 
-const readSecrets = (dataFolder: string) => readInstallSecrets(join(dataFolder, "secrets.json"));
-
 /** What the devices noted and heard, and what lies in the database. */
 async function compare({ dataFolder, printed }: FloyoServer, devices: readonly PushingDevice[]): Promise<KillSum> {
   const left = new Set(devices.flatMap(({ noted }) => noted()));
-  const surplus = (await readRows(dataFolder)).filter((row) => !left.delete(row));
+  const surplus = (await readEventRows(dataFolder)).filter((row) => !left.delete(row));
   const acknowledged = devices.flatMap((device) => device.acknowledged());
   return {
     acknowledged: acknowledged.length,
@@ -108,20 +105,4 @@ async function compare({ dataFolder, printed }: FloyoServer, devices: readonly P
       .split("\n")
       .filter((line) => line.startsWith("bug in ")),
   };
-}
-
-async function readRows(dataFolder: string) {
-  const { databasePassword: password } = await readSecrets(dataFolder);
-  const lines = (await readFile(join(dataFolder, "database", "postmaster.pid"), "utf8")).split("\n");
-  const sql = postgres({
-    host: "127.0.0.1",
-    port: Number(lines[3]),
-    user: "postgres",
-    password,
-    max: 1,
-    onnotice() {},
-  });
-  const rows = await sql<{ row: string }[]>`select concat_ws(' ', device, seq, id) as row from floyo.events`;
-  await sql.end();
-  return rows.map(({ row }) => row);
 }

@@ -1,4 +1,6 @@
+export * from "./facts-by-service.ts";
 export * from "./find-service.ts";
+export * from "./service-facts.ts";
 export * from "./service.ts";
 export * from "./service-ids.ts";
 export * from "./service-of-url.ts";

@@ -15,12 +15,15 @@ export const serviceCategories = [
   "documents",
   "email",
   "forms",
+  "learning",
   "marketing",
   "media",
   "messaging",
+  "open-data",
   "payments",
   "people",
   "projects",
+  "research",
   "spreadsheets",
   "storage",
   "support",
@@ -37,7 +40,7 @@ export type NativeSetting = {
   readonly page: string;
 };
 
-/** One entry of the catalogue: facts about a service, nothing that runs. */
+/** One entry of the catalogue: what Floyo acts on, nothing that runs. */
 export type Service = {
   readonly id: ServiceId;
   readonly name: string;
@@ -53,8 +56,4 @@ export type Service = {
   /** Recorded as a token only: that a person uses it says too much (health, dating, legal, pay …). */
   readonly isSensitive?: true;
   readonly native?: readonly NativeSetting[];
-  /** The vendor's page on its programming interface. */
-  readonly api?: string;
-  /** Node types of n8n-nodes-base that talk to it, without prefix. */
-  readonly n8n?: readonly string[];
 };

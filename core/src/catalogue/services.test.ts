@@ -1,31 +1,30 @@
 import { expect, test } from "vitest";
-import { extensions } from "../events/file-kinds.ts";
+import { entryFaults } from "../testing/entry-faults.ts";
+import { hostOverlaps, patternToPlace } from "../testing/host-overlaps.ts";
+import { factsByService } from "./facts-by-service.ts";
+import { serviceCategories } from "./service.ts";
 import { serviceIds } from "./service-ids.ts";
+import { serviceOfSite } from "./service-of-url.ts";
 import { services } from "./services.ts";
 
-test("the ids of the schema are the ids of the entries, in the same order", () => {
-  expect(services.map((service) => service.id)).toEqual([...serviceIds]);
+test("the ids of the schema are the ids of the entries, sorted", () => {
+  expect(services.map(({ id }) => id)).toEqual([...serviceIds]);
+  expect(serviceIds.toSorted()).toEqual([...serviceIds]);
 });
 
-test("no host pattern belongs to two services", () => {
-  const hosts = services.flatMap((service) => service.hosts);
-  expect(hosts.filter((host, index) => hosts.indexOf(host) !== index)).toEqual([]);
+test("every category has a service", () => {
+  expect(new Set(services.map(({ category }) => category))).toEqual(new Set(serviceCategories));
 });
 
-test.each(services.map((service) => [service.id, service] as const))(
-  "%s states facts in the catalogue's form",
-  (_id, service) => {
-    expect(service.name.trim()).toBe(service.name);
-    expect(service.hosts.length).toBeGreaterThan(0);
-    for (const host of service.hosts) expect(host).toMatch(/^(\*|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+)(\/[a-z0-9-]+)*$/);
-    const listed = new Set<string>(["*", ...extensions]);
-    for (const ext of [...service.exports, ...service.imports]) expect(listed).toContain(ext);
-    for (const { formats } of service.native ?? []) {
-      expect(formats.length).toBeGreaterThan(0);
-      for (const ext of formats) expect(service.exports).toContain(ext);
-    }
-    for (const page of [service.api, ...(service.native ?? []).map((feature) => feature.page)]) {
-      if (page !== undefined) expect(page).toMatch(/^https:\/\//);
-    }
-  },
-);
+test("each place is of the service that names it", () => {
+  const places = services.flatMap(({ id, hosts }) => hosts.map((host) => [host, id] as const));
+  expect(places.filter(([host, id]) => serviceOfSite(...patternToPlace(host))?.id !== id)).toEqual([]);
+});
+
+test("no place belongs to two services, but for parts of one that are a service of their own", () => {
+  expect(hostOverlaps(services)).toEqual(["*.atlassian.net/wiki of confluence is at *.atlassian.net of jira"]);
+});
+
+test.each(services.map((service) => [service.id, service] as const))("%s keeps the catalogue's form", (id, service) => {
+  expect(entryFaults(service, factsByService[id])).toEqual([]);
+});

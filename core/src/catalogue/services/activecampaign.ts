@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const activecampaign: Service = {
@@ -7,6 +8,10 @@ export const activecampaign: Service = {
   hosts: ["*.activehosted.com"],
   exports: ["csv"],
   imports: ["csv"],
-  api: "https://developers.activecampaign.com",
+};
+
+export const activecampaignFacts: ServiceFacts = {
+  api: { page: "https://developers.activecampaign.com", auth: "api-key" },
   n8n: ["activeCampaign"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const adobeExpress: Service = {
@@ -7,5 +8,8 @@ export const adobeExpress: Service = {
   hosts: ["new.express.adobe.com", "express.adobe.com"],
   exports: ["png", "jpg", "pdf", "mp4"],
   imports: ["png", "jpg", "mp4"],
-  api: "https://developer.adobe.com/express",
+};
+
+export const adobeExpressFacts: ServiceFacts = {
+  api: { page: "https://developer.adobe.com/express", auth: "oauth2" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const airtable: Service = {
@@ -7,6 +8,10 @@ export const airtable: Service = {
   hosts: ["airtable.com", "*.airtableusercontent.com"],
   exports: ["csv"],
   imports: ["csv", "xlsx"],
-  api: "https://airtable.com/developers/web/api",
+};
+
+export const airtableFacts: ServiceFacts = {
+  api: { page: "https://airtable.com/developers/web/api", auth: "oauth2" },
   n8n: ["airtable"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const aliexpress: Service = {
@@ -8,3 +9,5 @@ export const aliexpress: Service = {
   exports: ["csv"],
   imports: [],
 };
+
+export const aliexpressFacts: ServiceFacts = {};

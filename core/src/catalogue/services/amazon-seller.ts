@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const amazonSeller: Service = {
@@ -31,5 +32,9 @@ export const amazonSeller: Service = {
   ],
   exports: ["csv", "txt", "tsv", "pdf", "xlsx"],
   imports: ["txt", "tsv", "xlsx"],
-  api: "https://developer-docs.amazon.com/sp-api",
+};
+
+export const amazonSellerFacts: ServiceFacts = {
+  api: { page: "https://developer-docs.amazon.com/sp-api", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const asana: Service = {
@@ -7,6 +8,10 @@ export const asana: Service = {
   hosts: ["app.asana.com"],
   exports: ["csv", "json"],
   imports: ["csv"],
-  api: "https://developers.asana.com",
+};
+
+export const asanaFacts: ServiceFacts = {
+  api: { page: "https://developers.asana.com", auth: "oauth2" },
   n8n: ["asana"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const autods: Service = {
@@ -8,3 +9,5 @@ export const autods: Service = {
   exports: ["csv"],
   imports: ["csv"],
 };
+
+export const autodsFacts: ServiceFacts = {};

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const awsS3: Service = {
@@ -7,6 +8,10 @@ export const awsS3: Service = {
   hosts: ["s3.console.aws.amazon.com", "console.aws.amazon.com/s3", "*.console.aws.amazon.com/s3"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://docs.aws.amazon.com/AmazonS3/latest/API",
+};
+
+export const awsS3Facts: ServiceFacts = {
+  api: { page: "https://docs.aws.amazon.com/AmazonS3/latest/API", auth: "signature" },
   n8n: ["awsS3"],
+  checked: { n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const bamboohr: Service = {
@@ -9,6 +10,10 @@ export const bamboohr: Service = {
   imports: ["csv"],
   // Who applies for a job or fetches a payslip does it here too.
   isSensitive: true,
-  api: "https://documentation.bamboohr.com",
+};
+
+export const bamboohrFacts: ServiceFacts = {
+  api: { page: "https://documentation.bamboohr.com", auth: "oauth2" },
   n8n: ["bambooHr"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const basecamp: Service = {
@@ -7,5 +8,9 @@ export const basecamp: Service = {
   hosts: ["3.basecamp.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://github.com/basecamp/bc3-api",
+};
+
+export const basecampFacts: ServiceFacts = {
+  api: { page: "https://github.com/basecamp/bc3-api", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const bigcommerce: Service = {
@@ -7,5 +8,9 @@ export const bigcommerce: Service = {
   hosts: ["*.mybigcommerce.com"],
   exports: ["csv"],
   imports: ["csv"],
-  api: "https://developer.bigcommerce.com",
+};
+
+export const bigcommerceFacts: ServiceFacts = {
+  api: { page: "https://developer.bigcommerce.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

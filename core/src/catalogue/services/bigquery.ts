@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const bigquery: Service = {
@@ -7,6 +8,10 @@ export const bigquery: Service = {
   hosts: ["console.cloud.google.com/bigquery"],
   exports: ["csv", "json", "parquet"],
   imports: ["csv", "json", "parquet"],
-  api: "https://cloud.google.com/bigquery/docs/reference/rest",
+};
+
+export const bigqueryFacts: ServiceFacts = {
+  api: { page: "https://cloud.google.com/bigquery/docs/reference/rest", auth: "oauth2" },
   n8n: ["googleBigQuery"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const bitbucket: Service = {
@@ -7,5 +8,9 @@ export const bitbucket: Service = {
   hosts: ["bitbucket.org"],
   exports: ["zip", "csv"],
   imports: ["*"],
-  api: "https://developer.atlassian.com/cloud/bitbucket/rest",
+};
+
+export const bitbucketFacts: ServiceFacts = {
+  api: { page: "https://developer.atlassian.com/cloud/bitbucket/rest", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

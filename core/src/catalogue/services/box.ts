@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const box: Service = {
@@ -7,6 +8,10 @@ export const box: Service = {
   hosts: ["app.box.com", "box.com", "*.app.box.com", "*.boxcloud.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://developer.box.com",
+};
+
+export const boxFacts: ServiceFacts = {
+  api: { page: "https://developer.box.com", auth: "oauth2" },
   n8n: ["box"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

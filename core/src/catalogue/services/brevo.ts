@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const brevo: Service = {
@@ -7,6 +8,10 @@ export const brevo: Service = {
   hosts: ["app.brevo.com"],
   exports: ["csv"],
   imports: ["csv", "xlsx"],
-  api: "https://developers.brevo.com",
+};
+
+export const brevoFacts: ServiceFacts = {
+  api: { page: "https://developers.brevo.com", auth: "api-key" },
   n8n: ["sendInBlue"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const canva: Service = {
@@ -7,5 +8,9 @@ export const canva: Service = {
   hosts: ["canva.com", "export-download.canva.com"],
   exports: ["png", "jpg", "pdf", "mp4", "pptx", "gif"],
   imports: ["png", "jpg", "mp4", "pdf", "pptx", "csv"],
-  api: "https://www.canva.dev/docs/connect",
+};
+
+export const canvaFacts: ServiceFacts = {
+  api: { page: "https://www.canva.dev/docs/connect", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const claude: Service = {
@@ -7,5 +8,9 @@ export const claude: Service = {
   hosts: ["claude.ai", "platform.claude.com"],
   exports: ["md", "csv", "pdf", "docx", "xlsx"],
   imports: ["*"],
-  api: "https://docs.claude.com",
+};
+
+export const claudeFacts: ServiceFacts = {
+  api: { page: "https://docs.claude.com", auth: "api-key" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const clickup: Service = {
@@ -7,6 +8,10 @@ export const clickup: Service = {
   hosts: ["app.clickup.com"],
   exports: ["csv", "xlsx", "pdf"],
   imports: ["csv"],
-  api: "https://developer.clickup.com",
+};
+
+export const clickupFacts: ServiceFacts = {
+  api: { page: "https://developer.clickup.com", auth: "oauth2" },
   n8n: ["clickUp"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

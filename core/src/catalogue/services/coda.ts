@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const coda: Service = {
@@ -7,6 +8,10 @@ export const coda: Service = {
   hosts: ["coda.io"],
   exports: ["csv", "pdf"],
   imports: ["csv"],
-  api: "https://coda.io/developers/apis/v1",
+};
+
+export const codaFacts: ServiceFacts = {
+  api: { page: "https://coda.io/developers/apis/v1", auth: "api-key" },
   n8n: ["coda"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const descript: Service = {
@@ -8,3 +9,5 @@ export const descript: Service = {
   exports: ["mp4", "mp3", "srt"],
   imports: ["mp4", "mp3", "wav"],
 };
+
+export const descriptFacts: ServiceFacts = {};

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const discord: Service = {
@@ -7,6 +8,10 @@ export const discord: Service = {
   hosts: ["discord.com", "cdn.discordapp.com", "media.discordapp.net"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://discord.com/developers/docs",
+};
+
+export const discordFacts: ServiceFacts = {
+  api: { page: "https://discord.com/developers/docs", auth: "oauth2" },
   n8n: ["discord"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

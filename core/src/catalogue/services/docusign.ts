@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const docusign: Service = {
@@ -7,5 +8,9 @@ export const docusign: Service = {
   hosts: ["app.docusign.com", "apps.docusign.com", "*.docusign.net"],
   exports: ["pdf", "csv"],
   imports: ["pdf", "docx"],
-  api: "https://developers.docusign.com",
+};
+
+export const docusignFacts: ServiceFacts = {
+  api: { page: "https://developers.docusign.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const dropbox: Service = {
@@ -7,6 +8,10 @@ export const dropbox: Service = {
   hosts: ["dropbox.com", "*.dropboxusercontent.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://www.dropbox.com/developers/documentation",
+};
+
+export const dropboxFacts: ServiceFacts = {
+  api: { page: "https://www.dropbox.com/developers/documentation", auth: "oauth2" },
   n8n: ["dropbox"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

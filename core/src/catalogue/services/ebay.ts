@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const ebay: Service = {
@@ -16,5 +17,9 @@ export const ebay: Service = {
   ],
   exports: ["csv"],
   imports: ["csv"],
-  api: "https://developer.ebay.com",
+};
+
+export const ebayFacts: ServiceFacts = {
+  api: { page: "https://developer.ebay.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

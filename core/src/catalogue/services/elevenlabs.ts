@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const elevenlabs: Service = {
@@ -7,5 +8,9 @@ export const elevenlabs: Service = {
   hosts: ["elevenlabs.io"],
   exports: ["mp3", "wav", "srt", "txt"],
   imports: ["txt", "mp3", "wav", "docx", "pdf"],
-  api: "https://elevenlabs.io/docs",
+};
+
+export const elevenlabsFacts: ServiceFacts = {
+  api: { page: "https://elevenlabs.io/docs", auth: "api-key" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const etsy: Service = {
@@ -7,5 +8,9 @@ export const etsy: Service = {
   hosts: ["etsy.com/your/shops", "etsy.com/your/orders"],
   exports: ["csv"],
   imports: ["csv", "jpg", "png"],
-  api: "https://developers.etsy.com",
+};
+
+export const etsyFacts: ServiceFacts = {
+  api: { page: "https://developers.etsy.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const excelOnline: Service = {
@@ -7,6 +8,10 @@ export const excelOnline: Service = {
   hosts: ["excel.cloud.microsoft", "excel.officeapps.live.com", "office.com/launch/excel"],
   exports: ["xlsx", "csv", "pdf"],
   imports: ["xlsx", "csv"],
-  api: "https://learn.microsoft.com/graph/api/resources/excel",
+};
+
+export const excelOnlineFacts: ServiceFacts = {
+  api: { page: "https://learn.microsoft.com/graph/api/resources/excel", auth: "oauth2" },
   n8n: ["microsoftExcel"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const figma: Service = {
@@ -7,5 +8,9 @@ export const figma: Service = {
   hosts: ["figma.com"],
   exports: ["png", "jpg", "svg", "pdf"],
   imports: ["png", "jpg", "svg", "fig"],
-  api: "https://developers.figma.com/docs/rest-api",
+};
+
+export const figmaFacts: ServiceFacts = {
+  api: { page: "https://developers.figma.com/docs/rest-api", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

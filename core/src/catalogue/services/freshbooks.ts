@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const freshbooks: Service = {
@@ -7,5 +8,9 @@ export const freshbooks: Service = {
   hosts: ["my.freshbooks.com"],
   exports: ["csv", "pdf"],
   imports: ["csv"],
-  api: "https://www.freshbooks.com/api",
+};
+
+export const freshbooksFacts: ServiceFacts = {
+  api: { page: "https://www.freshbooks.com/api", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const freshdesk: Service = {
@@ -7,6 +8,10 @@ export const freshdesk: Service = {
   hosts: ["*.freshdesk.com"],
   exports: ["csv", "xml"],
   imports: ["csv"],
-  api: "https://developers.freshdesk.com/api",
+};
+
+export const freshdeskFacts: ServiceFacts = {
+  api: { page: "https://developers.freshdesk.com/api", auth: "basic" },
   n8n: ["freshdesk"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const github: Service = {
@@ -7,6 +8,10 @@ export const github: Service = {
   hosts: ["github.com", "gist.github.com", "codeload.github.com", "*.githubusercontent.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://docs.github.com/rest",
+};
+
+export const githubFacts: ServiceFacts = {
+  api: { page: "https://docs.github.com/rest", auth: "oauth2" },
   n8n: ["github"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const gitlab: Service = {
@@ -7,6 +8,10 @@ export const gitlab: Service = {
   hosts: ["gitlab.com"],
   exports: ["zip", "csv"],
   imports: ["*"],
-  api: "https://docs.gitlab.com/api",
+};
+
+export const gitlabFacts: ServiceFacts = {
+  api: { page: "https://docs.gitlab.com/api", auth: "oauth2" },
   n8n: ["gitlab"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

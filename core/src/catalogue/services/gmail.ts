@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const gmail: Service = {
@@ -7,6 +8,10 @@ export const gmail: Service = {
   hosts: ["mail.google.com", "mail-attachment.googleusercontent.com"],
   exports: ["eml", "pdf", "csv", "xlsx", "zip"],
   imports: ["*"],
-  api: "https://developers.google.com/gmail/api",
+};
+
+export const gmailFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/gmail/api", auth: "oauth2" },
   n8n: ["gmail"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

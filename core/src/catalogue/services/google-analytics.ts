@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const googleAnalytics: Service = {
@@ -7,6 +8,10 @@ export const googleAnalytics: Service = {
   hosts: ["analytics.google.com"],
   exports: ["csv", "pdf"],
   imports: ["csv"],
-  api: "https://developers.google.com/analytics/devguides/reporting/data/v1",
+};
+
+export const googleAnalyticsFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/analytics/devguides/reporting/data/v1", auth: "oauth2" },
   n8n: ["googleAnalytics"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

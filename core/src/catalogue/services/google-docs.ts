@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const googleDocs: Service = {
@@ -7,6 +8,10 @@ export const googleDocs: Service = {
   hosts: ["docs.google.com/document"],
   exports: ["docx", "pdf", "odt", "txt", "epub", "md"],
   imports: ["docx", "odt", "txt", "pdf"],
-  api: "https://developers.google.com/docs/api",
+};
+
+export const googleDocsFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/docs/api", auth: "oauth2" },
   n8n: ["googleDocs"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

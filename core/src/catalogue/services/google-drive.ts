@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const googleDrive: Service = {
@@ -7,6 +8,10 @@ export const googleDrive: Service = {
   hosts: ["drive.google.com", "drive.usercontent.google.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://developers.google.com/drive/api",
+};
+
+export const googleDriveFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/drive/api", auth: "oauth2" },
   n8n: ["googleDrive"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const googleForms: Service = {
@@ -7,5 +8,9 @@ export const googleForms: Service = {
   hosts: ["docs.google.com/forms", "forms.gle"],
   exports: ["csv"],
   imports: [],
-  api: "https://developers.google.com/forms/api",
+};
+
+export const googleFormsFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/forms/api", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

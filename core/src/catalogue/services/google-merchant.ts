@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const googleMerchant: Service = {
@@ -7,5 +8,8 @@ export const googleMerchant: Service = {
   hosts: ["merchants.google.com"],
   exports: ["csv", "tsv"],
   imports: ["csv", "tsv", "xml"],
-  api: "https://developers.google.com/merchant/api",
+};
+
+export const googleMerchantFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/merchant/api", auth: "oauth2" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const googleSearchConsole: Service = {
@@ -7,5 +8,9 @@ export const googleSearchConsole: Service = {
   hosts: ["search.google.com/search-console"],
   exports: ["csv", "xlsx"],
   imports: ["xml"],
-  api: "https://developers.google.com/webmaster-tools",
+};
+
+export const googleSearchConsoleFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/webmaster-tools", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const googleSheets: Service = {
@@ -7,6 +8,10 @@ export const googleSheets: Service = {
   hosts: ["docs.google.com/spreadsheets"],
   exports: ["csv", "xlsx", "ods", "pdf", "tsv"],
   imports: ["csv", "xlsx", "tsv", "ods"],
-  api: "https://developers.google.com/sheets/api",
+};
+
+export const googleSheetsFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/sheets/api", auth: "oauth2" },
   n8n: ["googleSheets"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

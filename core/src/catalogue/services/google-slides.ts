@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const googleSlides: Service = {
@@ -7,6 +8,10 @@ export const googleSlides: Service = {
   hosts: ["docs.google.com/presentation"],
   exports: ["pptx", "pdf", "png"],
   imports: ["pptx", "odp"],
-  api: "https://developers.google.com/slides/api",
+};
+
+export const googleSlidesFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/slides/api", auth: "oauth2" },
   n8n: ["googleSlides"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

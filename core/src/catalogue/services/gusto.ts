@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const gusto: Service = {
@@ -9,5 +10,9 @@ export const gusto: Service = {
   imports: ["csv"],
   // Who applies for a job or fetches a payslip does it here too.
   isSensitive: true,
-  api: "https://docs.gusto.com",
+};
+
+export const gustoFacts: ServiceFacts = {
+  api: { page: "https://docs.gusto.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const hubspot: Service = {
@@ -13,6 +14,10 @@ export const hubspot: Service = {
   ],
   exports: ["csv", "xlsx"],
   imports: ["csv", "xlsx"],
-  api: "https://developers.hubspot.com/docs/api",
+};
+
+export const hubspotFacts: ServiceFacts = {
+  api: { page: "https://developers.hubspot.com/docs/api", auth: "oauth2" },
   n8n: ["hubspot"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const intercom: Service = {
@@ -7,6 +8,10 @@ export const intercom: Service = {
   hosts: ["app.intercom.com", "app.eu.intercom.com", "app.au.intercom.com"],
   exports: ["csv"],
   imports: ["csv"],
-  api: "https://developers.intercom.com",
+};
+
+export const intercomFacts: ServiceFacts = {
+  api: { page: "https://developers.intercom.com", auth: "oauth2" },
   n8n: ["intercom"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const jotform: Service = {
@@ -7,5 +8,9 @@ export const jotform: Service = {
   hosts: ["jotform.com", "eu.jotform.com"],
   exports: ["csv", "xlsx", "pdf"],
   imports: ["csv", "xlsx"],
-  api: "https://api.jotform.com/docs",
+};
+
+export const jotformFacts: ServiceFacts = {
+  api: { page: "https://api.jotform.com/docs", auth: "api-key" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const kaggle: Service = {
@@ -7,5 +8,8 @@ export const kaggle: Service = {
   hosts: ["kaggle.com"],
   exports: ["csv", "zip", "parquet"],
   imports: ["csv", "zip"],
-  api: "https://www.kaggle.com/docs/api",
+};
+
+export const kaggleFacts: ServiceFacts = {
+  api: { page: "https://www.kaggle.com/docs/api", auth: "basic" },
 };

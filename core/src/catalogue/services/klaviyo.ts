@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const klaviyo: Service = {
@@ -7,5 +8,9 @@ export const klaviyo: Service = {
   hosts: ["klaviyo.com"],
   exports: ["csv"],
   imports: ["csv"],
-  api: "https://developers.klaviyo.com",
+};
+
+export const klaviyoFacts: ServiceFacts = {
+  api: { page: "https://developers.klaviyo.com", auth: "api-key" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const linear: Service = {
@@ -7,6 +8,10 @@ export const linear: Service = {
   hosts: ["linear.app"],
   exports: ["csv"],
   imports: ["csv"],
-  api: "https://linear.app/developers",
+};
+
+export const linearFacts: ServiceFacts = {
+  api: { page: "https://linear.app/developers", auth: "oauth2" },
   n8n: ["linear"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const linkedinAds: Service = {
@@ -7,6 +8,10 @@ export const linkedinAds: Service = {
   hosts: ["linkedin.com/campaignmanager"],
   exports: ["csv"],
   imports: ["csv", "png", "mp4"],
-  api: "https://learn.microsoft.com/linkedin/marketing",
+};
+
+export const linkedinAdsFacts: ServiceFacts = {
+  api: { page: "https://learn.microsoft.com/linkedin/marketing", auth: "oauth2" },
   n8n: ["linkedIn"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

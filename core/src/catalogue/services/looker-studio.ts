@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const lookerStudio: Service = {
@@ -14,5 +15,8 @@ export const lookerStudio: Service = {
       page: "https://cloud.google.com/looker/docs/studio/schedule-automatic-report-delivery",
     },
   ],
-  api: "https://developers.google.com/looker-studio",
+};
+
+export const lookerStudioFacts: ServiceFacts = {
+  api: { page: "https://developers.google.com/looker-studio", auth: "oauth2" },
 };

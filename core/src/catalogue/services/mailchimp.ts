@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const mailchimp: Service = {
@@ -7,6 +8,10 @@ export const mailchimp: Service = {
   hosts: ["*.admin.mailchimp.com"],
   exports: ["csv", "zip"],
   imports: ["csv", "txt", "xlsx"],
-  api: "https://mailchimp.com/developer",
+};
+
+export const mailchimpFacts: ServiceFacts = {
+  api: { page: "https://mailchimp.com/developer", auth: "oauth2" },
   n8n: ["mailchimp"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

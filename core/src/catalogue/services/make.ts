@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const make: Service = {
@@ -7,5 +8,9 @@ export const make: Service = {
   hosts: ["*.make.com"],
   exports: ["json"],
   imports: ["json"],
-  api: "https://developers.make.com",
+};
+
+export const makeFacts: ServiceFacts = {
+  api: { page: "https://developers.make.com", auth: "api-key" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const metaAds: Service = {
@@ -7,6 +8,10 @@ export const metaAds: Service = {
   hosts: ["adsmanager.facebook.com", "business.facebook.com"],
   exports: ["csv", "xlsx", "png"],
   imports: ["csv", "xlsx", "jpg", "png", "mp4"],
-  api: "https://developers.facebook.com/docs/marketing-apis",
+};
+
+export const metaAdsFacts: ServiceFacts = {
+  api: { page: "https://developers.facebook.com/docs/marketing-apis", auth: "oauth2" },
   n8n: ["facebookGraphApi"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const metabase: Service = {
@@ -7,6 +8,13 @@ export const metabase: Service = {
   hosts: ["*.metabaseapp.com"],
   exports: ["csv", "xlsx", "json", "png"],
   imports: ["csv"],
-  api: "https://www.metabase.com/docs/latest/api",
+};
+
+export const metabaseFacts: ServiceFacts = {
+  api: { page: "https://www.metabase.com/docs/latest/api", auth: "api-key" },
   n8n: ["metabase"],
+  checked: {
+    auth: "services.json",
+    n8n: "https://github.com/n8n-io/n8n/blob/master/packages/nodes-base/nodes/Metabase/Metabase.node.ts",
+  },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const microsoftAds: Service = {
@@ -7,5 +8,9 @@ export const microsoftAds: Service = {
   hosts: ["ui.ads.microsoft.com"],
   exports: ["csv", "xlsx", "zip"],
   imports: ["csv", "xlsx"],
-  api: "https://learn.microsoft.com/advertising",
+};
+
+export const microsoftAdsFacts: ServiceFacts = {
+  api: { page: "https://learn.microsoft.com/advertising", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

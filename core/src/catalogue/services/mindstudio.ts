@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const mindstudio: Service = {
@@ -7,5 +8,8 @@ export const mindstudio: Service = {
   hosts: ["app.mindstudio.ai", "mindstudio.ai"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://help.mindstudio.ai/developers/api-reference",
+};
+
+export const mindstudioFacts: ServiceFacts = {
+  api: { page: "https://help.mindstudio.ai/developers/api-reference", auth: "api-key" },
 };

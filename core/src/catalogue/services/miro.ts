@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const miro: Service = {
@@ -7,5 +8,9 @@ export const miro: Service = {
   hosts: ["miro.com"],
   exports: ["pdf", "png", "csv"],
   imports: ["pdf", "csv", "png"],
-  api: "https://developers.miro.com",
+};
+
+export const miroFacts: ServiceFacts = {
+  api: { page: "https://developers.miro.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const monday: Service = {
@@ -7,6 +8,10 @@ export const monday: Service = {
   hosts: ["*.monday.com"],
   exports: ["xlsx"],
   imports: ["xlsx", "csv"],
-  api: "https://developer.monday.com/api-reference",
+};
+
+export const mondayFacts: ServiceFacts = {
+  api: { page: "https://developer.monday.com/api-reference", auth: "oauth2" },
   n8n: ["mondayCom"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

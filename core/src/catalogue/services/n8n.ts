@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const n8n: Service = {
@@ -7,6 +8,10 @@ export const n8n: Service = {
   hosts: ["app.n8n.cloud", "*.app.n8n.cloud"],
   exports: ["json"],
   imports: ["json"],
-  api: "https://docs.n8n.io/api",
+};
+
+export const n8nFacts: ServiceFacts = {
+  api: { page: "https://docs.n8n.io/api", auth: "api-key" },
   n8n: ["n8n"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

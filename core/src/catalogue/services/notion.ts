@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const notion: Service = {
@@ -7,6 +8,10 @@ export const notion: Service = {
   hosts: ["notion.so", "notion.com", "*.notion.site", "*.notion.so", "app.notion.com"],
   exports: ["csv", "md", "html", "pdf"],
   imports: ["csv", "md", "html", "docx"],
-  api: "https://developers.notion.com",
+};
+
+export const notionFacts: ServiceFacts = {
+  api: { page: "https://developers.notion.com", auth: "oauth2" },
   n8n: ["notion"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

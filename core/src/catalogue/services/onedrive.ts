@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const onedrive: Service = {
@@ -7,6 +8,10 @@ export const onedrive: Service = {
   hosts: ["onedrive.live.com", "1drv.ms", "onedrive.cloud.microsoft", "my.microsoftpersonalcontent.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://learn.microsoft.com/graph/onedrive-concept-overview",
+};
+
+export const onedriveFacts: ServiceFacts = {
+  api: { page: "https://learn.microsoft.com/graph/onedrive-concept-overview", auth: "oauth2" },
   n8n: ["microsoftOneDrive"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const openai: Service = {
@@ -7,6 +8,10 @@ export const openai: Service = {
   hosts: ["chatgpt.com", "platform.openai.com"],
   exports: ["csv", "xlsx", "png", "pdf", "docx"],
   imports: ["*"],
-  api: "https://platform.openai.com/docs/api-reference",
+};
+
+export const openaiFacts: ServiceFacts = {
+  api: { page: "https://platform.openai.com/docs/api-reference", auth: "api-key" },
   n8n: ["openAi"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

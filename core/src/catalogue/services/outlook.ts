@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const outlook: Service = {
@@ -13,6 +14,10 @@ export const outlook: Service = {
   ],
   exports: ["eml", "pdf", "csv", "xlsx"],
   imports: ["*"],
-  api: "https://learn.microsoft.com/graph/outlook-mail-concept-overview",
+};
+
+export const outlookFacts: ServiceFacts = {
+  api: { page: "https://learn.microsoft.com/graph/outlook-mail-concept-overview", auth: "oauth2" },
   n8n: ["microsoftOutlook"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

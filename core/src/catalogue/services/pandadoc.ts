@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const pandadoc: Service = {
@@ -7,5 +8,9 @@ export const pandadoc: Service = {
   hosts: ["app.pandadoc.com"],
   exports: ["pdf", "csv"],
   imports: ["pdf", "docx"],
-  api: "https://developers.pandadoc.com",
+};
+
+export const pandadocFacts: ServiceFacts = {
+  api: { page: "https://developers.pandadoc.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const paypal: Service = {
@@ -14,6 +15,10 @@ export const paypal: Service = {
       page: "https://www.paypalobjects.com/en_US/vhelp/servicemanagement_help/rep_custom.htm",
     },
   ],
-  api: "https://developer.paypal.com/api/rest",
+};
+
+export const paypalFacts: ServiceFacts = {
+  api: { page: "https://developer.paypal.com/api/rest", auth: "oauth2" },
   n8n: ["payPal"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

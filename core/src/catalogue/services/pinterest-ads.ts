@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const pinterestAds: Service = {
@@ -7,5 +8,9 @@ export const pinterestAds: Service = {
   hosts: ["ads.pinterest.com"],
   exports: ["csv"],
   imports: ["csv", "png", "jpg", "mp4"],
-  api: "https://developers.pinterest.com",
+};
+
+export const pinterestAdsFacts: ServiceFacts = {
+  api: { page: "https://developers.pinterest.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const pipedrive: Service = {
@@ -7,6 +8,10 @@ export const pipedrive: Service = {
   hosts: ["*.pipedrive.com"],
   exports: ["csv", "xlsx"],
   imports: ["csv", "xlsx"],
-  api: "https://developers.pipedrive.com",
+};
+
+export const pipedriveFacts: ServiceFacts = {
+  api: { page: "https://developers.pipedrive.com", auth: "oauth2" },
   n8n: ["pipedrive"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

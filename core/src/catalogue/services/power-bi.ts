@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const powerBi: Service = {
@@ -14,5 +15,9 @@ export const powerBi: Service = {
       page: "https://learn.microsoft.com/power-bi/collaborate-share/end-user-subscribe",
     },
   ],
-  api: "https://learn.microsoft.com/rest/api/power-bi",
+};
+
+export const powerBiFacts: ServiceFacts = {
+  api: { page: "https://learn.microsoft.com/rest/api/power-bi", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

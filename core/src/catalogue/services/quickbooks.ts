@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const quickbooks: Service = {
@@ -7,6 +8,10 @@ export const quickbooks: Service = {
   hosts: ["qbo.intuit.com", "*.qbo.intuit.com"],
   exports: ["xlsx", "csv", "pdf"],
   imports: ["csv", "xlsx", "qbo", "ofx"],
-  api: "https://developer.intuit.com",
-  n8n: ["quickBooks"],
+};
+
+export const quickbooksFacts: ServiceFacts = {
+  api: { page: "https://developer.intuit.com", auth: "oauth2" },
+  n8n: ["quickbooks"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

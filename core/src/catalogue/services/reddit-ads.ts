@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const redditAds: Service = {
@@ -7,6 +8,10 @@ export const redditAds: Service = {
   hosts: ["ads.reddit.com"],
   exports: ["csv"],
   imports: ["jpg", "png", "mp4"],
-  api: "https://ads-api.reddit.com/docs",
+};
+
+export const redditAdsFacts: ServiceFacts = {
+  api: { page: "https://ads-api.reddit.com/docs", auth: "oauth2" },
   n8n: ["reddit"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const salesforce: Service = {
@@ -7,6 +8,10 @@ export const salesforce: Service = {
   hosts: ["*.lightning.force.com", "*.my.salesforce.com", "*.file.force.com"],
   exports: ["csv", "xlsx"],
   imports: ["csv"],
-  api: "https://developer.salesforce.com/docs/apis",
+};
+
+export const salesforceFacts: ServiceFacts = {
+  api: { page: "https://developer.salesforce.com/docs/apis", auth: "oauth2" },
   n8n: ["salesforce"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

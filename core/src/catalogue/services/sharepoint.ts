@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const sharepoint: Service = {
@@ -7,6 +8,13 @@ export const sharepoint: Service = {
   hosts: ["*.sharepoint.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://learn.microsoft.com/graph/api/resources/sharepoint",
+};
+
+export const sharepointFacts: ServiceFacts = {
+  api: { page: "https://learn.microsoft.com/graph/api/resources/sharepoint", auth: "oauth2" },
   n8n: ["microsoftSharePoint"],
+  checked: {
+    auth: "services.json",
+    n8n: "https://github.com/n8n-io/n8n/blob/master/packages/nodes-base/nodes/Microsoft/SharePoint/MicrosoftSharePoint.node.ts",
+  },
 };

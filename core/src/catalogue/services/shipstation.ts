@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const shipstation: Service = {
@@ -7,5 +8,9 @@ export const shipstation: Service = {
   hosts: ["*.shipstation.com"],
   exports: ["csv", "pdf"],
   imports: ["csv"],
-  api: "https://docs.shipstation.com",
+};
+
+export const shipstationFacts: ServiceFacts = {
+  api: { page: "https://docs.shipstation.com", auth: "basic" },
+  checked: { auth: "services.json" },
 };

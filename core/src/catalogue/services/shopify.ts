@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const shopify: Service = {
@@ -7,6 +8,10 @@ export const shopify: Service = {
   hosts: ["admin.shopify.com", "*.myshopify.com/admin"],
   exports: ["csv", "pdf"],
   imports: ["csv", "jpg", "png"],
-  api: "https://shopify.dev/docs/api/admin-graphql",
+};
+
+export const shopifyFacts: ServiceFacts = {
+  api: { page: "https://shopify.dev/docs/api/admin-graphql", auth: "oauth2" },
   n8n: ["shopify"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const slack: Service = {
@@ -7,6 +8,10 @@ export const slack: Service = {
   hosts: ["app.slack.com", "*.slack.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://docs.slack.dev",
+};
+
+export const slackFacts: ServiceFacts = {
+  api: { page: "https://docs.slack.dev", auth: "oauth2" },
   n8n: ["slack"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const smartsheet: Service = {
@@ -7,5 +8,9 @@ export const smartsheet: Service = {
   hosts: ["app.smartsheet.com", "app.smartsheet.eu"],
   exports: ["xlsx", "csv", "pdf"],
   imports: ["xlsx", "csv"],
-  api: "https://developers.smartsheet.com",
+};
+
+export const smartsheetFacts: ServiceFacts = {
+  api: { page: "https://developers.smartsheet.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const snowflake: Service = {
@@ -7,6 +8,10 @@ export const snowflake: Service = {
   hosts: ["app.snowflake.com", "*.snowflakecomputing.com"],
   exports: ["csv", "json"],
   imports: ["csv", "json", "parquet"],
-  api: "https://docs.snowflake.com",
+};
+
+export const snowflakeFacts: ServiceFacts = {
+  api: { page: "https://docs.snowflake.com", auth: "oauth2" },
   n8n: ["snowflake"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const square: Service = {
@@ -7,5 +8,9 @@ export const square: Service = {
   hosts: ["squareup.com", "app.squareup.com"],
   exports: ["csv", "xlsx"],
   imports: ["csv", "xlsx"],
-  api: "https://developer.squareup.com",
+};
+
+export const squareFacts: ServiceFacts = {
+  api: { page: "https://developer.squareup.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const stripe: Service = {
@@ -7,6 +8,10 @@ export const stripe: Service = {
   hosts: ["dashboard.stripe.com"],
   exports: ["csv", "pdf"],
   imports: ["csv"],
-  api: "https://docs.stripe.com/api",
+};
+
+export const stripeFacts: ServiceFacts = {
+  api: { page: "https://docs.stripe.com/api", auth: "oauth2" },
   n8n: ["stripe"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const supabase: Service = {
@@ -7,6 +8,10 @@ export const supabase: Service = {
   hosts: ["supabase.com/dashboard"],
   exports: ["csv", "sql"],
   imports: ["csv", "sql"],
-  api: "https://supabase.com/docs/reference",
+};
+
+export const supabaseFacts: ServiceFacts = {
+  api: { page: "https://supabase.com/docs/reference", auth: "api-key" },
   n8n: ["supabase"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const surveymonkey: Service = {
@@ -7,5 +8,9 @@ export const surveymonkey: Service = {
   hosts: ["surveymonkey.com", "eu.surveymonkey.com"],
   exports: ["csv", "xlsx", "pdf", "pptx"],
   imports: [],
-  api: "https://developer.surveymonkey.com",
+};
+
+export const surveymonkeyFacts: ServiceFacts = {
+  api: { page: "https://developer.surveymonkey.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

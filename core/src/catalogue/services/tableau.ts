@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const tableau: Service = {
@@ -14,5 +15,9 @@ export const tableau: Service = {
       page: "https://help.tableau.com/current/online/en-us/subscribe_user.htm",
     },
   ],
-  api: "https://help.tableau.com/current/api/rest_api/en-us",
+};
+
+export const tableauFacts: ServiceFacts = {
+  api: { page: "https://help.tableau.com/current/api/rest_api/en-us", auth: "session" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const teams: Service = {
@@ -7,6 +8,10 @@ export const teams: Service = {
   hosts: ["teams.microsoft.com", "teams.cloud.microsoft", "teams.live.com"],
   exports: ["*"],
   imports: ["*"],
-  api: "https://learn.microsoft.com/graph/teams-concept-overview",
+};
+
+export const teamsFacts: ServiceFacts = {
+  api: { page: "https://learn.microsoft.com/graph/teams-concept-overview", auth: "oauth2" },
   n8n: ["microsoftTeams"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

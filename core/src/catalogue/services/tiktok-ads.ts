@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const tiktokAds: Service = {
@@ -14,5 +15,9 @@ export const tiktokAds: Service = {
       page: "https://ads.tiktok.com/help/article/create-scheduled-reports?lang=en",
     },
   ],
-  api: "https://business-api.tiktok.com/portal/docs",
+};
+
+export const tiktokAdsFacts: ServiceFacts = {
+  api: { page: "https://business-api.tiktok.com/portal/docs", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

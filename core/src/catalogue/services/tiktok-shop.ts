@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const tiktokShop: Service = {
@@ -18,5 +19,8 @@ export const tiktokShop: Service = {
   ],
   exports: ["csv", "xlsx"],
   imports: ["xlsx"],
-  api: "https://partner.tiktokshop.com/docv2",
+};
+
+export const tiktokShopFacts: ServiceFacts = {
+  api: { page: "https://partner.tiktokshop.com/docv2", auth: "oauth2" },
 };

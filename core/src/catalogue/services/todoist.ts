@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const todoist: Service = {
@@ -7,6 +8,10 @@ export const todoist: Service = {
   hosts: ["app.todoist.com", "todoist.com"],
   exports: ["csv"],
   imports: ["csv"],
-  api: "https://developer.todoist.com",
+};
+
+export const todoistFacts: ServiceFacts = {
+  api: { page: "https://developer.todoist.com", auth: "oauth2" },
   n8n: ["todoist"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const trello: Service = {
@@ -7,6 +8,10 @@ export const trello: Service = {
   hosts: ["trello.com"],
   exports: ["json", "csv"],
   imports: ["*"],
-  api: "https://developer.atlassian.com/cloud/trello/rest",
+};
+
+export const trelloFacts: ServiceFacts = {
+  api: { page: "https://developer.atlassian.com/cloud/trello/rest", auth: "oauth1" },
   n8n: ["trello"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

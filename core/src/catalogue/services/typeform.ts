@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const typeform: Service = {
@@ -7,5 +8,9 @@ export const typeform: Service = {
   hosts: ["admin.typeform.com"],
   exports: ["csv", "xlsx"],
   imports: ["csv"],
-  api: "https://www.typeform.com/developers",
+};
+
+export const typeformFacts: ServiceFacts = {
+  api: { page: "https://www.typeform.com/developers", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const vimeo: Service = {
@@ -7,5 +8,8 @@ export const vimeo: Service = {
   hosts: ["vimeo.com"],
   exports: ["mp4", "csv", "srt"],
   imports: ["mp4", "mov"],
-  api: "https://developer.vimeo.com",
+};
+
+export const vimeoFacts: ServiceFacts = {
+  api: { page: "https://developer.vimeo.com", auth: "oauth2" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const walmartSeller: Service = {
@@ -7,5 +8,8 @@ export const walmartSeller: Service = {
   hosts: ["seller.walmart.com"],
   exports: ["csv", "xlsx"],
   imports: ["xlsx", "csv"],
-  api: "https://developer.walmart.com",
+};
+
+export const walmartSellerFacts: ServiceFacts = {
+  api: { page: "https://developer.walmart.com", auth: "oauth2" },
 };

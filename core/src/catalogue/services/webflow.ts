@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const webflow: Service = {
@@ -7,6 +8,10 @@ export const webflow: Service = {
   hosts: ["webflow.com"],
   exports: ["csv", "zip"],
   imports: ["csv", "png", "jpg"],
-  api: "https://developers.webflow.com",
+};
+
+export const webflowFacts: ServiceFacts = {
+  api: { page: "https://developers.webflow.com", auth: "oauth2" },
   n8n: ["webflow"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const wetransfer: Service = {
@@ -8,3 +9,5 @@ export const wetransfer: Service = {
   exports: ["*"],
   imports: ["*"],
 };
+
+export const wetransferFacts: ServiceFacts = {};

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const wise: Service = {
@@ -7,6 +8,10 @@ export const wise: Service = {
   hosts: ["wise.com"],
   exports: ["csv", "pdf", "xlsx"],
   imports: ["csv", "xlsx"],
-  api: "https://docs.wise.com/api-docs",
+};
+
+export const wiseFacts: ServiceFacts = {
+  api: { page: "https://docs.wise.com/api-docs", auth: "api-key" },
   n8n: ["wise"],
+  checked: { n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const wordpress: Service = {
@@ -7,6 +8,10 @@ export const wordpress: Service = {
   hosts: ["wordpress.com", "*/wp-admin"],
   exports: ["xml", "csv"],
   imports: ["xml", "jpg", "png", "pdf"],
-  api: "https://developer.wordpress.org/rest-api",
+};
+
+export const wordpressFacts: ServiceFacts = {
+  api: { page: "https://developer.wordpress.org/rest-api", auth: "oauth2" },
   n8n: ["wordpress"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

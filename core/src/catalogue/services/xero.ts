@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const xero: Service = {
@@ -7,6 +8,10 @@ export const xero: Service = {
   hosts: ["go.xero.com", "reporting.xero.com"],
   exports: ["csv", "xlsx", "pdf"],
   imports: ["csv", "ofx", "qif"],
-  api: "https://developer.xero.com",
+};
+
+export const xeroFacts: ServiceFacts = {
+  api: { page: "https://developer.xero.com", auth: "oauth2" },
   n8n: ["xero"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const zapier: Service = {
@@ -7,5 +8,9 @@ export const zapier: Service = {
   hosts: ["zapier.com"],
   exports: ["csv", "json"],
   imports: ["json"],
-  api: "https://docs.zapier.com",
+};
+
+export const zapierFacts: ServiceFacts = {
+  api: { page: "https://docs.zapier.com", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const zendesk: Service = {
@@ -7,6 +8,10 @@ export const zendesk: Service = {
   hosts: ["*.zendesk.com"],
   exports: ["csv", "json", "xml"],
   imports: ["csv"],
-  api: "https://developer.zendesk.com/api-reference",
+};
+
+export const zendeskFacts: ServiceFacts = {
+  api: { page: "https://developer.zendesk.com/api-reference", auth: "oauth2" },
   n8n: ["zendesk"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

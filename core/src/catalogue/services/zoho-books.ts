@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const zohoBooks: Service = {
@@ -16,5 +17,9 @@ export const zohoBooks: Service = {
   ],
   exports: ["csv", "xlsx", "pdf"],
   imports: ["csv", "xlsx"],
-  api: "https://www.zoho.com/books/api",
+};
+
+export const zohoBooksFacts: ServiceFacts = {
+  api: { page: "https://www.zoho.com/books/api", auth: "oauth2" },
+  checked: { auth: "services.json" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const zohoCrm: Service = {
@@ -16,6 +17,10 @@ export const zohoCrm: Service = {
   ],
   exports: ["csv", "xlsx"],
   imports: ["csv", "xlsx", "vcf"],
-  api: "https://www.zoho.com/crm/developer/docs/api",
+};
+
+export const zohoCrmFacts: ServiceFacts = {
+  api: { page: "https://www.zoho.com/crm/developer/docs/api", auth: "oauth2" },
   n8n: ["zohoCrm"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -1,3 +1,4 @@
+import type { ServiceFacts } from "../service-facts.ts";
 import type { Service } from "../service.ts";
 
 export const zoom: Service = {
@@ -7,6 +8,10 @@ export const zoom: Service = {
   hosts: ["zoom.us", "*.zoom.us"],
   exports: ["mp4", "m4a", "vtt", "csv"],
   imports: ["mp4"],
-  api: "https://developers.zoom.us/docs/api",
+};
+
+export const zoomFacts: ServiceFacts = {
+  api: { page: "https://developers.zoom.us/docs/api", auth: "oauth2" },
   n8n: ["zoom"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

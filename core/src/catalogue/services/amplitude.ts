@@ -1,0 +1,15 @@
+import type { ServiceFacts } from "../service-facts.ts";
+import type { Service } from "../service.ts";
+
+export const amplitude: Service = {
+  id: "amplitude",
+  name: "Amplitude",
+  category: "analytics",
+  hosts: ["app.amplitude.com", "app.eu.amplitude.com", "analytics.amplitude.com"],
+  exports: ["csv", "pdf", "png"],
+  imports: ["csv"],
+};
+
+export const amplitudeFacts: ServiceFacts = {
+  api: { page: "https://amplitude.com/docs/apis", auth: "basic" },
+};

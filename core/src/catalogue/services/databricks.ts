@@ -1,0 +1,15 @@
+import type { ServiceFacts } from "../service-facts.ts";
+import type { Service } from "../service.ts";
+
+export const databricks: Service = {
+  id: "databricks",
+  name: "Databricks",
+  category: "data",
+  hosts: ["*.cloud.databricks.com", "*.azuredatabricks.net", "*.gcp.databricks.com"],
+  exports: ["csv", "tsv", "xlsx", "ipynb", "html", "zip"],
+  imports: ["csv", "tsv", "json", "parquet", "avro", "xlsx", "txt", "xml", "ipynb", "py", "sql", "zip"],
+};
+
+export const databricksFacts: ServiceFacts = {
+  api: { page: "https://docs.databricks.com/api", auth: "oauth2" },
+};

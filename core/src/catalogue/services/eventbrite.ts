@@ -1,0 +1,15 @@
+import type { ServiceFacts } from "../service-facts.ts";
+import type { Service } from "../service.ts";
+
+export const eventbrite: Service = {
+  id: "eventbrite",
+  name: "Eventbrite",
+  category: "marketing",
+  hosts: ["eventbrite.com", "eventbrite.co.uk", "eventbrite.de", "eventbrite.fr", "eventbrite.ca", "eventbrite.com.au"],
+  exports: ["csv", "xls", "pdf"],
+  imports: ["csv"],
+};
+
+export const eventbriteFacts: ServiceFacts = {
+  api: { page: "https://www.eventbrite.com/platform/api", auth: "oauth2" },
+};

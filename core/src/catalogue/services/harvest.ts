@@ -1,0 +1,17 @@
+import type { ServiceFacts } from "../service-facts.ts";
+import type { Service } from "../service.ts";
+
+export const harvest: Service = {
+  id: "harvest",
+  name: "Harvest",
+  category: "projects",
+  hosts: ["*.harvestapp.com"],
+  exports: ["csv", "xlsx", "pdf"],
+  imports: ["csv"],
+};
+
+export const harvestFacts: ServiceFacts = {
+  api: { page: "https://help.getharvest.com/api-v2", auth: "oauth2" },
+  n8n: ["harvest"],
+  checked: { n8n: "n8n-node-types.csv" },
+};

@@ -1,0 +1,13 @@
+import type { ServiceFacts } from "../service-facts.ts";
+import type { Service } from "../service.ts";
+
+export const icloud: Service = {
+  id: "icloud",
+  name: "iCloud",
+  category: "storage",
+  hosts: ["icloud.com", "icloud.com.cn"],
+  exports: ["*"],
+  imports: ["*"],
+};
+
+export const icloudFacts: ServiceFacts = {};

@@ -1,0 +1,17 @@
+import type { ServiceFacts } from "../service-facts.ts";
+import type { Service } from "../service.ts";
+
+export const telegram: Service = {
+  id: "telegram",
+  name: "Telegram",
+  category: "messaging",
+  hosts: ["web.telegram.org"],
+  exports: ["*"],
+  imports: ["*"],
+};
+
+export const telegramFacts: ServiceFacts = {
+  api: { page: "https://core.telegram.org/bots/api", auth: "api-key" },
+  n8n: ["telegram"],
+  checked: { n8n: "n8n-node-types.csv" },
+};

@@ -1,0 +1,15 @@
+import type { ServiceFacts } from "../service-facts.ts";
+import type { Service } from "../service.ts";
+
+export const toggl: Service = {
+  id: "toggl",
+  name: "Toggl Track",
+  category: "projects",
+  hosts: ["track.toggl.com"],
+  exports: ["csv", "pdf", "xlsx"],
+  imports: ["csv"],
+};
+
+export const togglFacts: ServiceFacts = {
+  api: { page: "https://engineering.toggl.com/docs", auth: "basic" },
+};

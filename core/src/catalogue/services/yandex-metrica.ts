@@ -1,0 +1,15 @@
+import type { ServiceFacts } from "../service-facts.ts";
+import type { Service } from "../service.ts";
+
+export const yandexMetrica: Service = {
+  id: "yandex-metrica",
+  name: "Yandex Metrica",
+  category: "analytics",
+  hosts: ["metrika.yandex.ru", "metrica.yandex.com"],
+  exports: ["csv", "xlsx"],
+  imports: ["csv"],
+};
+
+export const yandexMetricaFacts: ServiceFacts = {
+  api: { page: "https://yandex.com/dev/metrika", auth: "oauth2" },
+};

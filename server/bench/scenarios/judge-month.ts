@@ -1,4 +1,4 @@
-import { type Decision, findDecision, type suggest, type Suggestion } from "@floyo/core/suggestions";
+import { type Decision, standingDecisions, type suggest, type Suggestion } from "@floyo/core/suggestions";
 import { findSaying, isRhythmRight, isSaid, type Now, timesOf } from "./judge-suggestion.ts";
 import { liveStory } from "./live-story.ts";
 import { type DayShown, replayMonth } from "./replay-month.ts";
@@ -81,7 +81,7 @@ function listCarried({ list, nowSeconds }: DayShown, next: DayShown | undefined)
     if (later === undefined) return [];
     const { id, activities } = suggestion;
     const never: Decision = { suggestion: id, activities, kind: "never", at: nowSeconds };
-    return [later.id === id && findDecision(later, [never]) !== undefined];
+    return [later.id === id && standingDecisions(later, [never]).length > 0];
   });
 }
 

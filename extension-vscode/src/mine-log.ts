@@ -40,7 +40,7 @@ async function countFresh(floyo: Floyo, state: DeviceState): Promise<number> {
   const fresh = pickInterruptions({
     suggestions: currentSuggestions(state, nowSeconds, findTargets),
     announced: state.announced,
-    perDay: state.settings.suggestionsPerDay,
+    settings: state.settings,
     nowSeconds,
     timeZone,
   });

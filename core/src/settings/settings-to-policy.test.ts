@@ -112,6 +112,7 @@ test("settings that say nothing are the defaults; settings that are unknown are 
     outsideWorkspaces: false,
     retentionDays: 90,
     suggestionsPerDay: 1,
+    quietHours: { from: 0, to: 0 },
   });
   expect(v.is(settingsSchema, { analytics: true })).toBe(false);
 });

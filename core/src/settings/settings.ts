@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { operations } from "../events/index.ts";
+import { noQuietHours, quietHoursSchema } from "./quiet-hours.ts";
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -19,6 +20,8 @@ export const settingsSchema = v.strictObject({
   outsideWorkspaces: v.optional(v.boolean(), false),
   retentionDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)), 90),
   suggestionsPerDay: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20)), 1),
+  /** In the local time of each device. */
+  quietHours: v.optional(quietHoursSchema, noQuietHours),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

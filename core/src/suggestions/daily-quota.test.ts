@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defaultSettings, type Settings } from "../settings/index.ts";
 import { buildRoutine } from "../testing/index.ts";
 import { pickInterruptions, suggest } from "./index.ts";
 
@@ -11,8 +12,18 @@ const [suggestion] = suggest({
 });
 const suggestions = suggestion ? [suggestion, { ...suggestion, id: "second" }, { ...suggestion, id: "third" }] : [];
 
-const pick = (announced: readonly { suggestion: string; at: number }[], timeZone = "Europe/Berlin") =>
-  pickInterruptions({ suggestions, announced, perDay: 1, nowSeconds: now, timeZone }).map(({ id }) => id);
+const pick = (
+  announced: readonly { suggestion: string; at: number }[],
+  timeZone = "Europe/Berlin",
+  settings: Partial<Settings> = {},
+) =>
+  pickInterruptions({
+    suggestions,
+    announced,
+    settings: { ...defaultSettings, ...settings },
+    nowSeconds: now,
+    timeZone,
+  }).map(({ id }) => id);
 
 test("one new suggestion a day interrupts, the surest first", () => {
   expect(pick([])).toEqual(["routine-report"]);
@@ -24,4 +35,12 @@ test("a new day is the person's day, and what was announced is not announced aga
   expect(pick([yesterday])).toEqual(["second"]);
   expect(pick([yesterday], "America/New_York")).toEqual(["second"]);
   expect(pick([{ suggestion: "routine-report", at: now - 3 * 3600 }], "America/New_York")).toEqual([]);
+});
+
+test("nothing interrupts in quiet hours, which are the person's hours", () => {
+  // It is 09:00 in Berlin and 03:00 in New York.
+  const quietHours = { from: 22 * 60, to: 7 * 60 };
+  expect(pick([], "Europe/Berlin", { quietHours })).toEqual(["routine-report"]);
+  expect(pick([], "America/New_York", { quietHours })).toEqual([]);
+  expect(pick([], "Europe/Berlin", { quietHours: { from: 9 * 60, to: 9 * 60 + 1 } })).toEqual([]);
 });

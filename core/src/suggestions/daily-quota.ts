@@ -1,3 +1,5 @@
+import { toLocalTime, zoneOffset } from "../mining/local-time.ts";
+import { isQuiet, type Settings } from "../settings/index.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** A suggestion that has interrupted the person. `at` in seconds UTC. */
@@ -6,20 +8,20 @@ export type Announcement = { readonly suggestion: string; readonly at: number };
 export type QuotaInput = {
   readonly suggestions: readonly Suggestion[];
   readonly announced: readonly Announcement[];
-  readonly perDay: number;
+  readonly settings: Pick<Settings, "suggestionsPerDay" | "quietHours">;
   readonly nowSeconds: number;
   /** IANA name: a day is the person's day. */
   readonly timeZone: string;
 };
 
-/** The suggestions that may interrupt now: new ones only, in their order, at most `perDay` in one local day. */
+/** The suggestions that may interrupt now: new ones only, in their order, at most so many in one local day, none in quiet hours. */
 export function pickInterruptions(input: QuotaInput): readonly Suggestion[] {
+  const { suggestionsPerDay, quietHours } = input.settings;
+  const { day: today, minute } = localTime(input.nowSeconds, input.timeZone);
+  if (isQuiet(quietHours, minute)) return [];
   const known = new Set(input.announced.map(({ suggestion }) => suggestion));
-  const today = localDay(input.nowSeconds, input.timeZone);
-  const used = input.announced.filter(({ at }) => localDay(at, input.timeZone) === today).length;
-  return input.suggestions.filter(({ id }) => !known.has(id)).slice(0, Math.max(0, input.perDay - used));
+  const used = input.announced.filter(({ at }) => localTime(at, input.timeZone).day === today).length;
+  return input.suggestions.filter(({ id }) => !known.has(id)).slice(0, Math.max(0, suggestionsPerDay - used));
 }
 
-function localDay(seconds: number, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(seconds * 1000));
-}
+const localTime = (at: number, timeZone: string) => toLocalTime(at, zoneOffset(at, timeZone));

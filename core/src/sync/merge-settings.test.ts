@@ -12,6 +12,7 @@ const shared: fc.Arbitrary<SharedSettings> = fc.record({
     outsideWorkspaces: fc.boolean(),
     retentionDays: fc.integer({ min: 1, max: 4 }),
     suggestionsPerDay: fc.nat(3),
+    quietHours: fc.record({ from: fc.nat(2), to: fc.nat(2) }),
   }),
   rules: fc.record(
     { ignoredFiles: sites, deniedSites: sites, allowedSites: sites },

@@ -1,4 +1,4 @@
-import { defaultRules, defaultSettings, type Rules, type Settings } from "../settings/index.ts";
+import { defaultRules, defaultSettings, longerQuiet, type Rules, type Settings } from "../settings/index.ts";
 
 /** Settings and rules count as one: a device shows, changes and sends them together. */
 export type SharedSettings = { readonly settings: Settings; readonly rules: Rules };
@@ -40,6 +40,10 @@ export function mergeSettings({ own, theirs, base }: SettingsSides): SharedSetti
       suggestionsPerDay: mergeValue(
         of(({ settings }) => settings.suggestionsPerDay),
         Math.min,
+      ),
+      quietHours: mergeValue(
+        of(({ settings }) => settings.quietHours),
+        longerQuiet,
       ),
     },
     rules: {
@@ -91,6 +95,7 @@ const settingsToList = (settings: Settings) => [
   settings.outsideWorkspaces,
   settings.retentionDays,
   settings.suggestionsPerDay,
+  settings.quietHours,
 ];
 
 const rulesToList = ({ ignoredFiles, deniedSites, allowedSites }: Rules) => [ignoredFiles, deniedSites, allowedSites];

@@ -57,6 +57,7 @@ const setting = fc.constantFrom<Partial<Settings>>(
   { pausedUntil: 9_999_999_999 },
   { pausedUntil: 0 },
   { suggestionsPerDay: 0 },
+  { quietHours: { from: 1320, to: 420 } },
   { deniedOperations: ["upload"] },
   { recording: { browser: false, vscode: true } },
 );

@@ -1,3 +1,4 @@
+import { defaultSettings } from "../settings/index.ts";
 import { expect, test } from "vitest";
 import { chooseTimeZone, findTrigger, toInstant, toLocalTime, zoneOffset } from "../mining/index.ts";
 import { pickInterruptions } from "../suggestions/index.ts";
@@ -74,7 +75,7 @@ const mayInterrupt = (announcedAt: number, nowSeconds: number, timeZone: string)
   pickInterruptions({
     suggestions,
     announced: [{ suggestion: "old", at: announcedAt }],
-    perDay: 1,
+    settings: defaultSettings,
     nowSeconds,
     timeZone,
   }).length > 0;

@@ -31,7 +31,7 @@ function announce(state: DeviceState, nowSeconds: number, timeZone: string): Dev
   const fresh = pickInterruptions({
     suggestions: currentSuggestions(state, nowSeconds, findTargets),
     announced: state.announced,
-    perDay: state.settings.suggestionsPerDay,
+    settings: state.settings,
     nowSeconds,
     timeZone,
   });

@@ -35,6 +35,7 @@ const commandsById: Readonly<Record<string, Command>> = {
   "floyo.answerOtherwise": async (floyo, item) => (await import("./answer-otherwise.ts")).answerOtherwise(floyo, item),
   "floyo.undoDecision": async (floyo) => (await import("./undo-decision.ts")).undoDecision(floyo),
   "floyo.whyNot": async (floyo) => (await import("./why-not.ts")).showWhyNot(floyo),
+  "floyo.chooseCalm": async (floyo) => (await import("./choose-calm.ts")).chooseCalm(floyo),
   "floyo.showOutbox": async () => (await import("./show-outbox.ts")).showOutbox(),
   "floyo.removeFromOutbox": async (floyo) => (await import("./remove-from-outbox.ts")).removeFromOutbox(floyo),
 };

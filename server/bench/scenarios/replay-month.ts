@@ -1,5 +1,6 @@
 import { findTargets } from "@floyo/core/automations";
 import { mineRoutines, type Routine, toInstant } from "@floyo/core/mining";
+import { defaultSettings } from "@floyo/core/settings";
 import { type Announcement, pickInterruptions, suggest, type Suggestion } from "@floyo/core/suggestions";
 import { dateToDay } from "./days.ts";
 import type { LivedMonth } from "./live-story.ts";
@@ -27,7 +28,13 @@ export function replayMonth(story: Story, { events }: LivedMonth, suggestOf = su
     known = mineRoutines(kept, { timeZone, nowSeconds, known });
     const suggestions = suggestOf({ routines: known, decisions: [], nowSeconds, targetsOf: findTargets });
     // The last second of the day: midnight is the next.
-    const interrupted = pickInterruptions({ suggestions, announced, perDay: 1, nowSeconds: nowSeconds - 1, timeZone });
+    const interrupted = pickInterruptions({
+      suggestions,
+      announced,
+      settings: defaultSettings,
+      nowSeconds: nowSeconds - 1,
+      timeZone,
+    });
     announced = [...announced, ...interrupted.map(({ id }) => ({ suggestion: id, at: nowSeconds - 1 }))];
     return { day, nowSeconds, list: suggestions, interrupted };
   });

@@ -5,13 +5,15 @@ import { listDecided, listMoreAnswers, titleSuggestion, type Decided, type ViewC
 import { useEffect, useState } from "preact/hooks";
 import { readViewContext } from "../../device/view-context.ts";
 import { failureSentence } from "../failure-sentence.ts";
+import { CalmFields } from "./calm-fields.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { Said, Section } from "./section.tsx";
 
 type Answer = Pick<Decision, "suggestion" | "activities" | "kind"> & Pick<Partial<Decision>, "wrong" | "scope">;
 
 /** What is wrong with a suggestion, how far a "never" reaches, and what was decided before, to take back. */
-export function DecisionsSection({ device, state, onChanged }: SectionProps) {
+export function DecisionsSection(props: SectionProps) {
+  const { device, state, onChanged } = props;
   const [context, setContext] = useState<ViewContext>();
   const [said, setSaid] = useState<string>();
   const nowSeconds = Math.floor(Date.now() / 1000);
@@ -30,6 +32,7 @@ export function DecisionsSection({ device, state, onChanged }: SectionProps) {
   const decided = listDecided(decisions, context);
   return (
     <Section title="Suggestions" intro="Say what is wrong, or take back what you said. It holds on all your devices.">
+      <CalmFields {...props} />
       {suggestions.length + decided.length === 0 && (
         <p class="quiet">Nothing is suggested yet, and nothing was decided.</p>
       )}

@@ -12,5 +12,7 @@ export const jotform: Service = {
 
 export const jotformFacts: ServiceFacts = {
   api: { page: "https://api.jotform.com/docs", auth: "api-key" },
+  make: "jotform",
+  zapier: "jotform",
   checked: { auth: "services.json" },
 };

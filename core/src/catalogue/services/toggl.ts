@@ -12,4 +12,6 @@ export const toggl: Service = {
 
 export const togglFacts: ServiceFacts = {
   api: { page: "https://engineering.toggl.com/docs", auth: "basic" },
+  families: ["toggl_time_entries_{date}_to_{date}.csv"],
+  checked: { families: "public code" },
 };

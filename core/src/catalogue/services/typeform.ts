@@ -12,5 +12,7 @@ export const typeform: Service = {
 
 export const typeformFacts: ServiceFacts = {
   api: { page: "https://www.typeform.com/developers", auth: "oauth2" },
+  make: "typeform",
+  zapier: "typeform",
   checked: { auth: "services.json" },
 };

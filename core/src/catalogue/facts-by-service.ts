@@ -3,9 +3,11 @@ import type { ServiceId } from "./service-ids.ts";
 import { activecampaignFacts } from "./services/activecampaign.ts";
 import { adobeExpressFacts } from "./services/adobe-express.ts";
 import { adobeStockFacts } from "./services/adobe-stock.ts";
+import { adyenFacts } from "./services/adyen.ts";
 import { ahrefsFacts } from "./services/ahrefs.ts";
 import { airtableFacts } from "./services/airtable.ts";
 import { aliexpressFacts } from "./services/aliexpress.ts";
+import { allegroFacts } from "./services/allegro.ts";
 import { amazonAdsFacts } from "./services/amazon-ads.ts";
 import { amazonKdpFacts } from "./services/amazon-kdp.ts";
 import { amazonSellerFacts } from "./services/amazon-seller.ts";
@@ -17,12 +19,15 @@ import { awsS3Facts } from "./services/aws-s3.ts";
 import { azureDevopsFacts } from "./services/azure-devops.ts";
 import { bamboohrFacts } from "./services/bamboohr.ts";
 import { basecampFacts } from "./services/basecamp.ts";
+import { baserowFacts } from "./services/baserow.ts";
 import { bexioFacts } from "./services/bexio.ts";
 import { bigcommerceFacts } from "./services/bigcommerce.ts";
 import { bigqueryFacts } from "./services/bigquery.ts";
 import { bitbucketFacts } from "./services/bitbucket.ts";
+import { bolFacts } from "./services/bol.ts";
 import { boxFacts } from "./services/box.ts";
 import { brevoFacts } from "./services/brevo.ts";
+import { calendlyFacts } from "./services/calendly.ts";
 import { canvaFacts } from "./services/canva.ts";
 import { canvasLmsFacts } from "./services/canvas-lms.ts";
 import { claudeFacts } from "./services/claude.ts";
@@ -31,7 +36,9 @@ import { clockifyFacts } from "./services/clockify.ts";
 import { cloudconvertFacts } from "./services/cloudconvert.ts";
 import { codaFacts } from "./services/coda.ts";
 import { confluenceFacts } from "./services/confluence.ts";
+import { constantContactFacts } from "./services/constant-contact.ts";
 import { crowdinFacts } from "./services/crowdin.ts";
+import { dataGouvFrFacts } from "./services/data-gouv-fr.ts";
 import { dataGovFacts } from "./services/data-gov.ts";
 import { databricksFacts } from "./services/databricks.ts";
 import { datevFacts } from "./services/datev.ts";
@@ -49,8 +56,10 @@ import { eurostatFacts } from "./services/eurostat.ts";
 import { eventbriteFacts } from "./services/eventbrite.ts";
 import { excelOnlineFacts } from "./services/excel-online.ts";
 import { expensifyFacts } from "./services/expensify.ts";
+import { fastmailFacts } from "./services/fastmail.ts";
 import { figmaFacts } from "./services/figma.ts";
 import { figshareFacts } from "./services/figshare.ts";
+import { flipkartFacts } from "./services/flipkart.ts";
 import { fortnoxFacts } from "./services/fortnox.ts";
 import { fredFacts } from "./services/fred.ts";
 import { freeagentFacts } from "./services/freeagent.ts";
@@ -61,6 +70,7 @@ import { getresponseFacts } from "./services/getresponse.ts";
 import { githubFacts } from "./services/github.ts";
 import { gitlabFacts } from "./services/gitlab.ts";
 import { gmailFacts } from "./services/gmail.ts";
+import { gocardlessFacts } from "./services/gocardless.ts";
 import { googleAdManagerFacts } from "./services/google-ad-manager.ts";
 import { googleAdsFacts } from "./services/google-ads.ts";
 import { googleAdsenseFacts } from "./services/google-adsense.ts";
@@ -78,6 +88,7 @@ import { googleSearchConsoleFacts } from "./services/google-search-console.ts";
 import { googleSheetsFacts } from "./services/google-sheets.ts";
 import { googleSlidesFacts } from "./services/google-slides.ts";
 import { grafanaFacts } from "./services/grafana.ts";
+import { gumroadFacts } from "./services/gumroad.ts";
 import { gustoFacts } from "./services/gusto.ts";
 import { harvestFacts } from "./services/harvest.ts";
 import { hubspotFacts } from "./services/hubspot.ts";
@@ -123,6 +134,7 @@ import { openaiFacts } from "./services/openai.ts";
 import { osfFacts } from "./services/osf.ts";
 import { outlookFacts } from "./services/outlook.ts";
 import { overleafFacts } from "./services/overleaf.ts";
+import { paddleFacts } from "./services/paddle.ts";
 import { pandadocFacts } from "./services/pandadoc.ts";
 import { paypalFacts } from "./services/paypal.ts";
 import { paystackFacts } from "./services/paystack.ts";
@@ -134,14 +146,18 @@ import { pipedriveFacts } from "./services/pipedrive.ts";
 import { posthogFacts } from "./services/posthog.ts";
 import { powerBiFacts } from "./services/power-bi.ts";
 import { printfulFacts } from "./services/printful.ts";
+import { protonMailFacts } from "./services/proton-mail.ts";
+import { qontoFacts } from "./services/qonto.ts";
 import { qualtricsFacts } from "./services/qualtrics.ts";
 import { quickbooksFacts } from "./services/quickbooks.ts";
 import { rakutenRmsFacts } from "./services/rakuten-rms.ts";
 import { razorpayFacts } from "./services/razorpay.ts";
 import { redditAdsFacts } from "./services/reddit-ads.ts";
 import { removeBgFacts } from "./services/remove-bg.ts";
+import { revolutBusinessFacts } from "./services/revolut-business.ts";
 import { salesforceFacts } from "./services/salesforce.ts";
 import { semrushFacts } from "./services/semrush.ts";
+import { sendgridFacts } from "./services/sendgrid.ts";
 import { sevdeskFacts } from "./services/sevdesk.ts";
 import { sharepointFacts } from "./services/sharepoint.ts";
 import { shipstationFacts } from "./services/shipstation.ts";
@@ -176,6 +192,7 @@ import { togglFacts } from "./services/toggl.ts";
 import { trelloFacts } from "./services/trello.ts";
 import { typeformFacts } from "./services/typeform.ts";
 import { ukCompaniesHouseFacts } from "./services/uk-companies-house.ts";
+import { unsplashFacts } from "./services/unsplash.ts";
 import { usCensusFacts } from "./services/us-census.ts";
 import { vimeoFacts } from "./services/vimeo.ts";
 import { walmartSellerFacts } from "./services/walmart-seller.ts";
@@ -191,6 +208,7 @@ import { worldBankFacts } from "./services/world-bank.ts";
 import { wrikeFacts } from "./services/wrike.ts";
 import { xAdsFacts } from "./services/x-ads.ts";
 import { xeroFacts } from "./services/xero.ts";
+import { yahooMailFacts } from "./services/yahoo-mail.ts";
 import { yandexDirectFacts } from "./services/yandex-direct.ts";
 import { yandexMetricaFacts } from "./services/yandex-metrica.ts";
 import { youtubeStudioFacts } from "./services/youtube-studio.ts";
@@ -202,14 +220,16 @@ import { zohoCrmFacts } from "./services/zoho-crm.ts";
 import { zoomFacts } from "./services/zoom.ts";
 import { zoteroFacts } from "./services/zotero.ts";
 
-/** What is on record of every service. In no bundle of an extension: only what a program imports is bundled. */
+/** What is on record of each service. An extension bundles only what it imports, and so none of this. */
 export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   activecampaign: activecampaignFacts,
   "adobe-express": adobeExpressFacts,
   "adobe-stock": adobeStockFacts,
+  adyen: adyenFacts,
   ahrefs: ahrefsFacts,
   airtable: airtableFacts,
   aliexpress: aliexpressFacts,
+  allegro: allegroFacts,
   "amazon-ads": amazonAdsFacts,
   "amazon-kdp": amazonKdpFacts,
   "amazon-seller": amazonSellerFacts,
@@ -221,12 +241,15 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   "azure-devops": azureDevopsFacts,
   bamboohr: bamboohrFacts,
   basecamp: basecampFacts,
+  baserow: baserowFacts,
   bexio: bexioFacts,
   bigcommerce: bigcommerceFacts,
   bigquery: bigqueryFacts,
   bitbucket: bitbucketFacts,
+  bol: bolFacts,
   box: boxFacts,
   brevo: brevoFacts,
+  calendly: calendlyFacts,
   canva: canvaFacts,
   "canvas-lms": canvasLmsFacts,
   claude: claudeFacts,
@@ -235,7 +258,9 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   cloudconvert: cloudconvertFacts,
   coda: codaFacts,
   confluence: confluenceFacts,
+  "constant-contact": constantContactFacts,
   crowdin: crowdinFacts,
+  "data-gouv-fr": dataGouvFrFacts,
   "data-gov": dataGovFacts,
   databricks: databricksFacts,
   datev: datevFacts,
@@ -253,8 +278,10 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   eventbrite: eventbriteFacts,
   "excel-online": excelOnlineFacts,
   expensify: expensifyFacts,
+  fastmail: fastmailFacts,
   figma: figmaFacts,
   figshare: figshareFacts,
+  flipkart: flipkartFacts,
   fortnox: fortnoxFacts,
   fred: fredFacts,
   freeagent: freeagentFacts,
@@ -265,6 +292,7 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   github: githubFacts,
   gitlab: gitlabFacts,
   gmail: gmailFacts,
+  gocardless: gocardlessFacts,
   "google-ad-manager": googleAdManagerFacts,
   "google-ads": googleAdsFacts,
   "google-adsense": googleAdsenseFacts,
@@ -282,6 +310,7 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   "google-sheets": googleSheetsFacts,
   "google-slides": googleSlidesFacts,
   grafana: grafanaFacts,
+  gumroad: gumroadFacts,
   gusto: gustoFacts,
   harvest: harvestFacts,
   hubspot: hubspotFacts,
@@ -327,6 +356,7 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   osf: osfFacts,
   outlook: outlookFacts,
   overleaf: overleafFacts,
+  paddle: paddleFacts,
   pandadoc: pandadocFacts,
   paypal: paypalFacts,
   paystack: paystackFacts,
@@ -338,14 +368,18 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   posthog: posthogFacts,
   "power-bi": powerBiFacts,
   printful: printfulFacts,
+  "proton-mail": protonMailFacts,
+  qonto: qontoFacts,
   qualtrics: qualtricsFacts,
   quickbooks: quickbooksFacts,
   "rakuten-rms": rakutenRmsFacts,
   razorpay: razorpayFacts,
   "reddit-ads": redditAdsFacts,
   "remove-bg": removeBgFacts,
+  "revolut-business": revolutBusinessFacts,
   salesforce: salesforceFacts,
   semrush: semrushFacts,
+  sendgrid: sendgridFacts,
   sevdesk: sevdeskFacts,
   sharepoint: sharepointFacts,
   shipstation: shipstationFacts,
@@ -380,6 +414,7 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   trello: trelloFacts,
   typeform: typeformFacts,
   "uk-companies-house": ukCompaniesHouseFacts,
+  unsplash: unsplashFacts,
   "us-census": usCensusFacts,
   vimeo: vimeoFacts,
   "walmart-seller": walmartSellerFacts,
@@ -395,6 +430,7 @@ export const factsByService: Readonly<Record<ServiceId, ServiceFacts>> = {
   wrike: wrikeFacts,
   "x-ads": xAdsFacts,
   xero: xeroFacts,
+  "yahoo-mail": yahooMailFacts,
   "yandex-direct": yandexDirectFacts,
   "yandex-metrica": yandexMetricaFacts,
   "youtube-studio": youtubeStudioFacts,

@@ -2,12 +2,15 @@
 export const authKinds = ["api-key", "basic", "none", "oauth1", "oauth2", "session", "signature"] as const;
 export type AuthKind = (typeof authKinds)[number];
 
-/** What can be looked up. `native` settings name their page themselves: one that nobody read there is not listed. */
-export const checkableFacts = ["auth", "exports", "imports", "families", "make", "n8n", "zapier"] as const;
+/** What can be looked up. */
+export const checkableFacts = ["auth", "exports", "families", "imports", "make", "n8n", "native", "zapier"] as const;
 export type CheckableFact = (typeof checkableFacts)[number];
 
-/** Where a fact was read: a page, or a file of the catalogue's data (`FLOYO_DATA`). */
-export type Source = `https://${string}` | "n8n-node-types.csv" | "services.json";
+/**
+ * Where a fact was read: a page, a file of the catalogue's data (`FLOYO_DATA`), or many public repositories that agree
+ * (names of files, addresses of pages).
+ */
+export type Source = `https://${string}` | "n8n-node-types.csv" | "public code" | "services.json";
 
 /** What is known of a service beyond what Floyo acts on. Apart from the entry, so that no extension carries it. */
 export type ServiceFacts = {

@@ -12,12 +12,20 @@ test.each([
   ["https://a.b.myshopify.com/admin", "shopify"],
   ["https://us-east-1.console.aws.amazon.com/s3/buckets/reports", "aws-s3"],
   ["https://any.example/wp-admin/upload.php", "wordpress"],
+  ["https://cloud.any.example/index.php/apps/files/files?dir=/", "nextcloud"],
+  ["https://www.google.com/adsense/new/u/0/pub-1/reporting", "google-adsense"],
+  ["https://play.google.com/console/u/0/developers", "google-play-console"],
+  ["https://shop.squarespace.com/config/commerce/orders", "squarespace"],
 ])("%s is %s", (url, id) => {
   expect(serviceOfUrl(url)?.id).toBe(id);
 });
 
 test.each([
   "https://docs.google.com/unknown",
+  "https://www.google.com/search?q=adsense",
+  "https://play.google.com/store/apps",
+  "https://cloud.any.example/apps/filesystem",
+  "https://someone.substack.com/p/a-post",
   "https://docs.google.com/spreadsheetsx/d/abc",
   "https://evil-dropbox.com/",
   "https://dropbox.com.evil.example/",

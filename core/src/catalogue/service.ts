@@ -31,11 +31,11 @@ export const serviceCategories = [
 ] as const;
 export type ServiceCategory = (typeof serviceCategories)[number];
 
-/** A setting of the service itself that gives such files by itself, with the vendor's page. */
+/** A setting of the service itself that does by itself what such exports are made for, with the vendor's page. */
 export type NativeSetting = {
   /** One sentence: what the service does then. */
   readonly does: string;
-  /** Extensions that it gives, of those that a person exports. */
+  /** Extensions of the exports that it takes the place of. */
   readonly formats: readonly string[];
   readonly page: string;
 };

@@ -2,9 +2,11 @@ import type { Service } from "./service.ts";
 import { activecampaign } from "./services/activecampaign.ts";
 import { adobeExpress } from "./services/adobe-express.ts";
 import { adobeStock } from "./services/adobe-stock.ts";
+import { adyen } from "./services/adyen.ts";
 import { ahrefs } from "./services/ahrefs.ts";
 import { airtable } from "./services/airtable.ts";
 import { aliexpress } from "./services/aliexpress.ts";
+import { allegro } from "./services/allegro.ts";
 import { amazonAds } from "./services/amazon-ads.ts";
 import { amazonKdp } from "./services/amazon-kdp.ts";
 import { amazonSeller } from "./services/amazon-seller.ts";
@@ -16,12 +18,15 @@ import { awsS3 } from "./services/aws-s3.ts";
 import { azureDevops } from "./services/azure-devops.ts";
 import { bamboohr } from "./services/bamboohr.ts";
 import { basecamp } from "./services/basecamp.ts";
+import { baserow } from "./services/baserow.ts";
 import { bexio } from "./services/bexio.ts";
 import { bigcommerce } from "./services/bigcommerce.ts";
 import { bigquery } from "./services/bigquery.ts";
 import { bitbucket } from "./services/bitbucket.ts";
+import { bol } from "./services/bol.ts";
 import { box } from "./services/box.ts";
 import { brevo } from "./services/brevo.ts";
+import { calendly } from "./services/calendly.ts";
 import { canva } from "./services/canva.ts";
 import { canvasLms } from "./services/canvas-lms.ts";
 import { claude } from "./services/claude.ts";
@@ -30,7 +35,9 @@ import { clockify } from "./services/clockify.ts";
 import { cloudconvert } from "./services/cloudconvert.ts";
 import { coda } from "./services/coda.ts";
 import { confluence } from "./services/confluence.ts";
+import { constantContact } from "./services/constant-contact.ts";
 import { crowdin } from "./services/crowdin.ts";
+import { dataGouvFr } from "./services/data-gouv-fr.ts";
 import { dataGov } from "./services/data-gov.ts";
 import { databricks } from "./services/databricks.ts";
 import { datev } from "./services/datev.ts";
@@ -48,8 +55,10 @@ import { eurostat } from "./services/eurostat.ts";
 import { eventbrite } from "./services/eventbrite.ts";
 import { excelOnline } from "./services/excel-online.ts";
 import { expensify } from "./services/expensify.ts";
+import { fastmail } from "./services/fastmail.ts";
 import { figma } from "./services/figma.ts";
 import { figshare } from "./services/figshare.ts";
+import { flipkart } from "./services/flipkart.ts";
 import { fortnox } from "./services/fortnox.ts";
 import { fred } from "./services/fred.ts";
 import { freeagent } from "./services/freeagent.ts";
@@ -60,6 +69,7 @@ import { getresponse } from "./services/getresponse.ts";
 import { github } from "./services/github.ts";
 import { gitlab } from "./services/gitlab.ts";
 import { gmail } from "./services/gmail.ts";
+import { gocardless } from "./services/gocardless.ts";
 import { googleAdManager } from "./services/google-ad-manager.ts";
 import { googleAds } from "./services/google-ads.ts";
 import { googleAdsense } from "./services/google-adsense.ts";
@@ -77,6 +87,7 @@ import { googleSearchConsole } from "./services/google-search-console.ts";
 import { googleSheets } from "./services/google-sheets.ts";
 import { googleSlides } from "./services/google-slides.ts";
 import { grafana } from "./services/grafana.ts";
+import { gumroad } from "./services/gumroad.ts";
 import { gusto } from "./services/gusto.ts";
 import { harvest } from "./services/harvest.ts";
 import { hubspot } from "./services/hubspot.ts";
@@ -122,6 +133,7 @@ import { openai } from "./services/openai.ts";
 import { osf } from "./services/osf.ts";
 import { outlook } from "./services/outlook.ts";
 import { overleaf } from "./services/overleaf.ts";
+import { paddle } from "./services/paddle.ts";
 import { pandadoc } from "./services/pandadoc.ts";
 import { paypal } from "./services/paypal.ts";
 import { paystack } from "./services/paystack.ts";
@@ -133,14 +145,18 @@ import { pipedrive } from "./services/pipedrive.ts";
 import { posthog } from "./services/posthog.ts";
 import { powerBi } from "./services/power-bi.ts";
 import { printful } from "./services/printful.ts";
+import { protonMail } from "./services/proton-mail.ts";
+import { qonto } from "./services/qonto.ts";
 import { qualtrics } from "./services/qualtrics.ts";
 import { quickbooks } from "./services/quickbooks.ts";
 import { rakutenRms } from "./services/rakuten-rms.ts";
 import { razorpay } from "./services/razorpay.ts";
 import { redditAds } from "./services/reddit-ads.ts";
 import { removeBg } from "./services/remove-bg.ts";
+import { revolutBusiness } from "./services/revolut-business.ts";
 import { salesforce } from "./services/salesforce.ts";
 import { semrush } from "./services/semrush.ts";
+import { sendgrid } from "./services/sendgrid.ts";
 import { sevdesk } from "./services/sevdesk.ts";
 import { sharepoint } from "./services/sharepoint.ts";
 import { shipstation } from "./services/shipstation.ts";
@@ -175,6 +191,7 @@ import { toggl } from "./services/toggl.ts";
 import { trello } from "./services/trello.ts";
 import { typeform } from "./services/typeform.ts";
 import { ukCompaniesHouse } from "./services/uk-companies-house.ts";
+import { unsplash } from "./services/unsplash.ts";
 import { usCensus } from "./services/us-census.ts";
 import { vimeo } from "./services/vimeo.ts";
 import { walmartSeller } from "./services/walmart-seller.ts";
@@ -190,6 +207,7 @@ import { worldBank } from "./services/world-bank.ts";
 import { wrike } from "./services/wrike.ts";
 import { xAds } from "./services/x-ads.ts";
 import { xero } from "./services/xero.ts";
+import { yahooMail } from "./services/yahoo-mail.ts";
 import { yandexDirect } from "./services/yandex-direct.ts";
 import { yandexMetrica } from "./services/yandex-metrica.ts";
 import { youtubeStudio } from "./services/youtube-studio.ts";
@@ -206,9 +224,11 @@ export const services: readonly Service[] = [
   activecampaign,
   adobeExpress,
   adobeStock,
+  adyen,
   ahrefs,
   airtable,
   aliexpress,
+  allegro,
   amazonAds,
   amazonKdp,
   amazonSeller,
@@ -220,12 +240,15 @@ export const services: readonly Service[] = [
   azureDevops,
   bamboohr,
   basecamp,
+  baserow,
   bexio,
   bigcommerce,
   bigquery,
   bitbucket,
+  bol,
   box,
   brevo,
+  calendly,
   canva,
   canvasLms,
   claude,
@@ -234,7 +257,9 @@ export const services: readonly Service[] = [
   cloudconvert,
   coda,
   confluence,
+  constantContact,
   crowdin,
+  dataGouvFr,
   dataGov,
   databricks,
   datev,
@@ -252,8 +277,10 @@ export const services: readonly Service[] = [
   eventbrite,
   excelOnline,
   expensify,
+  fastmail,
   figma,
   figshare,
+  flipkart,
   fortnox,
   fred,
   freeagent,
@@ -264,6 +291,7 @@ export const services: readonly Service[] = [
   github,
   gitlab,
   gmail,
+  gocardless,
   googleAdManager,
   googleAds,
   googleAdsense,
@@ -281,6 +309,7 @@ export const services: readonly Service[] = [
   googleSheets,
   googleSlides,
   grafana,
+  gumroad,
   gusto,
   harvest,
   hubspot,
@@ -326,6 +355,7 @@ export const services: readonly Service[] = [
   osf,
   outlook,
   overleaf,
+  paddle,
   pandadoc,
   paypal,
   paystack,
@@ -337,14 +367,18 @@ export const services: readonly Service[] = [
   posthog,
   powerBi,
   printful,
+  protonMail,
+  qonto,
   qualtrics,
   quickbooks,
   rakutenRms,
   razorpay,
   redditAds,
   removeBg,
+  revolutBusiness,
   salesforce,
   semrush,
+  sendgrid,
   sevdesk,
   sharepoint,
   shipstation,
@@ -379,6 +413,7 @@ export const services: readonly Service[] = [
   trello,
   typeform,
   ukCompaniesHouse,
+  unsplash,
   usCensus,
   vimeo,
   walmartSeller,
@@ -394,6 +429,7 @@ export const services: readonly Service[] = [
   wrike,
   xAds,
   xero,
+  yahooMail,
   yandexDirect,
   yandexMetrica,
   youtubeStudio,

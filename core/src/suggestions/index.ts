@@ -1,5 +1,6 @@
 export * from "./apply-decisions.ts";
 export * from "./chore-kind.ts";
+export * from "./chore-kind-of.ts";
 export * from "./current-suggestions.ts";
 export * from "./daily-quota.ts";
 export * from "./decision.ts";

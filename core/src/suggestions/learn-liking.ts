@@ -1,4 +1,4 @@
-import { choreKindOf } from "./chore-kind.ts";
+import { choreKindOf } from "./chore-kind-of.ts";
 import type { Decision } from "./decision.ts";
 import { isTransfer } from "./is-same-routine.ts";
 import { standingDecisions, type DecidedOn } from "./standing-decisions.ts";

@@ -1,5 +1,6 @@
 import type { Activity } from "../mining/activity.ts";
-import { choreKindOf, isSameKind } from "./chore-kind.ts";
+import { isSameKind } from "./chore-kind.ts";
+import { choreKindOf } from "./chore-kind-of.ts";
 import type { Decision } from "./decision.ts";
 import { isSameRoutine, isTransfer } from "./is-same-routine.ts";
 

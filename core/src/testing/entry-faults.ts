@@ -44,8 +44,11 @@ function nativeFaults(service: Service, { api }: ServiceFacts): readonly string[
   ]);
 }
 
-function factFaults({ exports }: Service, { api, n8n, make, zapier, families = [], checked = {} }: ServiceFacts) {
-  const stated = { auth: api, exports: true, imports: true, families: families[0], make, n8n, zapier };
+function factFaults(
+  { exports, native }: Service,
+  { api, n8n, make, zapier, families = [], checked = {} }: ServiceFacts,
+) {
+  const stated = { auth: api, exports: true, imports: true, families: families[0], make, n8n, native, zapier };
   return [
     ...unless(api === undefined || hostOf(api.page) !== "", `${api?.page} is no https address`),
     ...[make, zapier].flatMap((name) => unless(name === undefined || slug.test(name), `${name} is no name of an app`)),

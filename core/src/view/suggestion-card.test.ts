@@ -73,8 +73,13 @@ test("a site that the catalogue does not know is a site, and a step by hand", ()
 });
 
 test("what no automation takes over is by hand, however sure the routine is", () => {
-  const google = { operation: "download", place: "google-ads", ext: "csv", family: buildToken("google") } as const;
-  const card = buildCard({}, buildRoutine({ steps: [google, ...reportSteps] }));
+  const linkedin = {
+    operation: "download",
+    place: "linkedin-ads",
+    ext: "csv",
+    family: buildToken("linkedin"),
+  } as const;
+  const card = buildCard({}, buildRoutine({ steps: [linkedin, ...reportSteps] }));
   expect(card?.confidence.words).toBe("Very sure");
   expect(card?.steps.map(({ isByHand }) => isByHand)).toEqual([true, false, true, true]);
 });

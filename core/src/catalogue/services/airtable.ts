@@ -13,5 +13,7 @@ export const airtable: Service = {
 export const airtableFacts: ServiceFacts = {
   api: { page: "https://airtable.com/developers/web/api", auth: "oauth2" },
   n8n: ["airtable"],
+  make: "airtable",
+  zapier: "airtable",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

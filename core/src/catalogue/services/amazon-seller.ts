@@ -36,5 +36,6 @@ export const amazonSeller: Service = {
 
 export const amazonSellerFacts: ServiceFacts = {
   api: { page: "https://developer-docs.amazon.com/sp-api", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  families: ["businessreport-{n}-{n}-{n}.csv"],
+  checked: { auth: "services.json", families: "public code" },
 };

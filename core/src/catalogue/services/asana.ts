@@ -13,5 +13,7 @@ export const asana: Service = {
 export const asanaFacts: ServiceFacts = {
   api: { page: "https://developers.asana.com", auth: "oauth2" },
   n8n: ["asana"],
+  make: "asana",
+  zapier: "asana",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

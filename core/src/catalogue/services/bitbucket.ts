@@ -12,5 +12,6 @@ export const bitbucket: Service = {
 
 export const bitbucketFacts: ServiceFacts = {
   api: { page: "https://developer.atlassian.com/cloud/bitbucket/rest", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  n8n: ["bitbucketTrigger"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

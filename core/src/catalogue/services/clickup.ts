@@ -13,5 +13,7 @@ export const clickup: Service = {
 export const clickupFacts: ServiceFacts = {
   api: { page: "https://developer.clickup.com", auth: "oauth2" },
   n8n: ["clickUp"],
+  make: "clickup",
+  zapier: "clickup",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

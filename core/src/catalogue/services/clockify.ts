@@ -13,5 +13,10 @@ export const clockify: Service = {
 export const clockifyFacts: ServiceFacts = {
   api: { page: "https://docs.clockify.me", auth: "api-key" },
   n8n: ["clockify"],
-  checked: { n8n: "n8n-node-types.csv" },
+  families: ["clockify_time_report_detailed_{date}-{date}.csv"],
+  checked: {
+    exports: "https://clockify.me/help/reports/creating-custom-reports",
+    families: "public code",
+    n8n: "n8n-node-types.csv",
+  },
 };

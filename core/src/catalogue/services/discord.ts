@@ -13,5 +13,7 @@ export const discord: Service = {
 export const discordFacts: ServiceFacts = {
   api: { page: "https://discord.com/developers/docs", auth: "oauth2" },
   n8n: ["discord"],
+  make: "discord",
+  zapier: "discord",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

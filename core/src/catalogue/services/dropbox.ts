@@ -13,5 +13,7 @@ export const dropbox: Service = {
 export const dropboxFacts: ServiceFacts = {
   api: { page: "https://www.dropbox.com/developers/documentation", auth: "oauth2" },
   n8n: ["dropbox"],
+  make: "dropbox",
+  zapier: "dropbox",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -21,5 +21,6 @@ export const ebay: Service = {
 
 export const ebayFacts: ServiceFacts = {
   api: { page: "https://developer.ebay.com", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  families: ["ebay-ordersreport-{date}-{time}-{n}.csv"],
+  checked: { auth: "services.json", families: "public code" },
 };

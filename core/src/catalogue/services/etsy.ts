@@ -12,5 +12,11 @@ export const etsy: Service = {
 
 export const etsyFacts: ServiceFacts = {
   api: { page: "https://developers.etsy.com", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  families: [
+    "etsysoldorders{n}.csv",
+    "etsysoldorderitems{n}.csv",
+    "etsysoldorderitems{n}-{n}.csv",
+    "etsy_statement_{date}_{n}.csv",
+  ],
+  checked: { auth: "services.json", families: "public code" },
 };

@@ -12,4 +12,6 @@ export const eventbrite: Service = {
 
 export const eventbriteFacts: ServiceFacts = {
   api: { page: "https://www.eventbrite.com/platform/api", auth: "oauth2" },
+  n8n: ["eventbriteTrigger"],
+  checked: { n8n: "n8n-node-types.csv" },
 };

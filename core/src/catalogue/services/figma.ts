@@ -12,5 +12,6 @@ export const figma: Service = {
 
 export const figmaFacts: ServiceFacts = {
   api: { page: "https://developers.figma.com/docs/rest-api", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  n8n: ["figmaTrigger"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -12,4 +12,6 @@ export const fred: Service = {
 
 export const fredFacts: ServiceFacts = {
   api: { page: "https://fred.stlouisfed.org/docs/api", auth: "api-key" },
+  families: ["fredgraph.csv"],
+  checked: { families: "public code" },
 };

@@ -13,5 +13,7 @@ export const github: Service = {
 export const githubFacts: ServiceFacts = {
   api: { page: "https://docs.github.com/rest", auth: "oauth2" },
   n8n: ["github"],
+  make: "github",
+  zapier: "github",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -13,5 +13,9 @@ export const gitlab: Service = {
 export const gitlabFacts: ServiceFacts = {
   api: { page: "https://docs.gitlab.com/api", auth: "oauth2" },
   n8n: ["gitlab"],
-  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "services.json",
+    exports: "https://docs.gitlab.com/user/project/issues/csv_export/",
+    n8n: "n8n-node-types.csv",
+  },
 };

@@ -13,5 +13,7 @@ export const gmail: Service = {
 export const gmailFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/gmail/api", auth: "oauth2" },
   n8n: ["gmail"],
+  make: "google-email",
+  zapier: "gmail",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

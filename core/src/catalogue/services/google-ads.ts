@@ -6,8 +6,15 @@ export const googleAds: Service = {
   name: "Google Ads",
   category: "ads",
   hosts: ["ads.google.com"],
-  exports: ["csv", "xlsx", "pdf"],
+  exports: ["csv", "xlsx", "pdf", "tsv", "xml"],
   imports: ["csv", "png", "jpg", "mp4"],
+  native: [
+    {
+      does: "Mails a saved report every day, every week or every month.",
+      formats: ["csv", "xlsx"],
+      page: "https://support.google.com/google-ads/answer/2404176",
+    },
+  ],
 };
 
 export const googleAdsFacts: ServiceFacts = {
@@ -15,6 +22,8 @@ export const googleAdsFacts: ServiceFacts = {
   n8n: ["googleAds"],
   checked: {
     auth: "services.json",
+    exports: "public code",
     n8n: "https://github.com/n8n-io/n8n/blob/master/packages/nodes-base/nodes/Google/Ads/GoogleAds.node.ts",
+    native: "public code",
   },
 };

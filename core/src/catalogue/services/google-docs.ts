@@ -13,5 +13,7 @@ export const googleDocs: Service = {
 export const googleDocsFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/docs/api", auth: "oauth2" },
   n8n: ["googleDocs"],
+  make: "google-docs",
+  zapier: "google-docs",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -13,5 +13,8 @@ export const googleDrive: Service = {
 export const googleDriveFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/drive/api", auth: "oauth2" },
   n8n: ["googleDrive"],
-  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
+  make: "google-drive",
+  zapier: "google-drive",
+  families: ["drive-download-{date}t{n}z-{n}.zip", "drive-download-{date}t{n}z-{n}-{n}.zip"],
+  checked: { auth: "services.json", families: "public code", n8n: "n8n-node-types.csv" },
 };

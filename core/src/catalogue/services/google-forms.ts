@@ -8,9 +8,18 @@ export const googleForms: Service = {
   hosts: ["docs.google.com/forms", "forms.gle"],
   exports: ["csv"],
   imports: [],
+  native: [
+    {
+      does: "Puts each answer into a linked sheet of Google Sheets.",
+      formats: ["csv"],
+      page: "https://support.google.com/docs/answer/2917686",
+    },
+  ],
 };
 
 export const googleFormsFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/forms/api", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  make: "google-forms",
+  zapier: "google-forms",
+  checked: { auth: "services.json", native: "public code" },
 };

@@ -12,4 +12,6 @@ export const googlePhotos: Service = {
 
 export const googlePhotosFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/photos", auth: "oauth2" },
+  families: ["photos-{n}.zip"],
+  checked: { families: "public code" },
 };

@@ -13,5 +13,7 @@ export const googleSheets: Service = {
 export const googleSheetsFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/sheets/api", auth: "oauth2" },
   n8n: ["googleSheets"],
+  make: "google-sheets",
+  zapier: "google-sheets",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

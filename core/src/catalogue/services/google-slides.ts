@@ -13,5 +13,7 @@ export const googleSlides: Service = {
 export const googleSlidesFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/slides/api", auth: "oauth2" },
   n8n: ["googleSlides"],
+  make: "google-slides",
+  zapier: "google-slides",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

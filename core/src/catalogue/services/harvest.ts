@@ -13,5 +13,6 @@ export const harvest: Service = {
 export const harvestFacts: ServiceFacts = {
   api: { page: "https://help.getharvest.com/api-v2", auth: "oauth2" },
   n8n: ["harvest"],
-  checked: { n8n: "n8n-node-types.csv" },
+  families: ["harvest_time_report_from{date}to{date}.csv"],
+  checked: { families: "public code", n8n: "n8n-node-types.csv" },
 };

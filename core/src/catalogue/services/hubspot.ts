@@ -19,5 +19,8 @@ export const hubspot: Service = {
 export const hubspotFacts: ServiceFacts = {
   api: { page: "https://developers.hubspot.com/docs/api", auth: "oauth2" },
   n8n: ["hubspot"],
-  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
+  make: "hubspotcrm",
+  zapier: "hubspot",
+  families: ["hubspot-crm-exports-all-contacts-{date}.csv", "hubspot-crm-exports-all-deals-{date}.csv"],
+  checked: { auth: "services.json", families: "public code", n8n: "n8n-node-types.csv" },
 };

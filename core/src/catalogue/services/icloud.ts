@@ -10,4 +10,7 @@ export const icloud: Service = {
   imports: ["*"],
 };
 
-export const icloudFacts: ServiceFacts = {};
+export const icloudFacts: ServiceFacts = {
+  families: ["icloud photos.zip"],
+  checked: { families: "public code" },
+};

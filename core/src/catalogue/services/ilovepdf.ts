@@ -12,4 +12,6 @@ export const ilovepdf: Service = {
 
 export const ilovepdfFacts: ServiceFacts = {
   api: { page: "https://www.iloveapi.com/docs", auth: "api-key" },
+  families: ["ilovepdf_merged.pdf"],
+  checked: { families: "public code" },
 };

@@ -13,5 +13,7 @@ export const intercom: Service = {
 export const intercomFacts: ServiceFacts = {
   api: { page: "https://developers.intercom.com", auth: "oauth2" },
   n8n: ["intercom"],
+  make: "intercom",
+  zapier: "intercom",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

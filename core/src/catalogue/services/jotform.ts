@@ -12,5 +12,8 @@ export const jotform: Service = {
 
 export const jotformFacts: ServiceFacts = {
   api: { page: "https://api.jotform.com/docs", auth: "api-key" },
-  checked: { auth: "services.json" },
+  n8n: ["jotFormTrigger"],
+  make: "jotform",
+  zapier: "jotform",
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -12,5 +12,7 @@ export const klaviyo: Service = {
 
 export const klaviyoFacts: ServiceFacts = {
   api: { page: "https://developers.klaviyo.com", auth: "api-key" },
+  make: "klaviyo",
+  zapier: "klaviyo",
   checked: { auth: "services.json" },
 };

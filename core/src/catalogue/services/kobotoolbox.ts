@@ -6,10 +6,11 @@ export const kobotoolbox: Service = {
   name: "KoboToolbox",
   category: "forms",
   hosts: ["kf.kobotoolbox.org", "eu.kobotoolbox.org", "kobo.humanitarianresponse.info"],
-  exports: ["xlsx", "csv", "geojson", "sav", "kml", "zip"],
+  exports: ["xlsx", "csv", "geojson", "kml", "zip"],
   imports: ["xlsx", "xls", "csv"],
 };
 
 export const kobotoolboxFacts: ServiceFacts = {
   api: { page: "https://support.kobotoolbox.org/api.html", auth: "api-key" },
+  checked: { exports: "https://support.kobotoolbox.org/export_download.html" },
 };

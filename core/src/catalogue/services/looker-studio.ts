@@ -19,4 +19,5 @@ export const lookerStudio: Service = {
 
 export const lookerStudioFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/looker-studio", auth: "oauth2" },
+  checked: { native: "public code" },
 };

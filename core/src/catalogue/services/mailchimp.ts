@@ -13,5 +13,8 @@ export const mailchimp: Service = {
 export const mailchimpFacts: ServiceFacts = {
   api: { page: "https://mailchimp.com/developer", auth: "oauth2" },
   n8n: ["mailchimp"],
-  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
+  make: "mailchimp",
+  zapier: "mailchimp",
+  families: ["subscribed_members_export_{hash}.csv"],
+  checked: { auth: "services.json", families: "public code", make: "public code", n8n: "n8n-node-types.csv" },
 };

@@ -20,4 +20,5 @@ export const mercadoPago: Service = {
 
 export const mercadoPagoFacts: ServiceFacts = {
   api: { page: "https://www.mercadopago.com/developers", auth: "oauth2" },
+  checked: { exports: "https://www.mercadopago.com.mx/developers/en/docs/reports/activities-reports/generate" },
 };

@@ -8,9 +8,19 @@ export const microsoftAds: Service = {
   hosts: ["ui.ads.microsoft.com"],
   exports: ["csv", "xlsx", "zip"],
   imports: ["csv", "xlsx"],
+  native: [
+    {
+      does: "Mails a report, on the days and at the time that you choose.",
+      formats: ["csv", "xlsx"],
+      page: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
+    },
+  ],
 };
 
 export const microsoftAdsFacts: ServiceFacts = {
   api: { page: "https://learn.microsoft.com/advertising", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  checked: {
+    auth: "services.json",
+    native: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
+  },
 };

@@ -13,5 +13,10 @@ export const n8n: Service = {
 export const n8nFacts: ServiceFacts = {
   api: { page: "https://docs.n8n.io/api", auth: "api-key" },
   n8n: ["n8n"],
-  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "services.json",
+    exports: "https://docs.n8n.io/workflows/export-import/",
+    imports: "https://docs.n8n.io/workflows/export-import/",
+    n8n: "n8n-node-types.csv",
+  },
 };

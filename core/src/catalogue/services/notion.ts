@@ -13,5 +13,7 @@ export const notion: Service = {
 export const notionFacts: ServiceFacts = {
   api: { page: "https://developers.notion.com", auth: "oauth2" },
   n8n: ["notion"],
+  make: "notion",
+  zapier: "notion",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -13,5 +13,9 @@ export const odoo: Service = {
 export const odooFacts: ServiceFacts = {
   api: { page: "https://www.odoo.com/documentation/master/developer/reference/external_api.html", auth: "api-key" },
   n8n: ["odoo"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    exports: "https://www.odoo.com/documentation/master/applications/essentials/export_import_data.html",
+    imports: "https://www.odoo.com/documentation/master/applications/essentials/export_import_data.html",
+    n8n: "n8n-node-types.csv",
+  },
 };

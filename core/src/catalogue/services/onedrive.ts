@@ -13,5 +13,7 @@ export const onedrive: Service = {
 export const onedriveFacts: ServiceFacts = {
   api: { page: "https://learn.microsoft.com/graph/onedrive-concept-overview", auth: "oauth2" },
   n8n: ["microsoftOneDrive"],
+  make: "onedrive",
+  zapier: "onedrive",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -13,5 +13,6 @@ export const openai: Service = {
 export const openaiFacts: ServiceFacts = {
   api: { page: "https://platform.openai.com/docs/api-reference", auth: "api-key" },
   n8n: ["openAi"],
-  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
+  families: ["chatgpt image {date}, {time}.png"],
+  checked: { auth: "services.json", families: "public code", n8n: "n8n-node-types.csv" },
 };

@@ -6,8 +6,13 @@ export const phpmyadmin: Service = {
   name: "phpMyAdmin",
   category: "data",
   hosts: ["*/phpmyadmin"],
-  exports: ["sql", "csv", "json", "xml", "ods", "pdf", "tex", "yaml", "zip", "gz"],
-  imports: ["sql", "csv", "xml", "ods", "zip", "gz", "bz2"],
+  exports: ["sql", "csv", "json", "xml", "ods", "odt", "pdf", "php", "tex", "yaml", "doc", "zip", "gz"],
+  imports: ["sql", "csv", "ods", "xml", "zip", "gz", "bz2"],
 };
 
-export const phpmyadminFacts: ServiceFacts = {};
+export const phpmyadminFacts: ServiceFacts = {
+  checked: {
+    exports: "https://docs.phpmyadmin.net/en/latest/import_export.html",
+    imports: "https://docs.phpmyadmin.net/en/latest/import_export.html",
+  },
+};

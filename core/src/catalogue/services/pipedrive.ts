@@ -13,5 +13,7 @@ export const pipedrive: Service = {
 export const pipedriveFacts: ServiceFacts = {
   api: { page: "https://developers.pipedrive.com", auth: "oauth2" },
   n8n: ["pipedrive"],
+  make: "pipedrive",
+  zapier: "pipedrive",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

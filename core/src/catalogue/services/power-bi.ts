@@ -19,5 +19,8 @@ export const powerBi: Service = {
 
 export const powerBiFacts: ServiceFacts = {
   api: { page: "https://learn.microsoft.com/rest/api/power-bi", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  checked: {
+    auth: "services.json",
+    native: "https://learn.microsoft.com/power-bi/collaborate-share/end-user-subscribe",
+  },
 };

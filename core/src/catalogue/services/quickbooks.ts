@@ -13,5 +13,7 @@ export const quickbooks: Service = {
 export const quickbooksFacts: ServiceFacts = {
   api: { page: "https://developer.intuit.com", auth: "oauth2" },
   n8n: ["quickbooks"],
+  make: "quickbooks",
+  zapier: "quickbooks",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -6,10 +6,11 @@ export const razorpay: Service = {
   name: "Razorpay",
   category: "payments",
   hosts: ["dashboard.razorpay.com"],
-  exports: ["csv", "xlsx"],
+  exports: ["csv", "xls", "xlsx"],
   imports: ["csv", "xlsx"],
 };
 
 export const razorpayFacts: ServiceFacts = {
   api: { page: "https://razorpay.com/docs/api", auth: "basic" },
+  checked: { exports: "https://razorpay.com/docs/payments/payment-links/view-reports" },
 };

@@ -21,4 +21,6 @@ export const shopee: Service = {
 
 export const shopeeFacts: ServiceFacts = {
   api: { page: "https://open.shopee.com", auth: "oauth2" },
+  families: ["order.all.{date}_{date}.xlsx"],
+  checked: { families: "public code" },
 };

@@ -13,5 +13,8 @@ export const shopify: Service = {
 export const shopifyFacts: ServiceFacts = {
   api: { page: "https://shopify.dev/docs/api/admin-graphql", auth: "oauth2" },
   n8n: ["shopify"],
-  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
+  make: "shopify",
+  zapier: "shopify",
+  families: ["orders_export_{n}.csv", "products_export_{n}.csv"],
+  checked: { auth: "services.json", families: "public code", n8n: "n8n-node-types.csv" },
 };

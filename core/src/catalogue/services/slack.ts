@@ -13,5 +13,7 @@ export const slack: Service = {
 export const slackFacts: ServiceFacts = {
   api: { page: "https://docs.slack.dev", auth: "oauth2" },
   n8n: ["slack"],
+  make: "slack",
+  zapier: "slack",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

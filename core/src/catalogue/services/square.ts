@@ -12,5 +12,6 @@ export const square: Service = {
 
 export const squareFacts: ServiceFacts = {
   api: { page: "https://developer.squareup.com", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  families: ["transactions-{date}-{date}.csv"],
+  checked: { auth: "services.json", families: "public code" },
 };

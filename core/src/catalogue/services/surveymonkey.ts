@@ -12,5 +12,6 @@ export const surveymonkey: Service = {
 
 export const surveymonkeyFacts: ServiceFacts = {
   api: { page: "https://developer.surveymonkey.com", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  n8n: ["surveyMonkeyTrigger"],
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -12,4 +12,6 @@ export const tinypng: Service = {
 
 export const tinypngFacts: ServiceFacts = {
   api: { page: "https://tinypng.com/developers", auth: "basic" },
+  families: ["tinified.zip"],
+  checked: { families: "public code" },
 };

@@ -13,5 +13,7 @@ export const todoist: Service = {
 export const todoistFacts: ServiceFacts = {
   api: { page: "https://developer.todoist.com", auth: "oauth2" },
   n8n: ["todoist"],
+  make: "todoist",
+  zapier: "todoist",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

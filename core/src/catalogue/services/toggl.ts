@@ -12,4 +12,7 @@ export const toggl: Service = {
 
 export const togglFacts: ServiceFacts = {
   api: { page: "https://engineering.toggl.com/docs", auth: "basic" },
+  n8n: ["togglTrigger"],
+  families: ["toggl_time_entries_{date}_to_{date}.csv"],
+  checked: { families: "public code", n8n: "n8n-node-types.csv" },
 };

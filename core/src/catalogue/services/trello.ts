@@ -13,5 +13,7 @@ export const trello: Service = {
 export const trelloFacts: ServiceFacts = {
   api: { page: "https://developer.atlassian.com/cloud/trello/rest", auth: "oauth1" },
   n8n: ["trello"],
+  make: "trello",
+  zapier: "trello",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -12,5 +12,8 @@ export const typeform: Service = {
 
 export const typeformFacts: ServiceFacts = {
   api: { page: "https://www.typeform.com/developers", auth: "oauth2" },
-  checked: { auth: "services.json" },
+  n8n: ["typeformTrigger"],
+  make: "typeform",
+  zapier: "typeform",
+  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

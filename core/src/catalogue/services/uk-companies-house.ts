@@ -12,4 +12,6 @@ export const ukCompaniesHouse: Service = {
 
 export const ukCompaniesHouseFacts: ServiceFacts = {
   api: { page: "https://developer.company-information.service.gov.uk", auth: "basic" },
+  families: ["basiccompanydataasonefile-{date}.zip"],
+  checked: { families: "public code" },
 };

@@ -13,5 +13,7 @@ export const webflow: Service = {
 export const webflowFacts: ServiceFacts = {
   api: { page: "https://developers.webflow.com", auth: "oauth2" },
   n8n: ["webflow"],
+  make: "webflow",
+  zapier: "webflow",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -13,5 +13,6 @@ export const wise: Service = {
 export const wiseFacts: ServiceFacts = {
   api: { page: "https://docs.wise.com/api-docs", auth: "api-key" },
   n8n: ["wise"],
-  checked: { n8n: "n8n-node-types.csv" },
+  families: ["statement_{n}_eur_{date}_{date}.csv"],
+  checked: { families: "public code", n8n: "n8n-node-types.csv" },
 };

@@ -13,5 +13,7 @@ export const wordpress: Service = {
 export const wordpressFacts: ServiceFacts = {
   api: { page: "https://developer.wordpress.org/rest-api", auth: "oauth2" },
   n8n: ["wordpress"],
+  make: "wordpress",
+  zapier: "wordpress",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

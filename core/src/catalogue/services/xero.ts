@@ -13,5 +13,7 @@ export const xero: Service = {
 export const xeroFacts: ServiceFacts = {
   api: { page: "https://developer.xero.com", auth: "oauth2" },
   n8n: ["xero"],
+  make: "xero",
+  zapier: "xero",
   checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
 };

@@ -13,5 +13,8 @@ export const zoom: Service = {
 export const zoomFacts: ServiceFacts = {
   api: { page: "https://developers.zoom.us/docs/api", auth: "oauth2" },
   n8n: ["zoom"],
-  checked: { auth: "services.json", n8n: "n8n-node-types.csv" },
+  make: "zoom",
+  zapier: "zoom",
+  families: ["gmt{date}-{time}_recording_{n}x{n}.mp4"],
+  checked: { auth: "services.json", families: "public code", n8n: "n8n-node-types.csv" },
 };

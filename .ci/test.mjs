@@ -1,6 +1,6 @@
 import "./tools/oldest-node.mjs";
-import { chooseLanes, hasTests, lanes } from "./lanes/lanes.mjs";
-import { runLane } from "./lanes/run-lane.mjs";
+import { chooseLanes, groupLanes, hasTests, lanes } from "./lanes/lanes.mjs";
+import { runLanesAtOnce } from "./lanes/run-lane.mjs";
 import { counted, summary } from "./lanes/summary.mjs";
 import { ensureTools } from "./tools.mjs";
 import { endWith } from "./tools/failure.mjs";
@@ -12,20 +12,21 @@ function say(line) {
 
 /** Every lane runs, also after one failed; any failure is the exit code. */
 async function runLanes(chosen, tools) {
-  const results = [];
-  for (const lane of chosen) {
-    if (!hasTests(lane)) {
-      say(`${lane.name}: skipped, it has no tests here`);
-      results.push({ name: lane.name, exitCode: 0, seconds: 0, passed: 0, failed: 0, skipped: 1 });
-      continue;
-    }
-    say(`${lane.name}: ${lane.title} …`);
-    const result = await runLane(lane, tools, (line) => say(`  ${line}`));
-    say(`  ${result.exitCode === 0 ? "ok" : "failed"}, ${result.seconds.toFixed(1)} s, ${counted(result)}`);
-    if (result.exitCode !== 0) say(`${tailOf(result.logFile, 80)}\n  (all of it: ${result.logFile})`);
-    results.push(result);
+  const empty = chosen.filter((lane) => !hasTests(lane));
+  const results = empty.map(({ name }) => ({ name, exitCode: 0, seconds: 0, passed: 0, failed: 0, skipped: 1 }));
+  for (const { name } of results) say(`${name}: skipped, it has no tests here`);
+  for (const group of groupLanes(chosen.filter(hasTests))) {
+    for (const { name, title } of group) say(`${name}: ${title} …`);
+    const ended = await runLanesAtOnce(group, tools, (line) => say(`  ${line}`));
+    for (const result of ended) sayResult(result, group.length > 1 ? `${result.name} ` : "");
+    results.push(...ended);
   }
   return results;
+}
+
+function sayResult(result, name) {
+  say(`  ${name}${result.exitCode === 0 ? "ok" : "failed"}, ${result.seconds.toFixed(1)} s, ${counted(result)}`);
+  if (result.exitCode !== 0) say(`${tailOf(result.logFile, 80)}\n  (all of it: ${result.logFile})`);
 }
 
 await endWith(async () => {

@@ -8,6 +8,7 @@ import { listFiles } from "../builds/list-files.mjs";
  * @property {string[]} [projects]
  * @property {string[]} needs
  * @property {boolean} [isSlow]
+ * @property {string} [beside]
  * @property {number} limitMs
  */
 
@@ -15,7 +16,8 @@ const minuteMs = 60_000;
 
 /**
  * What `npm test` runs, in order. A lane is one program of node_modules/.bin or of ours; `projects` are vitest's and give
- * counts of their own. `needs` is made before it. Lanes with `isSlow` are left out by --quick.
+ * counts of their own. `needs` is made before it. Lanes with `isSlow` are left out by --quick. A lane runs at once with the one
+ * before it that it names in `beside`: one of the two waits for a browser most of the time.
  * @type {Lane[]}
  */
 export const lanes = [
@@ -30,11 +32,14 @@ export const lanes = [
   vitestLane("unit", "units and contracts", ["core", "server", "browser", "vscode"]),
   vitestLane("guards", "each guard catches its planted fault", ["guards"]),
   vitestLane("sql", "the database and who may do what", ["sql"]),
-  slowLane("simulation", "the outbox under every fault, by chance from a seed", []),
   { name: "build", title: "both extensions and the account page", program: ["node", ".ci/build.mjs"] },
   slowLane("e2e-browser", "the browser extension in Chromium and Firefox", ["builds", "browsers"]),
+  { ...slowLane("simulation", "the outbox under every fault, by chance from a seed", []), beside: "e2e-browser" },
   slowLane("e2e-vscode", "the VS Code extension in VS Code", ["builds", "browsers", "vscode-server"]),
-  slowLane("story", "from a download to a suggestion, everywhere", ["builds", "browsers", "vscode-server"]),
+  {
+    ...slowLane("story", "from a download to a suggestion, everywhere", ["builds", "browsers", "vscode-server"]),
+    beside: "e2e-vscode",
+  },
 ].map((lane) => ({ limitMs: 20 * minuteMs, needs: [], ...lane }));
 
 function vitestLane(name, title, projects) {
@@ -76,4 +81,19 @@ export function chooseLanes(words) {
   if (names.some((name) => lanes.every((lane) => lane.name !== name))) return undefined;
   const named = names.length === 0 ? lanes : lanes.filter((lane) => names.includes(lane.name));
   return words.includes("--quick") ? named.filter((lane) => !lane.isSlow) : named;
+}
+
+/**
+ * The lanes in order, those together that run at once.
+ * @param {Lane[]} chosen
+ * @returns {Lane[][]}
+ */
+export function groupLanes(chosen) {
+  const groups = [];
+  for (const lane of chosen) {
+    const last = groups.at(-1);
+    if (last?.some(({ name }) => name === lane.beside)) last.push(lane);
+    else groups.push([lane]);
+  }
+  return groups;
 }

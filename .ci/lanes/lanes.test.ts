@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { countTests } from "./count-tests.mjs";
-import { chooseLanes, lanes } from "./lanes.mjs";
+import { chooseLanes, groupLanes, lanes } from "./lanes.mjs";
 import { summary } from "./summary.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "floyo-lanes-"));
@@ -25,6 +25,13 @@ test("all lanes run when none is named", () => {
 test("--quick leaves out what drives browsers and editors", () => {
   expect(chooseLanes(["--quick"])?.map((lane) => lane.name)).not.toContain("story");
   expect(chooseLanes(["--quick", "lint", "story"])?.map((lane) => lane.name)).toEqual(["lint"]);
+});
+
+test("two lanes run at once when one says so, and only when both are asked for", () => {
+  const namesOf = (...words: string[]) =>
+    groupLanes(chooseLanes(words) ?? []).map((group) => group.map(({ name }) => name).join(" + "));
+  expect(namesOf()).toEqual(expect.arrayContaining(["lint", "sql", "e2e-browser + simulation", "e2e-vscode + story"]));
+  expect(namesOf("story", "e2e-browser")).toEqual(["e2e-browser", "story"]);
 });
 
 test("a lane that does not exist is a wrong call", () => {

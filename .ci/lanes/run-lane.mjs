@@ -13,14 +13,23 @@ const makeByNeed = {
   "vscode-server": ensureVscodeServer,
 };
 
-/** Runs one lane and answers how it went; its words are in the log file. */
-export async function runLane(lane, tools, say) {
-  const startedMs = performance.now();
+/** Runs lanes at once, after all of their needs are made, and answers how each went; their words are in the log files. */
+export async function runLanesAtOnce(lanes, tools, say) {
+  const prepared = [];
+  for (const lane of lanes) prepared.push(await prepareLane(lane, tools, say));
+  return Promise.all(prepared.map((each) => runPrepared(each, tools)));
+}
+
+async function prepareLane(lane, tools, say) {
   const logFile = path.join(logsFolder, `${lane.name}.log`);
   const reportFile = path.join(logsFolder, `${lane.name}.json`);
   for (const file of [logFile, reportFile]) rmSync(file, { force: true });
-  const exitCode =
-    (await makeNeeds(lane, tools, { say, logFile })) ?? (await runProgram(lane, tools, { logFile, reportFile }));
+  return { lane, logFile, reportFile, failed: await makeNeeds(lane, tools, { say, logFile }) };
+}
+
+async function runPrepared({ lane, logFile, reportFile, failed }, tools) {
+  const startedMs = performance.now();
+  const exitCode = failed ?? (await runProgram(lane, tools, { logFile, reportFile }));
   const seconds = (performance.now() - startedMs) / 1000;
   return { name: lane.name, exitCode, seconds, logFile, ...countTests(lane, exitCode, reportFile) };
 }

@@ -40,7 +40,7 @@ export default defineConfig({
       unitProject({ name: "core", include: ["core/src/**/*.test.ts"] }),
       unitProject({
         name: "server",
-        include: ["server/{src,web,attacks}/**/*.test.{ts,tsx}"],
+        include: ["server/{src,web,attacks,bench}/**/*.test.{ts,tsx}"],
         exclude: needsDatabase,
       }),
       unitProject({ name: "browser", include: ["extension-browser/src/**/*.test.{ts,tsx}"] }),

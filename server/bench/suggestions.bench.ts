@@ -22,13 +22,15 @@ function judgeStory({ name, story }: NamedStory): readonly MonthVerdict[] {
 }
 
 function describe({ heard, falseInterruptions, interruptions, duplicates, lists }: MonthVerdict): string {
-  const times = heard.map(({ saying, firstTime, isRhythmRight }) => {
-    const when = firstTime === undefined ? "never" : `at time ${firstTime} of ${saying.by}`;
-    return `${saying.about[0]} ${when}${firstTime === undefined || isRhythmRight ? "" : ", rhythm wrong"}`;
-  });
   const wrong = lists.flat().filter(({ saying }) => saying === undefined).length;
   const calm = `${interruptions} interruptions, ${falseInterruptions} false; ${wrong} false in all lists`;
-  return [...times, calm, ...(duplicates > 0 ? [`${duplicates} duplicates`] : [])].join("; ");
+  return [...heard.map(describeHeard), calm, ...(duplicates > 0 ? [`${duplicates} duplicates`] : [])].join("; ");
+}
+
+function describeHeard({ saying, firstTime, isRhythmRight, isNoticed }: MonthVerdict["heard"][number]): string {
+  const about = saying.about[0] ?? "";
+  if (firstTime === undefined) return `${about} ${isNoticed ? "noticed, nothing can be written" : "never"}`;
+  return `${about} at time ${firstTime} of ${saying.by}${isRhythmRight ? "" : ", rhythm wrong"}`;
 }
 
 function printFigures(of: string, stories: readonly NamedStory[]): void {
@@ -40,7 +42,9 @@ function printFigures(of: string, stories: readonly NamedStory[]): void {
   print("precision@1, last day", figures.lastPrecisionAt1, "≥ 0.85");
   print("precision@3, last day", figures.lastPrecisionAt3, "≥ 0.80");
   print("recall", figures.recall, "≥ 0.75");
+  print("… if something could be written for everything", figures.noticed);
   print("false suggestions a quiet person-month", figures.falseInQuiet, "≤ 1");
+  print("… if something could be written for everything", figures.falseNoticedInQuiet);
   print("false suggestions a month with something to say", figures.falseInOthers);
   print("duplicates", figures.duplicates, "≤ 0");
   print("first good suggestion, weekly: time, median", figures.weeklyFirst, "≤ 3");

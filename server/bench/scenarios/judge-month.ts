@@ -1,7 +1,7 @@
-import { type Decision, standingDecisions, type suggest, type Suggestion } from "@floyo/core/suggestions";
+import { type Decision, standingDecisions, type Suggestion } from "@floyo/core/suggestions";
 import { findSaying, isRhythmRight, isSaid, type Now, timesOf } from "./judge-suggestion.ts";
 import { liveStory } from "./live-story.ts";
-import { type DayShown, replayMonth } from "./replay-month.ts";
+import { type DayShown, type Engine, replayMonth } from "./replay-month.ts";
 import type { Saying, Story } from "./story.ts";
 
 /** A suggestion as it stood in the list of one day; `saying`: what it rightly says. */
@@ -14,6 +14,8 @@ export type Heard = {
   readonly firstTime: number | undefined;
   /** Whether its rhythm was right when it was last in the list. */
   readonly isRhythmRight: boolean;
+  /** Whether it would have been in the list if something could be written for everything. */
+  readonly isNoticed: boolean;
 };
 
 export type MonthVerdict = {
@@ -24,6 +26,8 @@ export type MonthVerdict = {
   /** Of the interruptions, those that say nothing that should or may be said. */
   readonly falseInterruptions: number;
   readonly interruptions: number;
+  /** Distinct suggestions that would be false if something could be written for everything. */
+  readonly falseNoticed: number;
   readonly mostInADay: number;
   readonly duplicates: number;
   /** Suggestions of one day that are there the next day too, and how many of those keep their id and a decision. */
@@ -32,14 +36,15 @@ export type MonthVerdict = {
 };
 
 /** Lives a story, replays it as the product does, and judges every day. */
-export function judgeMonth(story: Story, seed: number, suggestOf?: typeof suggest): MonthVerdict {
+export function judgeMonth(story: Story, seed: number, engine?: Engine): MonthVerdict {
   const month = liveStory(story, seed);
-  const shown = replayMonth(story, month, suggestOf);
+  const shown = replayMonth(story, month, engine);
   const nowOf = ({ day, nowSeconds }: DayShown): Now => ({ month, day, nowSeconds });
   const judge = (day: DayShown, list: readonly Suggestion[]): Judged[] =>
     list.map((suggestion) => ({ suggestion, saying: findSaying(story, suggestion, nowOf(day)) }));
   const lists = shown.map((day) => judge(day, day.list));
   const interrupted = shown.map((day) => judge(day, day.interrupted));
+  const noticed = shown.flatMap((day) => judge(day, day.noticed));
   const carried = shown.flatMap((day, index) => listCarried(day, shown[index + 1]));
   return {
     days: shown.length,
@@ -47,6 +52,8 @@ export function judgeMonth(story: Story, seed: number, suggestOf?: typeof sugges
     heard: story.says.filter(({ may }) => !may).map((saying) => hear(saying, shown, nowOf)),
     falseInterruptions: interrupted.flat().filter(({ saying }) => saying === undefined).length,
     interruptions: interrupted.flat().length,
+    falseNoticed: new Set(noticed.flatMap(({ saying, suggestion }) => (saying === undefined ? suggestion.id : [])))
+      .size,
     mostInADay: Math.max(...interrupted.map(({ length }) => length)),
     duplicates: countDuplicates(interrupted.flat()) + Math.max(...lists.map(countDuplicates)),
     carried: carried.length,
@@ -64,6 +71,7 @@ function hear(saying: Saying, shown: readonly DayShown[], nowOf: (day: DayShown)
     saying,
     firstTime: first && timesOf(saying, nowOf(first.day)).length,
     isRhythmRight: last !== undefined && isRhythmRight(saying, last.suggestion),
+    isNoticed: shown.some((day) => day.noticed.some((suggestion) => isSaid(saying, suggestion, nowOf(day)))),
   };
 }
 

@@ -12,12 +12,19 @@ export type DayShown = {
   readonly nowSeconds: number;
   readonly list: readonly Suggestion[];
   readonly interrupted: readonly Suggestion[];
+  /** What the list would show if something could be written for everything: what was noticed. */
+  readonly noticed: readonly Suggestion[];
 };
+
+/** What is replayed: the product as it is, or with a fault. */
+export type Engine = { readonly suggest: typeof suggest; readonly perDay: number };
+
+export const product: Engine = { suggest, perDay: 1 };
 
 const retentionSeconds = 90 * 86_400;
 
 /** Each day at midnight, as the product does: what is kept is mined, suggested, and let through by the quota. Nothing is decided. */
-export function replayMonth(story: Story, { events }: LivedMonth, suggestOf = suggest): readonly DayShown[] {
+export function replayMonth(story: Story, { events }: LivedMonth, engine = product): readonly DayShown[] {
   const [first, last, timeZone] = [dateToDay(story.begins), dateToDay(story.ends), story.zone];
   let known: readonly Routine[] = [];
   let announced: readonly Announcement[] = [];
@@ -26,16 +33,14 @@ export function replayMonth(story: Story, { events }: LivedMonth, suggestOf = su
     const nowSeconds = toInstant({ day: day + 1, minute: 0 }, timeZone);
     const kept = events.filter(({ at }) => at < nowSeconds && at >= nowSeconds - retentionSeconds);
     known = mineRoutines(kept, { timeZone, nowSeconds, known });
-    const suggestions = suggestOf({ routines: known, decisions: [], nowSeconds, targetsOf: findTargets });
+    const ask = { routines: known, decisions: [], nowSeconds };
+    const list = engine.suggest({ ...ask, targetsOf: findTargets });
+    const noticed = engine.suggest({ ...ask, targetsOf: () => ["script"] });
     // The last second of the day: midnight is the next.
-    const interrupted = pickInterruptions({
-      suggestions,
-      announced,
-      settings: defaultSettings,
-      nowSeconds: nowSeconds - 1,
-      timeZone,
-    });
-    announced = [...announced, ...interrupted.map(({ id }) => ({ suggestion: id, at: nowSeconds - 1 }))];
-    return { day, nowSeconds, list: suggestions, interrupted };
+    const at = nowSeconds - 1;
+    const settings = { ...defaultSettings, suggestionsPerDay: engine.perDay };
+    const interrupted = pickInterruptions({ suggestions: list, announced, settings, nowSeconds: at, timeZone });
+    announced = [...announced, ...interrupted.map(({ id }) => ({ suggestion: id, at }))];
+    return { day, nowSeconds, list, interrupted, noticed };
   });
 }

@@ -8,6 +8,9 @@ export type Figures = {
   readonly lastPrecisionAt1: number;
   readonly lastPrecisionAt3: number;
   readonly recall: number;
+  /** As if something could be written for everything: what the miner and the weighing alone do. */
+  readonly noticed: number;
+  readonly falseNoticedInQuiet: number;
   /** Of what was heard, the share by the time that it should be heard by: a weekly and a daily thing. */
   readonly weeklyInTime: number;
   readonly dailyInTime: number;
@@ -36,13 +39,15 @@ export function sumUp(months: readonly MonthVerdict[]): Figures {
     lastPrecisionAt1: precision(last, 1),
     lastPrecisionAt3: precision(last, 3),
     recall: found.length / Math.max(1, heard.length),
+    noticed: shareOf(heard, ({ isNoticed }) => isNoticed),
+    falseNoticedInQuiet: aMonth(quiet, ({ falseNoticed }) => falseNoticed),
     weeklyInTime: shareOf(weekly, isInTime),
     dailyInTime: shareOf(daily, isInTime),
     weeklyFirst: medianOf(weekly.map(({ firstTime }) => firstTime ?? 0)),
     dailyFirst: medianOf(daily.map(({ firstTime }) => firstTime ?? 0)),
     rhythmRight: shareOf(found, ({ isRhythmRight }) => isRhythmRight),
-    falseInQuiet: falseAMonth(quiet),
-    falseInOthers: falseAMonth(others),
+    falseInQuiet: aMonth(quiet, ({ falseInterruptions }) => falseInterruptions),
+    falseInOthers: aMonth(others, ({ falseInterruptions }) => falseInterruptions),
     duplicates: addUp(months.map((month) => month.duplicates)),
     mostInADay: Math.max(...months.map((month) => month.mostInADay)),
     stable: addUp(months.map(({ kept }) => kept)) / Math.max(1, addUp(months.map(({ carried }) => carried))),
@@ -56,9 +61,8 @@ function precision(lists: readonly (readonly Judged[])[], first: number): number
   return shareOf(shown, ({ saying }) => saying !== undefined);
 }
 
-const falseAMonth = (months: readonly MonthVerdict[]): number =>
-  (30 * addUp(months.map(({ falseInterruptions }) => falseInterruptions))) /
-  Math.max(1, addUp(months.map(({ days }) => days)));
+const aMonth = (months: readonly MonthVerdict[], count: (month: MonthVerdict) => number): number =>
+  (30 * addUp(months.map(count))) / Math.max(1, addUp(months.map(({ days }) => days)));
 
 const shareOf = <T>(values: readonly T[], holds: (value: T) => boolean): number =>
   values.length === 0 ? 1 : values.filter(holds).length / values.length;

@@ -1,4 +1,5 @@
 export type { Need } from "./access.ts";
+export * from "./backtest-automation.ts";
 export * from "./find-targets.ts";
 export * from "./is-taken-over.ts";
 export { opportunityToSteps } from "./opportunity-to-steps.ts";

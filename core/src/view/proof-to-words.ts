@@ -1,11 +1,11 @@
 import type { Proof, Verdict } from "../automations/index.ts";
-import { describeChore } from "./describe-chore.ts";
 import { listDates } from "./list-dates.ts";
+import { titleActivities } from "./title-activities.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** What became of a chore since its automation is in use. */
 export type ProofWords = {
-  /** The chore, in one narrow line. */
+  /** The chore, in one line. */
   readonly title: string;
   /** The verdict in two words, for beside the title. */
   readonly short: string;
@@ -26,7 +26,7 @@ const shortByVerdict: Readonly<Record<Verdict, string>> = {
 export function proofToWords(proof: Proof, context: ViewContext): ProofWords {
   const { verdict, decision, weeks } = proof;
   return {
-    title: describeChore(decision.activities, context),
+    title: titleActivities(decision.activities, context),
     short: shortByVerdict[verdict],
     sentence: tellVerdict(proof, context),
     weeks: weeks.map((week) => weekToWords(week, context)).toReversed(),

@@ -7,7 +7,7 @@ import { ruleToWords } from "./trigger-to-words.ts";
 export type SuggestionRow = { readonly label: string; readonly description: string };
 
 /** Where from and where to, "TikTok Ads Manager → Google Sheets"; then when and what, "Every Monday · report_{date}.csv". */
-export function suggestionToRow({ opportunity }: Pick<Suggestion, "opportunity">, names: Names): SuggestionRow {
+export function suggestionToRow({ opportunity }: Suggestion, names: Names): SuggestionRow {
   const { steps, trigger } = opportunity;
   const [source, file] = [nameSource(steps, names), nameFile(steps, names)];
   const ends = [source ?? file, nameSink(steps, names)].filter((end) => end !== undefined);

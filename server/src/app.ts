@@ -56,6 +56,8 @@ const guardedPaths = [
   ["/devices/:device", maxBodyBytes],
   ["/events", maxBodyBytes],
   ["/suggestions", maxBodyBytes],
+  ["/suggestions/:id/events", maxBodyBytes],
+  ["/proofs", maxBodyBytes],
   ["/decisions", maxBodyBytes],
   ["/settings", maxSettingsBytes],
   ["/consents", maxBodyBytes],

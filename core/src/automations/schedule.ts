@@ -11,7 +11,7 @@ const minutesPerDay = 24 * 60;
 const latestMinute = 23 * 60;
 
 export function triggerToSchedule({ rule, window }: CalendarTrigger): Schedule {
-  const minute = startMinute(window.from);
+  const minute = runMinute(window.from);
   const days = ruleToCron(rule);
   return { cron: `${minute % 60} ${Math.floor(minute / 60)} ${days.fields}`, needsDayCheck: days.needsDayCheck };
 }
@@ -20,7 +20,7 @@ export function triggerToSchedule({ rule, window }: CalendarTrigger): Schedule {
  * When the person usually begins, but not on the hour: schedulers are busiest then and start late. Nor in the last hour
  * of the day: a late start would be on the next.
  */
-function startMinute(from: number): number {
+export function runMinute(from: number): number {
   const minute = Math.min(from % minutesPerDay, latestMinute);
   return minute % 60 === 0 ? minute + 7 : minute;
 }

@@ -18,7 +18,7 @@ export const evidenceSchema = v.strictObject({
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 
 export function occurrencesToEvidence(occurrences: readonly Occurrence[]): Evidence {
-  const minutes = measureMinutes(occurrences);
+  const minutes = medianMinutes(occurrences.flatMap(({ activeSeconds }) => activeSeconds ?? []));
   return {
     support: occurrences.length,
     occurrences: occurrences.map(({ start, end, events }) => ({ start, end, events })),
@@ -26,8 +26,9 @@ export function occurrencesToEvidence(occurrences: readonly Occurrence[]): Evide
   };
 }
 
-function measureMinutes(occurrences: readonly Occurrence[]): number | undefined {
-  const seconds = occurrences.flatMap(({ activeSeconds }) => activeSeconds ?? []).toSorted((a, b) => a - b);
+/** Of measured seconds, in minutes with one decimal; `undefined` when nothing was measured. */
+export function medianMinutes(measured: readonly number[]): number | undefined {
+  const seconds = measured.toSorted((a, b) => a - b);
   const low = seconds[Math.floor((seconds.length - 1) / 2)];
   const high = seconds[Math.floor(seconds.length / 2)];
   if (low === undefined || high === undefined || low + high === 0) return undefined;

@@ -17,7 +17,7 @@ export function findOpportunity(routine: Pick<Routine, "id" | "steps" | "trigger
 }
 
 /** Only what the facts of the catalogue allow. Looking into a file and clearing it away are no work to take over. */
-function activityToStep(activity: Activity): OpportunityStep | undefined {
+export function activityToStep(activity: Activity): OpportunityStep | undefined {
   const { operation, place = "", ext } = activity;
   const service = findService(place);
   if (operation === "open" || operation === "delete") return undefined;

@@ -9,6 +9,7 @@ export * from "./find-native-settings.ts";
 export * from "./find-opportunity.ts";
 export * from "./is-same-routine.ts";
 export * from "./judge-routines.ts";
+export * from "./list-accepted.ts";
 export * from "./opportunity.ts";
 export * from "./standing-decisions.ts";
 export * from "./suggest.ts";

@@ -33,18 +33,20 @@ function essentialSteps(activities: readonly Activity[]): readonly Activity[] {
   const done = activities.filter(({ operation }) => operation !== "open" && operation !== "delete");
   return done.filter((activity, index) => {
     const before = done[index - 1];
-    return before === undefined || !agree(before, activity);
+    return before === undefined || !isSameStep(before, activity);
   });
 }
 
-function agree(a: Activity, b: Activity): boolean {
+/** True when two activities are the same step; editing is editing, whatever the file is called by then. */
+export function isSameStep(a: Activity, b: Activity): boolean {
   if (isEdit(a) && isEdit(b)) return a.ext === b.ext;
   // The target is detail: a new sheet each week is still the same upload.
-  return a.operation === b.operation && a.place === b.place && a.ext === b.ext && isCompatible(a.family, b.family);
+  return a.operation === b.operation && a.place === b.place && a.ext === b.ext && isSameFamily(a, b);
 }
 
-const isCompatible = (a: string | undefined, b: string | undefined): boolean =>
-  a === undefined || b === undefined || a === b;
+/** What has no family, as before its name was known, may be of any. */
+export const isSameFamily = (a: Activity, b: Activity): boolean =>
+  a.family === undefined || b.family === undefined || a.family === b.family;
 
 function agreement(a: readonly Activity[], b: readonly Activity[]): number {
   return a.length + b.length === 0 ? 1 : (2 * commonLength(a, b)) / (a.length + b.length);
@@ -58,7 +60,7 @@ function commonLength(a: readonly Activity[], b: readonly Activity[]): number {
     row = [];
     for (const [index, right] of b.entries()) {
       const diagonal = above[index - 1] ?? 0;
-      row.push(agree(left, right) ? diagonal + 1 : Math.max(above[index] ?? 0, row[index - 1] ?? 0));
+      row.push(isSameStep(left, right) ? diagonal + 1 : Math.max(above[index] ?? 0, row[index - 1] ?? 0));
     }
   }
   return row.at(-1) ?? 0;

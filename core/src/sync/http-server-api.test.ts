@@ -188,6 +188,8 @@ test("each resource has its method and path", async () => {
   await api.sendConsents({ receipts: [] });
   await api.sendDecisions({ decisions: [] });
   await api.readSuggestions();
+  await api.readEvidence("r/1");
+  await api.readProofs();
   await api.writePairing(id, "request", { body: "AA" });
   await api.readPairing(id, "answer");
   await api.readKey(id, device);
@@ -202,6 +204,8 @@ test("each resource has its method and path", async () => {
     "POST consents",
     "POST decisions",
     "GET suggestions",
+    "GET suggestions/r%2F1/events",
+    "GET proofs",
     `PUT pairings/${id}/request`,
     `GET pairings/${id}/answer`,
     `GET keys/${id}/devices/${device}`,

@@ -45,6 +45,9 @@ export function createServerApi(platform: ServerAccess): ServerApi {
     sendEvents: (body) => ask({ method: "POST", path: "events", answer: protocol.ingestAnswerSchema, body }),
     sendConsents: (request) => post("consents", request),
     readSuggestions: () => get("suggestions", protocol.suggestionsAnswerSchema),
+    readEvidence: (suggestion) =>
+      get(`suggestions/${encodeURIComponent(suggestion)}/events`, protocol.evidenceAnswerSchema),
+    readProofs: () => get("proofs", protocol.proofsAnswerSchema),
     readDecisions: () => get("decisions", protocol.decisionsAnswerSchema),
     sendDecisions: (request) => post("decisions", request),
     readSettings: () => get("settings", protocol.settingsAnswerSchema),

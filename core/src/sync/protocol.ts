@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { proofSchema } from "../automations/proof.ts";
 import { activityEventSchema, deviceIdSchema } from "../events/index.ts";
 import { consentReceiptSchema, settingsSchema } from "../settings/index.ts";
 import { decisionSchema, suggestionSchema } from "../suggestions/index.ts";
@@ -103,6 +104,14 @@ export const suggestionsAnswerSchema = v.object({
   minedThrough: instant,
 });
 export type SuggestionsAnswer = v.InferOutput<typeof suggestionsAnswerSchema>;
+
+/** `GET suggestions/:id/events`: the events behind the numbers of one suggestion, as far as they are still kept. */
+export const evidenceAnswerSchema = v.object({ events: readableItems(activityEventSchema) });
+export type EvidenceAnswer = v.InferOutput<typeof evidenceAnswerSchema>;
+
+/** `GET proofs`: what became of each chore since its automation is in use, as far as the events tell. */
+export const proofsAnswerSchema = v.object({ proofs: readableItems(proofSchema) });
+export type ProofsAnswer = v.InferOutput<typeof proofsAnswerSchema>;
 
 /** `POST decisions` → done. The same decision twice is one. */
 export const decisionsRequestSchema = v.strictObject({

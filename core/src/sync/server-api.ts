@@ -7,10 +7,12 @@ import type {
   DecisionsRequest,
   DevicesAnswer,
   DoneAnswer,
+  EvidenceAnswer,
   HealthAnswer,
   IngestAnswer,
   PairingMessage,
   PairingSlot,
+  ProofsAnswer,
   RegisterDeviceRequest,
   SettingsAnswer,
   SettingsRequest,
@@ -42,6 +44,8 @@ export type ServerApi = {
   readonly sendEvents: (body: string) => Asked<IngestAnswer>;
   readonly sendConsents: (request: ConsentsRequest) => Asked<DoneAnswer>;
   readonly readSuggestions: () => Asked<SuggestionsAnswer>;
+  readonly readEvidence: (suggestion: string) => Asked<EvidenceAnswer>;
+  readonly readProofs: () => Asked<ProofsAnswer>;
   readonly readDecisions: () => Asked<DecisionsAnswer>;
   readonly sendDecisions: (request: DecisionsRequest) => Asked<DoneAnswer>;
   readonly readSettings: () => Asked<SettingsAnswer>;

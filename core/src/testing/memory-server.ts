@@ -108,6 +108,8 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
       }),
     readSuggestions: () =>
       call("readSuggestions", {}, () => give({ suggestions: server.suggestions, minedThrough: nowSeconds })),
+    readEvidence: (suggestion) => call("readEvidence", suggestion, () => give({ events: [] })),
+    readProofs: () => call("readProofs", {}, () => give({ proofs: [] })),
     readDecisions: () => call("readDecisions", {}, () => give({ decisions: server.decisions })),
     sendDecisions: (request) =>
       call("sendDecisions", request, () => {

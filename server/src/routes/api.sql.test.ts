@@ -1,6 +1,6 @@
 import type { ActivityEvent } from "@floyo/core/events";
 import { markEvent, tombstoneSchema } from "@floyo/core/sync";
-import { buildEvent, testDevice } from "@floyo/core/testing";
+import { buildEvent, buildSuggestion, reportSteps, testDevice } from "@floyo/core/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { subjectOf } from "../testing/subject-of.ts";
 import { ask, openTestApp, signUp, type TestApp, type TestPerson } from "../testing/test-app.ts";
@@ -175,6 +175,48 @@ test("decisions come back in order of time, each once", async () => {
   const wide = { suggestion: "r4", activities: [], kind: "never", scope: kind, at: 40 };
   await asPerson("POST /decisions", { decisions: [snooze, decision, wide, wrong] });
   expect(await asPerson("GET /decisions")).toMatchObject({ body: { decisions: [snooze, decision, wrong, wide] } });
+});
+
+test("the numbers of a suggestion open to the events behind them, for its person alone", async () => {
+  const events = [0, 1, 2].map((seq) => buildEvent({ seq, at: 1_794_816_000 + seq }));
+  await asPerson("POST /events", batch({ events }));
+  const seen = events.slice(0, 2);
+  const occurrences = [{ start: 1_794_816_000, end: 1_794_816_001, events: seen.map(({ id }) => id) }];
+  const suggestion = JSON.stringify({ ...buildSuggestion({ id: "r1" }), evidence: { support: 1, occurrences } });
+  await server.database.owner`
+    insert into floyo.suggestions (subject, id, rank, suggestion)
+    values (${await subjectOf(server.database, person.account)}, 'r1', 0, ${suggestion}::text::jsonb)`;
+  expect(await asPerson("GET /suggestions/r1/events")).toMatchObject({ body: { events: seen } });
+  expect(await asPerson("GET /suggestions/r2/events")).toMatchObject({ status: 200, body: { events: [] } });
+  person = await signUp(server, `curious${people++}@example.test`);
+  expect(await asPerson("GET /suggestions/r1/events")).toMatchObject({ body: { events: [] } });
+});
+
+const family = reportSteps[0]?.family;
+const now = Math.floor(Date.now() / 1000);
+
+/** The report of so many weeks ago, by hand; and other work of that day. */
+function recallWeek(weeksAgo: number, isByHand: boolean): readonly ActivityEvent[] {
+  const [at, seq] = [now - weeksAgo * 604_800 - 7200, 100 - weeksAgo * 3];
+  const report = [
+    buildEvent({ at, seq, family }),
+    buildEvent({ at: at + 60, seq: seq + 1, family, operation: "upload", place: "google-sheets" }),
+  ];
+  return [...(isByHand ? report : []), buildEvent({ at: at + 120, seq: seq + 2, operation: "open", ext: "pdf" })];
+}
+
+test("what is in use is proven by the person's events, until it is taken back", async () => {
+  const accept = { suggestion: "r1", activities: reportSteps, kind: "accept", at: now - 4 * 604_800 };
+  const events = [8, 7, 6, 5, 4, 3, 2, 1].flatMap((weeks) => recallWeek(weeks, weeks > 3));
+  await asPerson("POST /events", batch({ events }));
+  expect(await asPerson("GET /proofs")).toMatchObject({ status: 200, body: { proofs: [] } });
+  await asPerson("POST /decisions", { decisions: [accept] });
+  expect(await asPerson("GET /proofs")).toMatchObject({ body: { proofs: [{ decision: accept, verdict: "works" }] } });
+  const again = [3, 2, 1].flatMap((weeks) => recallWeek(weeks, true).slice(0, 2));
+  await asPerson("POST /events", batch({ events: again }));
+  expect(await asPerson("GET /proofs")).toMatchObject({ body: { proofs: [{ verdict: "still-by-hand" }] } });
+  await asPerson("POST /decisions", { decisions: [{ ...accept, kind: "undo", at: now }] });
+  expect(await asPerson("GET /proofs")).toMatchObject({ body: { proofs: [] } });
 });
 
 test("a consent receipt is kept, and the audit log says so", async () => {

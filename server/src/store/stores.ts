@@ -4,6 +4,7 @@ import { createDecisionStore, type DecisionStore } from "./decision-store.ts";
 import { createDeletionStore, type DeletionStore } from "./deletion-store.ts";
 import { createDeviceStore, type DeviceStore } from "./device-store.ts";
 import { createEventStore, type EventStore } from "./event-store.ts";
+import { createEvidenceStore, type EvidenceStore } from "./evidence-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createKeyStore, type KeyStore } from "./key-store.ts";
 import { createPairingStore, type PairingStore } from "./pairing-store.ts";
@@ -17,6 +18,7 @@ export type Stores = {
   readonly deletions: DeletionStore;
   readonly devices: DeviceStore;
   readonly events: EventStore;
+  readonly evidence: EvidenceStore;
   readonly exports: ExportStore;
   readonly keys: KeyStore;
   readonly pairings: PairingStore;
@@ -31,6 +33,7 @@ export function createStores({ asPerson, askAsPerson }: Pick<RequestPool, "asPer
     deletions: createDeletionStore(asPerson),
     devices: createDeviceStore(asPerson),
     events: createEventStore(asPerson),
+    evidence: createEvidenceStore(asPerson),
     exports: createExportStore(asPerson),
     keys: createKeyStore(asPerson),
     pairings: createPairingStore(asPerson),

@@ -1,0 +1,64 @@
+import type { ActivityEvent } from "../events/index.ts";
+import { type Activity, eventToActivity, toLocalTime } from "../mining/index.ts";
+import { isSameFamily, isSameStep, isTransfer } from "../suggestions/index.ts";
+import { sortEvents } from "../threads/index.ts";
+
+/** One local day on which the work was done by hand. Times in seconds UTC, `day` counted from 1970-01-01. */
+export type TimeDone = {
+  readonly at: number;
+  readonly utcOffset: number;
+  readonly day: number;
+  /** Attention measured in it; absent when no surface measured any. */
+  readonly activeSeconds?: number;
+};
+
+/** A file that is fetched today and handed over later than this is not one pass through the work. */
+const longestSeconds = 86_400;
+/** Work on the file shortly before the first transfer, or after the last, is of the same pass. */
+const besideSeconds = 90 * 60;
+
+type Work = { readonly event: ActivityEvent; readonly activity: Activity };
+type Pass = { readonly first: ActivityEvent; last: number; readonly done: Set<Activity> };
+
+/**
+ * When a person did these activities by hand, at most once a local day, in order of time. A pass counts when most of their
+ * transfers are in it: one download alone may be a look.
+ */
+export function findTimes(activities: readonly Activity[], events: readonly ActivityEvent[]): readonly TimeDone[] {
+  const transfers = activities.filter(isTransfer);
+  const work = sortEvents(events).flatMap((event): Work[] => {
+    const activity = eventToActivity(event);
+    return activity && activities.some((each) => isSameStep(each, activity)) ? [{ event, activity }] : [];
+  });
+  const whole = findPasses(transfers, work).filter(({ done }) => done.size * 2 > transfers.length);
+  const edits = work.filter(({ activity }) => activities.some((each) => isEditOf(each, activity)));
+  const times = whole.map((pass) => passToTime(pass, edits));
+  return times.filter(({ day }, index) => day !== times[index - 1]?.day);
+}
+
+const isEditOf = (a: Activity, b: Activity): boolean => !isTransfer(b) && isSameStep(a, b) && isSameFamily(a, b);
+
+/** What is done once more begins anew. */
+function findPasses(transfers: readonly Activity[], work: readonly Work[]): readonly Pass[] {
+  const passes: Pass[] = [];
+  for (const { event, activity } of work) {
+    const step = transfers.find((each) => isSameStep(each, activity));
+    const pass = passes.at(-1);
+    if (step === undefined) continue;
+    if (pass === undefined || pass.done.has(step) || event.at - pass.first.at > longestSeconds) {
+      passes.push({ first: event, last: event.at, done: new Set([step]) });
+    } else {
+      pass.done.add(step);
+      pass.last = event.at;
+    }
+  }
+  return passes;
+}
+
+function passToTime({ first: { at, utcOffset }, last }: Pass, edits: readonly Work[]): TimeDone {
+  const near = edits.filter(({ event }) => event.at >= at - besideSeconds && event.at <= last + besideSeconds);
+  const measured = near.flatMap(({ event }) => event.active ?? []);
+  const { day } = toLocalTime(at, utcOffset);
+  if (measured.length === 0) return { at, utcOffset, day };
+  return { at, utcOffset, day, activeSeconds: measured.reduce<number>((sum, seconds) => sum + seconds, 0) };
+}

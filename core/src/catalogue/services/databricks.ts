@@ -12,4 +12,5 @@ export const databricks: Service = {
 
 export const databricksFacts: ServiceFacts = {
   api: { page: "https://docs.databricks.com/api", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -11,7 +11,7 @@ export const microsoftAds: Service = {
   native: [
     {
       does: "Mails a report, on the days and at the time that you choose.",
-      formats: ["csv", "xlsx"],
+      formats: ["csv", "xlsx", "zip"],
       page: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
     },
   ],
@@ -21,6 +21,7 @@ export const microsoftAdsFacts: ServiceFacts = {
   api: { page: "https://learn.microsoft.com/advertising", auth: "oauth2" },
   checked: {
     auth: "services.json",
+    exports: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
     native: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
   },
 };

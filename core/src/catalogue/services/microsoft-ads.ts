@@ -10,7 +10,7 @@ export const microsoftAds: Service = {
   imports: ["csv", "xlsx"],
   native: [
     {
-      does: "Mails a report, on the days and at the time that you choose.",
+      does: "Mails a report every day, week or month.",
       formats: ["csv", "xlsx", "zip"],
       page: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
     },

@@ -1,10 +1,8 @@
 /** How a program proves for whom it asks. */
-export const authKinds = ["api-key", "basic", "none", "oauth1", "oauth2", "session", "signature"] as const;
-export type AuthKind = (typeof authKinds)[number];
+export type AuthKind = "api-key" | "basic" | "none" | "oauth1" | "oauth2" | "session" | "signature";
 
 /** What can be looked up. */
-export const checkableFacts = ["auth", "exports", "families", "imports", "make", "n8n", "native", "zapier"] as const;
-export type CheckableFact = (typeof checkableFacts)[number];
+export type CheckableFact = "auth" | "exports" | "families" | "imports" | "make" | "n8n" | "native" | "zapier";
 
 /**
  * Where a fact was read: a page, a file of the catalogue's data (`FLOYO_DATA`), or many public repositories that agree

@@ -12,4 +12,5 @@ export const amplitude: Service = {
 
 export const amplitudeFacts: ServiceFacts = {
   api: { page: "https://amplitude.com/docs/apis", auth: "basic" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -11,5 +11,6 @@ export const azureDevops: Service = {
 };
 
 export const azureDevopsFacts: ServiceFacts = {
-  api: { page: "https://learn.microsoft.com/rest/api/azure/devops", auth: "oauth2" },
+  api: { page: "https://learn.microsoft.com/rest/api/azure/devops", auth: "basic" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -13,5 +13,8 @@ export const baserow: Service = {
 export const baserowFacts: ServiceFacts = {
   api: { page: "https://baserow.io/api-docs", auth: "api-key" },
   n8n: ["baserow"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

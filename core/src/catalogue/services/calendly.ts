@@ -13,5 +13,8 @@ export const calendly: Service = {
 export const calendlyFacts: ServiceFacts = {
   api: { page: "https://developer.calendly.com", auth: "oauth2" },
   n8n: ["calendlyTrigger"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

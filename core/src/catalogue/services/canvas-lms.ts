@@ -12,4 +12,5 @@ export const canvasLms: Service = {
 
 export const canvasLmsFacts: ServiceFacts = {
   api: { page: "https://canvas.instructure.com/doc/api", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -12,4 +12,5 @@ export const constantContact: Service = {
 
 export const constantContactFacts: ServiceFacts = {
   api: { page: "https://developer.constantcontact.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

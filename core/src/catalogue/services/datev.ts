@@ -12,4 +12,5 @@ export const datev: Service = {
 
 export const datevFacts: ServiceFacts = {
   api: { page: "https://developer.datev.de", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -14,4 +14,5 @@ export const deel: Service = {
 
 export const deelFacts: ServiceFacts = {
   api: { page: "https://developer.deel.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -13,5 +13,8 @@ export const eventbrite: Service = {
 export const eventbriteFacts: ServiceFacts = {
   api: { page: "https://www.eventbrite.com/platform/api", auth: "oauth2" },
   n8n: ["eventbriteTrigger"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

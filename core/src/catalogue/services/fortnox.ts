@@ -12,4 +12,5 @@ export const fortnox: Service = {
 
 export const fortnoxFacts: ServiceFacts = {
   api: { page: "https://www.fortnox.se/developer", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

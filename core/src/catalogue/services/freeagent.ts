@@ -12,4 +12,5 @@ export const freeagent: Service = {
 
 export const freeagentFacts: ServiceFacts = {
   api: { page: "https://dev.freeagent.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

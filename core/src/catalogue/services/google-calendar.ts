@@ -13,5 +13,8 @@ export const googleCalendar: Service = {
 export const googleCalendarFacts: ServiceFacts = {
   api: { page: "https://developers.google.com/calendar/api", auth: "oauth2" },
   n8n: ["googleCalendar"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

@@ -13,5 +13,8 @@ export const googleCloudStorage: Service = {
 export const googleCloudStorageFacts: ServiceFacts = {
   api: { page: "https://cloud.google.com/storage/docs/json_api", auth: "oauth2" },
   n8n: ["googleCloudStorage"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

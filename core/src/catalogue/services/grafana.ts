@@ -19,5 +19,8 @@ export const grafana: Service = {
 
 export const grafanaFacts: ServiceFacts = {
   api: { page: "https://grafana.com/docs/grafana/latest/developers/http_api", auth: "api-key" },
-  checked: { native: "https://grafana.com/docs/grafana/v12.4/visualizations/dashboards/create-reports.md" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    native: "https://grafana.com/docs/grafana/v12.4/visualizations/dashboards/create-reports.md",
+  },
 };

@@ -13,5 +13,8 @@ export const gumroad: Service = {
 export const gumroadFacts: ServiceFacts = {
   api: { page: "https://gumroad.com/api", auth: "oauth2" },
   n8n: ["gumroadTrigger"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

@@ -8,8 +8,16 @@ export const matomo: Service = {
   hosts: ["*.matomo.cloud"],
   exports: ["csv", "tsv", "xml", "json", "pdf"],
   imports: [],
+  native: [
+    {
+      does: "Mails a report every day, week or month.",
+      formats: ["csv", "tsv", "pdf"],
+      page: "https://matomo.org/docs/email-reports/",
+    },
+  ],
 };
 
 export const matomoFacts: ServiceFacts = {
   api: { page: "https://developer.matomo.org/api-reference/reporting-api", auth: "api-key" },
+  checked: { native: "public code" },
 };

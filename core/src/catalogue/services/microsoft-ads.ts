@@ -10,8 +10,8 @@ export const microsoftAds: Service = {
   imports: ["csv", "xlsx"],
   native: [
     {
-      does: "Mails a report, on the days and at the time that you choose.",
-      formats: ["csv", "xlsx"],
+      does: "Mails a report every day, week or month.",
+      formats: ["csv", "xlsx", "zip"],
       page: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
     },
   ],
@@ -21,6 +21,7 @@ export const microsoftAdsFacts: ServiceFacts = {
   api: { page: "https://learn.microsoft.com/advertising", auth: "oauth2" },
   checked: {
     auth: "services.json",
+    exports: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
     native: "https://learn.microsoft.com/advertising/msa-help/hlp_ba_proc_createreport",
   },
 };

@@ -12,4 +12,5 @@ export const mixpanel: Service = {
 
 export const mixpanelFacts: ServiceFacts = {
   api: { page: "https://developer.mixpanel.com", auth: "basic" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

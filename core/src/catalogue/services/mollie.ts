@@ -12,4 +12,5 @@ export const mollie: Service = {
 
 export const mollieFacts: ServiceFacts = {
   api: { page: "https://docs.mollie.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

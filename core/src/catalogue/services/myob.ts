@@ -12,4 +12,5 @@ export const myob: Service = {
 
 export const myobFacts: ServiceFacts = {
   api: { page: "https://developer.myob.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -13,5 +13,8 @@ export const paddle: Service = {
 export const paddleFacts: ServiceFacts = {
   api: { page: "https://developer.paddle.com", auth: "api-key" },
   n8n: ["paddle"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

@@ -12,4 +12,5 @@ export const pennylane: Service = {
 
 export const pennylaneFacts: ServiceFacts = {
   api: { page: "https://pennylane.readme.io", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

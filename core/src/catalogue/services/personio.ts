@@ -13,5 +13,6 @@ export const personio: Service = {
 };
 
 export const personioFacts: ServiceFacts = {
-  api: { page: "https://developer.personio.de", auth: "api-key" },
+  api: { page: "https://developer.personio.de", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

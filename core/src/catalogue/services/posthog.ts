@@ -13,5 +13,8 @@ export const posthog: Service = {
 export const posthogFacts: ServiceFacts = {
   api: { page: "https://posthog.com/docs/api", auth: "api-key" },
   n8n: ["postHog"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

@@ -12,4 +12,5 @@ export const printful: Service = {
 
 export const printfulFacts: ServiceFacts = {
   api: { page: "https://developers.printful.com/docs", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

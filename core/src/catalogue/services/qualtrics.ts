@@ -20,6 +20,7 @@ export const qualtrics: Service = {
 export const qualtricsFacts: ServiceFacts = {
   api: { page: "https://api.qualtrics.com", auth: "oauth2" },
   checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
     native:
       "https://www.qualtrics.com/support/survey-platform/data-and-analysis-module/data/download-data/response-export-automations/",
   },

@@ -12,5 +12,8 @@ export const razorpay: Service = {
 
 export const razorpayFacts: ServiceFacts = {
   api: { page: "https://razorpay.com/docs/api", auth: "basic" },
-  checked: { exports: "https://razorpay.com/docs/payments/payment-links/view-reports" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    exports: "https://razorpay.com/docs/payments/payment-links/view-reports",
+  },
 };

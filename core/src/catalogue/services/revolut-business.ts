@@ -12,4 +12,5 @@ export const revolutBusiness: Service = {
 
 export const revolutBusinessFacts: ServiceFacts = {
   api: { page: "https://developer.revolut.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

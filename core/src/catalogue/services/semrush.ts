@@ -12,4 +12,5 @@ export const semrush: Service = {
 
 export const semrushFacts: ServiceFacts = {
   api: { page: "https://developer.semrush.com", auth: "api-key" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

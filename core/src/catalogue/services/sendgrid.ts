@@ -13,5 +13,8 @@ export const sendgrid: Service = {
 export const sendgridFacts: ServiceFacts = {
   api: { page: "https://www.twilio.com/docs/sendgrid/api-reference", auth: "api-key" },
   n8n: ["sendGrid"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

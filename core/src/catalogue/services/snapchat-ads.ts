@@ -12,4 +12,5 @@ export const snapchatAds: Service = {
 
 export const snapchatAdsFacts: ServiceFacts = {
   api: { page: "https://developers.snap.com/api/marketing-api", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

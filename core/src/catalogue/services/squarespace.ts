@@ -12,4 +12,5 @@ export const squarespace: Service = {
 
 export const squarespaceFacts: ServiceFacts = {
   api: { page: "https://developers.squarespace.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -12,4 +12,5 @@ export const tally: Service = {
 
 export const tallyFacts: ServiceFacts = {
   api: { page: "https://developers.tally.so", auth: "api-key" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

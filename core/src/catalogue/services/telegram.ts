@@ -13,5 +13,8 @@ export const telegram: Service = {
 export const telegramFacts: ServiceFacts = {
   api: { page: "https://core.telegram.org/bots/api", auth: "api-key" },
   n8n: ["telegram"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

@@ -14,5 +14,9 @@ export const togglFacts: ServiceFacts = {
   api: { page: "https://engineering.toggl.com/docs", auth: "basic" },
   n8n: ["togglTrigger"],
   families: ["toggl_time_entries_{date}_to_{date}.csv"],
-  checked: { families: "public code", n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    families: "public code",
+    n8n: "n8n-node-types.csv",
+  },
 };

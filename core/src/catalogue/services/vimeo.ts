@@ -12,4 +12,5 @@ export const vimeo: Service = {
 
 export const vimeoFacts: ServiceFacts = {
   api: { page: "https://developer.vimeo.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

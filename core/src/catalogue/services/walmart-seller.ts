@@ -12,4 +12,5 @@ export const walmartSeller: Service = {
 
 export const walmartSellerFacts: ServiceFacts = {
   api: { page: "https://developer.walmart.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

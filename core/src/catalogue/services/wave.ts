@@ -12,4 +12,5 @@ export const wave: Service = {
 
 export const waveFacts: ServiceFacts = {
   api: { page: "https://developer.waveapps.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

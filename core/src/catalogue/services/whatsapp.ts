@@ -13,5 +13,8 @@ export const whatsapp: Service = {
 export const whatsappFacts: ServiceFacts = {
   api: { page: "https://developers.facebook.com/docs/whatsapp", auth: "api-key" },
   n8n: ["whatsApp"],
-  checked: { n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    n8n: "n8n-node-types.csv",
+  },
 };

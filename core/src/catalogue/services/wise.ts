@@ -14,5 +14,9 @@ export const wiseFacts: ServiceFacts = {
   api: { page: "https://docs.wise.com/api-docs", auth: "api-key" },
   n8n: ["wise"],
   families: ["statement_{n}_eur_{date}_{date}.csv"],
-  checked: { families: "public code", n8n: "n8n-node-types.csv" },
+  checked: {
+    auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml",
+    families: "public code",
+    n8n: "n8n-node-types.csv",
+  },
 };

@@ -14,4 +14,5 @@ export const workday: Service = {
 
 export const workdayFacts: ServiceFacts = {
   api: { page: "https://community.workday.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -12,4 +12,5 @@ export const wrike: Service = {
 
 export const wrikeFacts: ServiceFacts = {
   api: { page: "https://developers.wrike.com", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -12,4 +12,5 @@ export const yandexDirect: Service = {
 
 export const yandexDirectFacts: ServiceFacts = {
   api: { page: "https://yandex.com/dev/direct", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

@@ -12,4 +12,5 @@ export const yandexMetrica: Service = {
 
 export const yandexMetricaFacts: ServiceFacts = {
   api: { page: "https://yandex.com/dev/metrika", auth: "oauth2" },
+  checked: { auth: "https://github.com/NangoHQ/nango/blob/master/packages/providers/providers.yaml" },
 };

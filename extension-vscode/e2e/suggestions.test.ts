@@ -87,7 +87,9 @@ test("a suggestion can be read as a page", async () => {
   await vscode.pickFrom("Floyo: Show Suggestion", "TikTok");
   const page = vscode.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   await expectVisible(page.getByText("Why you see this"));
-  expect(await page.getByText("4 times").count()).toBe(1);
+  await page.getByText("4 times:").click();
+  await expectVisible(page.getByText("Downloaded a CSV file from TikTok Ads Manager").first());
+  expect(await page.getByText("it would have taken over 12 of 12 actions").count()).toBe(1);
   await vscode.picture("suggestion-page");
 });
 
@@ -112,4 +114,22 @@ test("an automation is saved where the person wants it, with what to do next", a
   const name = readdirSync(vscode.workspace).find((file) => file.startsWith("floyo-")) ?? "";
   const workflow: unknown = JSON.parse(readFileSync(path.join(vscode.workspace, name), "utf8"));
   expect(workflow).toHaveProperty("nodes.2.type");
+});
+
+test("what is in use stands below the suggestions, and can be taken back", async () => {
+  await vscode.openFloyo();
+  await vscode.pickFrom("Floyo: I Use an Automation for This", "TikTok");
+  await vscode.row("In use").first().click();
+  await expectVisible(vscode.row(/too early to tell/));
+  await vscode
+    .row(/too early to tell/)
+    .first()
+    .click();
+  const page = vscode.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  await expectVisible(page.getByText("fewer than two times were expected"));
+  await vscode.picture("in-use");
+  await vscode.pickFrom("Floyo: Undo a Decision", "TikTok");
+  await expectVisible(suggestion());
+  await vscode.row("In use").waitFor({ state: "detached" });
+  expect(await suggestion().count()).toBe(1);
 });

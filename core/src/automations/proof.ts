@@ -6,9 +6,9 @@ const minutes = v.pipe(v.number(), v.minValue(0));
 
 /**
  * `too-early`: fewer than two times were expected; `works`: the chore is gone; `partly`; `still-by-hand`: more than half of
- * the last times were done by hand.
+ * the last times were done by hand; `unknown`: too little of the time before is known.
  */
-export const verdicts = ["too-early", "works", "partly", "still-by-hand"] as const;
+export const verdicts = ["unknown", "too-early", "works", "partly", "still-by-hand"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What became of a chore since its automation was taken into use. */

@@ -24,16 +24,12 @@ const mostReach = 3;
 
 /**
  * Whether the chore that this accepted suggestion was of is gone, told from the log alone: the miner need not know the
- * routine any more. `undefined` when too little of the time before is in the log.
+ * routine any more.
  */
-export function proveAutomation(
-  decision: Decision,
-  events: readonly ActivityEvent[],
-  options: TriggerOptions,
-): Proof | undefined {
+export function proveAutomation(decision: Decision, events: readonly ActivityEvent[], options: TriggerOptions): Proof {
   const times = findTimes(listTakenOver(decision.activities), events);
   const before = times.filter(({ at }) => at <= decision.at);
-  if (before.length < leastBefore) return undefined;
+  if (before.length < leastBefore) return { decision, verdict: "unknown", weeks: [] };
   const acceptedOn = localDayOf(decision.at, options.timeZone);
   const after = times.filter(({ day }) => day > acceptedOn);
   const pace = findPace(before, { ...options, nowSeconds: decision.at });

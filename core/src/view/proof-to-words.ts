@@ -7,7 +7,7 @@ import type { ViewContext } from "./view-context.ts";
 export type ProofWords = {
   /** The chore, in one line. */
   readonly title: string;
-  /** The verdict in two words, for beside the title. */
+  /** The verdict in few words, for beside the title. */
   readonly short: string;
   readonly sentence: string;
   /** Week by week, newest first. */
@@ -17,6 +17,7 @@ export type ProofWords = {
 };
 
 const shortByVerdict: Readonly<Record<Verdict, string>> = {
+  unknown: "in use",
   "too-early": "too early to tell",
   works: "works",
   partly: "partly",
@@ -39,6 +40,8 @@ function tellVerdict({ verdict, decision, weeks }: Proof, context: ViewContext):
   const minutes = weeks.reduce((sum, week) => sum + (week.minutes ?? 0), 0);
   const saved = minutes === 0 ? "" : ` It saved at least ${createNumber(context).format(minutes)} min.`;
   switch (verdict) {
+    case "unknown":
+      return `In use since ${since}. Whether it works can't be told: too little is known of the time before.`;
     case "too-early":
       return `In use since ${since}. It is too early to tell: fewer than two times were expected since then.`;
     case "works":

@@ -4,6 +4,7 @@ import { window } from "vscode";
 import type { Floyo } from "../floyo.ts";
 import { readSuggestions } from "../read-suggestions.ts";
 import { readViewContext } from "../views/view-context.ts";
+import { suggestionIdOf } from "./suggestion-id-of.ts";
 
 /** The suggestion of the row that the command was called on; from the palette the person picks one. */
 export async function pickSuggestion(floyo: Floyo, item: unknown): Promise<Suggestion | undefined> {
@@ -18,9 +19,4 @@ export async function pickSuggestion(floyo: Floyo, item: unknown): Promise<Sugge
   const choices = suggestions.map((suggestion) => ({ ...suggestionToRow(suggestion, context), suggestion }));
   const choice = await window.showQuickPick(choices, { title: "Suggestions" });
   return choice?.suggestion;
-}
-
-function suggestionIdOf(item: unknown): string | undefined {
-  if (typeof item !== "object" || item === null || !("suggestionId" in item)) return undefined;
-  return typeof item.suggestionId === "string" ? item.suggestionId : undefined;
 }

@@ -1,31 +1,67 @@
-import { suggestionToCard, type SuggestionCard } from "@floyo/core/view";
+import { backtestAutomation } from "@floyo/core/automations";
+import type { ActivityEvent } from "@floyo/core/events";
+import type { Suggestion } from "@floyo/core/suggestions";
+import {
+  backtestToDiff,
+  openEvidence,
+  suggestionToCard,
+  type BacktestDiff,
+  type EvidenceTime,
+  type ViewContext,
+} from "@floyo/core/view";
+import type { ReadEvidence } from "../evidence-reader.ts";
 import type { Floyo } from "../floyo.ts";
 import { readSuggestions } from "../read-suggestions.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { readViewContext } from "./view-context.ts";
 
 /** Markdown. Names come from files and are escaped: they may say anything. */
-export async function composeSuggestion(floyo: Floyo, id: string): Promise<string> {
+export async function composeSuggestion(floyo: Floyo, id: string, readEvidence: ReadEvidence): Promise<string> {
   const suggestion = (await readSuggestions(floyo)).find((one) => one.id === id);
   if (suggestion === undefined) return "This suggestion is gone: you have decided on it, or the chore has changed.\n";
-  return cardToMarkdown(suggestionToCard(suggestion, await readViewContext(floyo, suggestion)));
+  const events = await readEvidence(suggestion);
+  return suggestionToMarkdown(suggestion, events, await readViewContext(floyo, [suggestion, events]));
 }
 
-function cardToMarkdown({ title, when, evidence, confidence, steps, native, automations }: SuggestionCard): string {
-  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
-  const natives = native.map(({ service, does, page }) => `[${escapeMarkdown(does)}](${page}) (${service} itself)`);
+const toList = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\n");
+
+function suggestionToMarkdown(suggestion: Suggestion, events: readonly ActivityEvent[], context: ViewContext): string {
+  const card = suggestionToCard(suggestion, context);
+  const backtest = backtestAutomation(suggestion, events, context);
+  const natives = card.native.map(
+    ({ service, does, page }) => `[${escapeMarkdown(does)}](${page}) (${service} itself)`,
+  );
   return [
-    `# ${escapeMarkdown(title)}`,
-    ...(when === undefined ? [] : [escapeMarkdown(when)]),
+    `# ${escapeMarkdown(card.title)}`,
+    ...(card.when === undefined ? [] : [escapeMarkdown(card.when)]),
     "## Why you see this",
-    list([...evidence.map(escapeMarkdown), `${confidence.words} (${Math.round(confidence.share * 100)} %)`]),
+    `${card.confidence.words} (${Math.round(card.confidence.share * 100)} %)`,
+    ...evidenceToMarkdown(card.evidence, openEvidence(suggestion.evidence, events, context)),
     "## The chore",
-    steps
+    card.steps
       .map(({ text, isByHand }, index) => `${index + 1}. ${escapeMarkdown(text)}${isByHand ? " *(by hand)*" : ""}`)
       .join("\n"),
     "## What could do it",
-    list([...natives, ...automations.map(({ label }) => label)]),
+    toList([...natives, ...card.automations.map(({ label }) => label)]),
+    ...(backtest === undefined ? [] : backtestToMarkdown(backtestToDiff(backtest, context))),
     "Use **Floyo: Insert Automation…**, **Floyo: Snooze Suggestion…**, **Floyo: Never Suggest This Again** or **Floyo: Say What Is Wrong…**.",
     "",
   ].join("\n\n");
 }
+
+/** The numbers, which open to what is behind them. */
+const evidenceToMarkdown = (numbers: readonly string[], times: readonly EvidenceTime[]): readonly string[] => [
+  `<details><summary>${numbers.join(" · ")}</summary>`,
+  ...times.flatMap(({ heading, lines }) => [`**${escapeMarkdown(heading)}**`, toList(lines.map(escapeMarkdown))]),
+  "</details>",
+];
+
+/** As text in a fence, where nothing is escaped and no line can end it: each begins with its sign. */
+const backtestToMarkdown = ({ summary, times }: BacktestDiff): readonly string[] => [
+  "## What the automation would have done",
+  summary,
+  ...times.flatMap(({ heading, lines }) => [
+    `**${escapeMarkdown(heading)}**`,
+    ["```diff", ...lines.map(({ sign, text }) => `${sign} ${text}`), "```"].join("\n"),
+  ]),
+];

@@ -1,6 +1,7 @@
 import type { AutomationTarget } from "@floyo/core/suggestions";
-import type { SuggestionCard } from "@floyo/core/view";
+import type { ProofWords, SuggestionCard } from "@floyo/core/view";
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
+import { inUseToUri } from "./suggestion-document.ts";
 
 /** A row of the tree. Commands find the suggestion by its id, and the automation by its target. */
 export type SuggestionItem = TreeItem & {
@@ -60,6 +61,24 @@ function automationToItem(suggestionId: string, target: AutomationTarget, label:
   return Object.assign(item, {
     contextValue: "automation",
     command: { command: "floyo.insertAutomation", title: "Insert Automation", arguments: [item] },
+  });
+}
+
+/** The group of what is in use: what became of each chore, in one line that opens to its weeks. */
+export const inUseToItem = (uses: readonly (ProofWords & { readonly id: string })[]): SuggestionItem =>
+  Object.assign(createItem({ label: "In use", icon: "check-all", children: uses.map(useToItem) }), { id: "in-use" });
+
+function useToItem({ id, title, short, sentence, isFailing }: ProofWords & { readonly id: string }): SuggestionItem {
+  const item = createItem({
+    label: title,
+    description: short,
+    icon: isFailing ? "warning" : "check",
+    suggestionId: id,
+  });
+  return Object.assign(item, {
+    contextValue: "inUse",
+    tooltip: `${title}\n${sentence}`,
+    command: { command: "markdown.showPreview", title: "Show", arguments: [inUseToUri(id)] },
   });
 }
 

@@ -32,7 +32,7 @@ export const suggestionRoutes = (stores: Pick<Stores, "decisions" | "evidence" |
         accepted.flatMap(({ activities }) => activities),
       );
       const options = { timeZone: chooseTimeZone(events), nowSeconds: Math.floor(nowMs() / 1000) };
-      return context.json({ proofs: accepted.flatMap((each) => proveAutomation(each, events, options) ?? []) });
+      return context.json({ proofs: accepted.map((each) => proveAutomation(each, events, options)) });
     })
     .get("/decisions", async (context) =>
       context.json({ decisions: await stores.decisions.list(context.get("account")) }),

@@ -7,6 +7,7 @@ import type { Changes } from "../changes.ts";
 import { createLoaded } from "../loaded.ts";
 import { saveAutomation } from "../save-automation.ts";
 import { Section } from "../section.tsx";
+import { SuggestionEvents } from "./suggestion-events.tsx";
 
 const snoozeSeconds = 7 * 24 * 60 * 60;
 
@@ -38,6 +39,7 @@ export function Suggestions({ api, changed, nowSeconds }: SuggestionsProps): JSX
           suggestions.map((suggestion) => (
             <Card
               key={suggestion.id}
+              api={api}
               suggestion={suggestion}
               nowSeconds={nowSeconds}
               onDecide={(answer) => decide(suggestion, answer)}
@@ -50,14 +52,16 @@ export function Suggestions({ api, changed, nowSeconds }: SuggestionsProps): JSX
 }
 
 type CardProps = {
+  readonly api: ServerApi;
   readonly suggestion: Suggestion;
   readonly nowSeconds: () => number;
   readonly onDecide: (answer: Answer) => Promise<void>;
 };
 
-function Card({ suggestion, nowSeconds, onDecide }: CardProps): JSX.Element {
+function Card({ api, suggestion, nowSeconds, onDecide }: CardProps): JSX.Element {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
-  const card = suggestionToCard(suggestion, { locale, timeZone, nowSeconds: nowSeconds(), nameOf: () => undefined });
+  const context = { locale, timeZone, nowSeconds: nowSeconds(), nameOf: () => undefined };
+  const card = suggestionToCard(suggestion, context);
   return (
     <article class="card" aria-labelledby={card.id}>
       <h3 id={card.id}>{card.title}</h3>
@@ -68,11 +72,8 @@ function Card({ suggestion, nowSeconds, onDecide }: CardProps): JSX.Element {
           </li>
         ))}
       </ol>
-      <ul class="evidence soft" aria-label="Why this is suggested">
-        {[...card.evidence, [card.when, card.confidence.words].filter(Boolean).join(". ")].map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <p class="evidence soft">{[card.when, card.confidence.words].filter(Boolean).join(". ")}</p>
+      <SuggestionEvents api={api} suggestion={suggestion} numbers={card.evidence} context={context} />
       <Answers card={card} onSave={(target) => saveAutomation(suggestion, target, card.title)} />
       <div class="actions" role="group" aria-label="Decide">
         <button class="plain" onClick={() => onDecide({ kind: "accept" })}>

@@ -102,20 +102,6 @@ test("never takes it away at once, and undo brings it back", async () => {
   expect(await suggestion().count()).toBe(1);
 });
 
-test("an automation is saved where the person wants it, with what to do next", async () => {
-  await vscode.pickFrom("Floyo: Insert Automation", "TikTok");
-  await vscode.pick("n8n workflow");
-  await vscode.pick("Save to a folder");
-  await expectVisible(vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }));
-  await vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }).click();
-  await expectVisible(vscode.page.locator(".tab", { hasText: "What to Do Next" }));
-  await vscode.page.waitForTimeout(500); // the last tab comes to rest
-  await vscode.picture("automation");
-  const name = readdirSync(vscode.workspace).find((file) => file.startsWith("floyo-")) ?? "";
-  const workflow: unknown = JSON.parse(readFileSync(path.join(vscode.workspace, name), "utf8"));
-  expect(workflow).toHaveProperty("nodes.2.type");
-});
-
 test("what is in use stands below the suggestions, and can be taken back", async () => {
   await vscode.openFloyo();
   await vscode.pickFrom("Floyo: I Use an Automation for This", "TikTok");
@@ -132,4 +118,18 @@ test("what is in use stands below the suggestions, and can be taken back", async
   await expectVisible(suggestion());
   await vscode.row("In use").waitFor({ state: "detached" });
   expect(await suggestion().count()).toBe(1);
+});
+
+test("an automation is saved where the person wants it, with what to do next", async () => {
+  await vscode.pickFrom("Floyo: Insert Automation", "TikTok");
+  await vscode.pick("n8n workflow");
+  await vscode.pick("Save to a folder");
+  await expectVisible(vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }));
+  await vscode.page.locator(".quick-input-widget .monaco-button", { hasText: "Save Here" }).click();
+  await expectVisible(vscode.page.locator(".tab", { hasText: "What to Do Next" }));
+  await vscode.page.waitForTimeout(500); // the last tab comes to rest
+  await vscode.picture("automation");
+  const name = readdirSync(vscode.workspace).find((file) => file.startsWith("floyo-")) ?? "";
+  const workflow: unknown = JSON.parse(readFileSync(path.join(vscode.workspace, name), "utf8"));
+  expect(workflow).toHaveProperty("nodes.2.type");
 });

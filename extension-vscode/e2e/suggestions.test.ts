@@ -106,9 +106,9 @@ test("what is in use stands below the suggestions, and can be taken back", async
   await vscode.openFloyo();
   await vscode.pickFrom("Floyo: I Use an Automation for This", "TikTok");
   await vscode.row("In use").first().click();
-  await expectVisible(vscode.row(/too early to tell/));
+  await expectVisible(vscode.row(/Too early to tell/));
   await vscode
-    .row(/too early to tell/)
+    .row(/Too early to tell/)
     .first()
     .click();
   const page = vscode.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");

@@ -18,7 +18,7 @@ const proof: Proof = {
 test("a proof says what became of the chore, week by week", () => {
   expect(proofToWords(proof, context)).toEqual({
     title: "TikTok Ads Manager report → Google Sheets",
-    short: "works",
+    short: "Works",
     sentence: "In use since 16 November. It works: you no longer do this by hand. It saved at least 24 min.",
     weeks: [
       "Week of 23 November: 2 expected, none by hand, at least 24 min saved",

@@ -17,11 +17,11 @@ export type ProofWords = {
 };
 
 const shortByVerdict: Readonly<Record<Verdict, string>> = {
-  unknown: "in use",
-  "too-early": "too early to tell",
-  works: "works",
-  partly: "partly",
-  "still-by-hand": "still by hand",
+  unknown: "In use",
+  "too-early": "Too early to tell",
+  works: "Works",
+  partly: "Works in part",
+  "still-by-hand": "Still by hand",
 };
 
 export function proofToWords(proof: Proof, context: ViewContext): ProofWords {

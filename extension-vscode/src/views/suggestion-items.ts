@@ -28,7 +28,7 @@ export function suggestionToItem(card: SuggestionCard): SuggestionItem {
     suggestionId: card.id,
     children: [
       ...(card.when === undefined ? [] : [createItem({ label: card.when, icon: "calendar" })]),
-      ...evidence.map((label) => createItem({ label, icon: "history" })),
+      ...evidence.map((label) => numberToItem(card.id, label)),
       createItem({ label: "Steps", icon: "list-ordered", children: card.steps.map(stepToItem) }),
       ...card.native.map(nativeToItem),
       ...card.automations.map(({ target, label }) => automationToItem(card.id, target, label)),
@@ -38,6 +38,14 @@ export function suggestionToItem(card: SuggestionCard): SuggestionItem {
     id: card.id,
     contextValue: "suggestion",
     tooltip: [card.title, card.when, ...evidence].filter((line) => line !== undefined).join("\n"),
+  });
+}
+
+/** Opens to the events behind it. */
+function numberToItem(suggestionId: string, label: string): SuggestionItem {
+  const item = createItem({ label, icon: "history", suggestionId });
+  return Object.assign(item, {
+    command: { command: "floyo.showSuggestion", title: "Show Suggestion", arguments: [item] },
   });
 }
 
@@ -70,8 +78,8 @@ export const inUseToItem = (uses: readonly (ProofWords & { readonly id: string }
 
 function useToItem({ id, title, short, sentence, isFailing }: ProofWords & { readonly id: string }): SuggestionItem {
   const item = createItem({
-    label: title,
-    description: short,
+    label: short,
+    description: title,
     icon: isFailing ? "warning" : "check",
     suggestionId: id,
   });

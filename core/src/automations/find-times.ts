@@ -1,7 +1,7 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { type Activity, eventToActivity, toLocalTime } from "../mining/index.ts";
 import { isSameFamily, isSameStep, isTransfer } from "../suggestions/index.ts";
-import { sortEvents } from "../threads/index.ts";
+import { eventsWithin, sortEvents } from "../threads/index.ts";
 
 /** One local day on which the work was done by hand. Times in seconds UTC, `day` counted from 1970-01-01. */
 export type TimeDone = {
@@ -31,10 +31,14 @@ export function findTimes(activities: readonly Activity[], events: readonly Acti
     return activity && activities.some((each) => isSameStep(each, activity)) ? [{ event, activity }] : [];
   });
   const whole = findPasses(transfers, work).filter(({ done }) => done.size * 2 > transfers.length);
-  const edits = work.filter(({ activity }) => activities.some((each) => isEditOf(each, activity)));
-  const times = whole.map((pass) => passToTime(pass, edits));
-  return times.filter(({ day }, index) => day !== times[index - 1]?.day);
+  const edits = work.flatMap(({ event, activity }) =>
+    activities.some((each) => isEditOf(each, activity)) ? event : [],
+  );
+  const firsts = whole.filter(({ first }, index) => dayOf(first) !== dayOf(whole[index - 1]?.first));
+  return firsts.map((pass) => passToTime(pass, edits));
 }
+
+const dayOf = (event: ActivityEvent | undefined) => event && toLocalTime(event.at, event.utcOffset).day;
 
 const isEditOf = (a: Activity, b: Activity): boolean => !isTransfer(b) && isSameStep(a, b) && isSameFamily(a, b);
 
@@ -55,9 +59,9 @@ function findPasses(transfers: readonly Activity[], work: readonly Work[]): read
   return passes;
 }
 
-function passToTime({ first: { at, utcOffset }, last }: Pass, edits: readonly Work[]): TimeDone {
-  const near = edits.filter(({ event }) => event.at >= at - besideSeconds && event.at <= last + besideSeconds);
-  const measured = near.flatMap(({ event }) => event.active ?? []);
+function passToTime({ first: { at, utcOffset }, last }: Pass, edits: readonly ActivityEvent[]): TimeDone {
+  const near = eventsWithin(edits, at - besideSeconds, last + besideSeconds);
+  const measured = near.flatMap(({ active }) => active ?? []);
   const { day } = toLocalTime(at, utcOffset);
   if (measured.length === 0) return { at, utcOffset, day };
   return { at, utcOffset, day, activeSeconds: measured.reduce<number>((sum, seconds) => sum + seconds, 0) };

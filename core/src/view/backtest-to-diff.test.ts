@@ -24,7 +24,7 @@ test("each time reads as a diff whose words say the same as its signs", () => {
   };
   expect(backtestToDiff(backtest, context)).toEqual({
     summary:
-      "The last time that you did it, it would have taken over 1 of 2 actions, at least 5 min of them measured. Once it would have run on a day when you didn't do it.",
+      "The last time that you did it, it would have taken over 1 of 2 actions, with at least 5 min of measured work. Once it would have run on a day when you didn't do it.",
     times: [
       {
         heading: "Monday 9 November",

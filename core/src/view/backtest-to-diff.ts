@@ -44,7 +44,7 @@ function summarize(times: readonly BacktestTime[], { locale }: ViewContext): str
       : `The last ${number.format(done.length)} times that you did it`;
   return [
     `${often}, it would have taken over ${number.format(spared)} of ${number.format(all)} ${all === 1 ? "action" : "actions"}`,
-    ...(minutes > 0 ? [`, at least ${number.format(minutes)} min of them measured`] : []),
+    ...(minutes > 0 ? [`, with at least ${number.format(minutes)} min of measured work`] : []),
     ".",
     ...(idle === 0 ? [] : [` ${countIdle(idle, number)}`]),
   ].join("");

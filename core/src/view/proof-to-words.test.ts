@@ -19,7 +19,8 @@ test("a proof says what became of the chore, week by week", () => {
   expect(proofToWords(proof, context)).toEqual({
     title: "TikTok Ads Manager report → Google Sheets",
     short: "Works",
-    sentence: "In use since 16 November. It works: you no longer do this by hand. It saved at least 24 min.",
+    since: "In use since 16 November",
+    sentence: "It works: you no longer do this by hand. It saved at least 24 min.",
     weeks: [
       "Week of 23 November: 2 expected, none by hand, at least 24 min saved",
       "Week of 16 November: 1 expected, 1 by hand",
@@ -31,5 +32,5 @@ test("a proof says what became of the chore, week by week", () => {
 test("an automation that does not help is said to, and can be taken back", () => {
   const words = proofToWords({ ...proof, verdict: "still-by-hand" }, context);
   expect(words.isFailing).toBe(true);
-  expect(words.sentence).toContain("you still do this by hand");
+  expect(words.sentence).toContain("You still do this by hand");
 });

@@ -9,6 +9,8 @@ export type ProofWords = {
   readonly title: string;
   /** The verdict in few words, for beside the title. */
   readonly short: string;
+  /** "In use since 3 November". */
+  readonly since: string;
   readonly sentence: string;
   /** Week by week, newest first. */
   readonly weeks: readonly string[];
@@ -29,27 +31,27 @@ export function proofToWords(proof: Proof, context: ViewContext): ProofWords {
   return {
     title: titleActivities(decision.activities, context),
     short: shortByVerdict[verdict],
+    since: `In use since ${listDates([decision.at], context)}`,
     sentence: tellVerdict(proof, context),
     weeks: weeks.map((week) => weekToWords(week, context)).toReversed(),
     isFailing: verdict === "still-by-hand",
   };
 }
 
-function tellVerdict({ verdict, decision, weeks }: Proof, context: ViewContext): string {
-  const since = listDates([decision.at], context);
+function tellVerdict({ verdict, weeks }: Proof, context: ViewContext): string {
   const minutes = weeks.reduce((sum, week) => sum + (week.minutes ?? 0), 0);
   const saved = minutes === 0 ? "" : ` It saved at least ${createNumber(context).format(minutes)} min.`;
   switch (verdict) {
     case "unknown":
-      return `In use since ${since}. Whether it works can't be told: too little is known of the time before.`;
+      return "Whether it works can't be told: too little is known of the time before.";
     case "too-early":
-      return `In use since ${since}. It is too early to tell: fewer than two times were expected since then.`;
+      return "It is too early to tell: fewer than two times were expected since then.";
     case "works":
-      return `In use since ${since}. It works: you no longer do this by hand.${saved}`;
+      return `It works: you no longer do this by hand.${saved}`;
     case "partly":
-      return `In use since ${since}. You do this by hand less often, but not never.${saved}`;
+      return `You do this by hand less often, but not never.${saved}`;
     case "still-by-hand":
-      return `In use since ${since}, but you still do this by hand. Take it back, and Floyo suggests it again.`;
+      return "You still do this by hand. Take it back, and Floyo suggests it again.";
   }
 }
 

@@ -8,10 +8,10 @@ import { readViewContext } from "./view-context.ts";
 export async function composeInUse(floyo: Floyo, id: string, readProofs: ReadProofs): Promise<string> {
   const proof = (await readProofs()).find(({ decision }) => decision.suggestion === id);
   if (proof === undefined) return "This is no longer in use: you have taken it back.\n";
-  const { title, sentence, weeks } = proofToWords(proof, await readViewContext(floyo, proof));
+  const { title, since, sentence, weeks } = proofToWords(proof, await readViewContext(floyo, proof));
   return [
     `# ${escapeMarkdown(title)}`,
-    escapeMarkdown(sentence),
+    escapeMarkdown(`${since}. ${sentence}`),
     ...(weeks.length === 0 ? [] : ["## Week by week", weeks.map((week) => `- ${escapeMarkdown(week)}`).join("\n")]),
     "To take it back: **Floyo: Undo a Decision…**",
     "",

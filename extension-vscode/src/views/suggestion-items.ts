@@ -76,7 +76,14 @@ function automationToItem(suggestionId: string, target: AutomationTarget, label:
 export const inUseToItem = (uses: readonly (ProofWords & { readonly id: string })[]): SuggestionItem =>
   Object.assign(createItem({ label: "In use", icon: "check-all", children: uses.map(useToItem) }), { id: "in-use" });
 
-function useToItem({ id, title, short, sentence, isFailing }: ProofWords & { readonly id: string }): SuggestionItem {
+function useToItem({
+  id,
+  title,
+  short,
+  since,
+  sentence,
+  isFailing,
+}: ProofWords & { readonly id: string }): SuggestionItem {
   const item = createItem({
     label: short,
     description: title,
@@ -85,7 +92,7 @@ function useToItem({ id, title, short, sentence, isFailing }: ProofWords & { rea
   });
   return Object.assign(item, {
     contextValue: "inUse",
-    tooltip: `${title}\n${sentence}`,
+    tooltip: [title, since, sentence].join("\n"),
     command: { command: "markdown.showPreview", title: "Show", arguments: [inUseToUri(id)] },
   });
 }

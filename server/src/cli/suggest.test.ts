@@ -64,6 +64,14 @@ test("suggest prints title, evidence, confidence and the written automations, ch
   });
 });
 
+test("asked to, it plays each automation over what the person did", async () => {
+  const { out } = await runOn(["--tz", "Europe/Berlin", "--backtest"]);
+  const [suggestion] = v.parse(answerSchema, out).suggestions;
+  const due = [3, 2, 1, 0].map((weeksAgo) => ({ fate: "on-time", runAt: monday - weeksAgo * week + 420, minutes: 5 }));
+  expect(suggestion).toMatchObject({ backtest: due });
+  expect((await runOn([])).out).not.toContain("backtest");
+});
+
 test("asked earlier, it knows only what had happened by then", async () => {
   const supports = async (now: string) => {
     const { out } = await runOn(["--now", now, "--tz", "Europe/Berlin"]);

@@ -19,10 +19,10 @@ export function opportunityToSteps({ steps }: Opportunity): readonly PlanStep[] 
   if (new Set(fetches.map(({ service }) => service)).size > 1) return fetchEach(fetches);
   const source = findSource(fetches, delivers);
   if (source === undefined) return [];
-  const sinks = findSinks(source, delivers);
-  if (sinks.length === 0) return [];
   const hasTable = source.does === "fetch-rows" || plainTables.has(source.ext);
   const isChanged = steps.some(({ role }) => role === "transform") && hasTable;
+  const sinks = findSinks(source, delivers, isChanged);
+  if (sinks.length === 0) return [];
   return [source, ...(isChanged ? [{ does: "change-columns" } as const] : []), ...sinks];
 }
 
@@ -49,11 +49,13 @@ function findSource(fetches: readonly Fetch[], delivers: readonly Deliver[]): So
   return deliver && { does: "read-file", ext: deliver.ext };
 }
 
-function findSinks(source: Source, delivers: readonly Deliver[]): readonly PlanStep[] {
+/** What can be handed to no service is put into a folder, if a program has done something to it. */
+function findSinks(source: Source, delivers: readonly Deliver[], isChanged: boolean): readonly PlanStep[] {
   const services = new Set(delivers.filter((step) => canDeliver(source, step)).map(({ service }) => service));
   const sinks = [...services].map((service) => ({ does: "deliver", service }) as const);
-  if (sinks.length > 0 || source.does === "read-file") return sinks;
-  return [{ does: "write-file", ext: "csv" }];
+  if (sinks.length > 0) return sinks;
+  if (source.does === "fetch-rows") return [{ does: "write-file", ext: "csv" }];
+  return isChanged ? [{ does: "write-file", ext: source.ext }] : [];
 }
 
 function canDeliver(source: Source, { service, ext }: Deliver): boolean {

@@ -37,6 +37,19 @@ test("what no service gives is taken from a folder, and what no service takes is
   expect(planOf(unknownSink)?.byHand).toEqual(["Uploading to a site that Floyo has no connection to stays with you."]);
 });
 
+test("a table between two services that give and take nothing is changed from folder to folder, never only carried", () => {
+  const [fetched, handedOver] = [
+    { operation: "download", place: "square", ext: "csv" },
+    { operation: "upload", place: "quickbooks", ext: "csv" },
+  ] as const;
+  expect(work([fetched, { operation: "modify", ext: "csv" }, handedOver])).toEqual([
+    "read-file",
+    "change-columns",
+    "write-file",
+  ]);
+  expect(work([fetched, handedOver]) ?? []).toEqual([]);
+});
+
 test("what a known service gives in no form that Floyo knows stays with the person, by the service's name", () => {
   const steps = [{ operation: "download", place: "shopify", ext: "xlsx" }, ...reportSteps.slice(1)] as const;
   expect(planOf(steps)?.byHand).toEqual(["Downloading from Shopify stays with you."]);

@@ -14,13 +14,13 @@ import type { Trace } from "./trace.ts";
  * Least share that a routine must have of all traces with its first or its last step: what is brought in and then goes
  * anywhere is no routine. A rule of the calendar is evidence of its own.
  */
-const leastShare = { byItself: 0.5, withTrigger: 0.3, byServiceAlone: 0.6 } as const;
+const leastShare = { byItself: 0.5, withTrigger: 0.3, byServiceAlone: 0.6, byServiceAndItself: 0.8 } as const;
 
 /**
  * Natural logarithm of how much better than chance a routine must be, after the price of looking at so many
  * beginnings (Bonferroni). What has no rhythm must be the surer a chain.
  */
-const leastEvidence = { withTrigger: 2, byItself: 4 } as const;
+const leastEvidence = { withTrigger: 2, byItself: 4, byServiceAndItself: 6 } as const;
 
 /**
  * Routines among the traces of files that are both brought in and handed over. Traces belong together when they do so
@@ -44,16 +44,22 @@ export function findChainRoutines(traces: readonly Trace[], findRuns: FindBetwee
   return [...exact.map(({ routine }) => routine), ...findLooseRoutines(rest, setting)];
 }
 
-/** Files whose names have nothing in common may be one routine, if the calendar says so too. */
+/** So often must files with nothing in common but their services have gone one way, when no rhythm speaks for it. */
+const oftenByService = 2 * (minSupport + 1);
+
+/** Files whose names have nothing in common may be one routine, if the calendar says so too, or nearly all go one way. */
 function findLooseRoutines(traces: readonly Trace[], setting: Setting): MinedRoutine[] {
   const shareOf = createShareOf(traces, kindOfStep);
   const chains = compareChains(traces, kindOfStep);
-  return groupChains(traces, kindOfStep)
-    .filter((group) => shareOf(group) >= leastShare.byServiceAlone)
-    .map((group) => ({ group, ...buildRoutine(group.traces, kindOfStep, setting) }))
-    .filter(({ routine }) => routine.trigger !== null)
-    .filter(({ group, evidence }) => evidence + chains.weigh(group) >= leastEvidence.withTrigger + chains.price)
-    .map(({ routine }) => routine);
+  return groupChains(traces, kindOfStep).flatMap((group) => {
+    const share = shareOf(group);
+    if (share < leastShare.byServiceAlone) return [];
+    const { routine, evidence } = buildRoutine(group.traces, kindOfStep, setting);
+    const ground = routine.trigger === null ? "byServiceAndItself" : "withTrigger";
+    const isOften = routine.support >= oftenByService && share >= leastShare.byServiceAndItself;
+    if (ground === "byServiceAndItself" && !isOften) return [];
+    return evidence + chains.weigh(group) >= leastEvidence[ground] + chains.price ? [routine] : [];
+  });
 }
 
 const groupChains = (traces: readonly Trace[], keyOf: KeyOf): TraceGroup[] =>

@@ -137,6 +137,21 @@ test("files whose names have nothing in common are one routine when the calendar
   expect(routine?.steps.every(({ family }) => family === undefined)).toBe(true);
 });
 
+test("without a rhythm they are one from the eighth time on, when nearly all go that way", () => {
+  const days = [1, 2, 4, 8, 9, 14, 15, 17, 23];
+  const log = days.flatMap((day, time) =>
+    buildChore({
+      name: `contract of ${String.fromCodePoint(97 + time)}`,
+      time,
+      at: workStart + (day * 24 + ((day * 3) % 7)) * 3600,
+    }),
+  );
+  const supports = (times: number) =>
+    mineRoutines(log.slice(0, 4 * times), options).map(({ support, trigger }) => [support, trigger]);
+  expect(supports(7)).toEqual([]);
+  expect(supports(9)).toEqual([[9, null]]);
+});
+
 test("a file that is worked on and handed over each week is one thread and many occurrences", () => {
   const weeks = weekly(4, { name: "budget", without: ["download"] }).map((events) =>
     events.map((event) => ({

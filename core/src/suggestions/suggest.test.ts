@@ -61,6 +61,17 @@ test("a habit that was given up is not spoken of", () => {
   expect(suggestAt({ nowSeconds: now + 60 * 86_400 })).toEqual([]);
 });
 
+test("without a rhythm it is given up after thrice its usual gap, a fortnight at least and a month at most", () => {
+  const isSaid = (gapDays: number, restDays: number) => {
+    const occurrences = buildOccurrences(6, { last: now, stepSeconds: gapDays * 86_400 });
+    const routines = [buildRoutine({ occurrences, trigger: null })];
+    return suggestAt({ routines, nowSeconds: now + restDays * 86_400 }).length > 0;
+  };
+  expect([isSaid(1, 14), isSaid(1, 17)]).toEqual([true, false]);
+  expect([isSaid(7, 21), isSaid(7, 24)]).toEqual([true, false]);
+  expect([isSaid(20, 29), isSaid(20, 32)]).toEqual([true, false]);
+});
+
 test("minutes that nobody measured are not guessed", () => {
   const occurrences = buildOccurrences(4).map(({ start, end, events }) => ({ start, end, events }));
   expect(suggestAt({ routines: [buildRoutine({ occurrences })] })[0]?.evidence).not.toHaveProperty("minutes");

@@ -79,6 +79,8 @@ export type Delivery = {
   /** JavaScript: `async function deliver(…)`, put into the script under the name `functionName`. */
   readonly functionName: string;
   readonly script: string;
+  /** The same in Python, under the same name in snake case. */
+  readonly python: string;
   readonly auth?: "google";
   readonly secrets: readonly Need[];
   readonly settings: readonly Need[];

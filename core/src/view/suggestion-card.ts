@@ -32,6 +32,7 @@ export type SuggestionCard = {
 
 const targetLabels: Readonly<Record<AutomationTarget, string>> = {
   script: "Script for your computer (Node)",
+  "python-script": "Script for your computer (Python)",
   "github-actions": "GitHub Actions workflow",
   n8n: "n8n workflow",
 };

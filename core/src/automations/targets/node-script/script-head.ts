@@ -2,7 +2,7 @@ import type { Need } from "../../access.ts";
 import { triggerToSchedule } from "../../schedule.ts";
 import { findPeriod, writePeriod } from "../period.ts";
 import type { Plan } from "../../plan.ts";
-import { findFlow } from "./flow.ts";
+import { findFlow } from "../flow.ts";
 import { writeLiteral } from "./write-literal.ts";
 
 /** The top of the script: what it does, what it needs, and the settings that a person may change. */

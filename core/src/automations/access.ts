@@ -57,6 +57,10 @@ export type RowFetch = {
   readonly maxDays?: number;
   /** False: the request is not about a period, it always gives the present state. */
   readonly hasPeriod: boolean;
+  /** Dotted paths in a row, in the order of the columns that the fallbacks of the settings ask for; where they are fixed. */
+  readonly fields?: readonly string[];
+  /** The newest come first, each row has an `id`, and Basic authentication does: what Zapier's poll can ask. */
+  readonly zapier?: { readonly signIn: string; readonly pageSize: number };
   readonly secrets: readonly Need[];
   readonly settings: readonly Need[];
 };

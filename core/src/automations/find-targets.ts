@@ -3,6 +3,9 @@ import { automationTargets, type AutomationTarget, type Opportunity } from "../s
 import { opportunityToSteps } from "./opportunity-to-steps.ts";
 import type { Plan, PlanStep } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
+import { findMakeSource } from "./targets/make.ts";
+import { findShellSource } from "./targets/shell.ts";
+import { findZapierSource } from "./targets/zapier.ts";
 
 type Shape = Pick<Plan, "steps" | "trigger">;
 
@@ -17,8 +20,13 @@ const isScheduled = ({ steps, trigger }: Shape): boolean => trigger !== null && 
 const canDo: Readonly<Record<AutomationTarget, (plan: Shape) => boolean>> = {
   script: always,
   "python-script": always,
+  shell: (plan) => findShellSource(plan) !== undefined,
+  "vscode-task": always,
   "github-actions": isScheduled,
   n8n: (plan) => isScheduled(plan) && plan.steps.every(isKnownToN8n),
+  make: (plan) => findMakeSource(plan) !== undefined,
+  zapier: (plan) => findZapierSource(plan) !== undefined,
+  "floyo-workflow": always,
 };
 
 /** What can be written for an opportunity. */

@@ -1,11 +1,16 @@
 import { sensitiveKinds, type SensitiveKind } from "../sensitive/index.ts";
 import type { AutomationTarget } from "../suggestions/index.ts";
 import { targetsFor } from "./find-targets.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlanStep } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
 import { writeSetup } from "./setup-notes.ts";
 import type { Automation, AutomationFile } from "./targets/automation-file.ts";
 import { writeGithubActions } from "./targets/github-actions.ts";
+import { writeMake } from "./targets/make.ts";
+import { writeFloyoWorkflow } from "./targets/floyo-workflow.ts";
+import { writeShell } from "./targets/shell.ts";
+import { writeVscodeTask } from "./targets/vscode-task.ts";
+import { writeZapier } from "./targets/zapier.ts";
 import { writeN8n } from "./targets/n8n.ts";
 import { writeNodeScript } from "./targets/node-script.ts";
 import { writePythonScript } from "./targets/python-script.ts";
@@ -20,11 +25,16 @@ export function writeAutomation(plan: Plan, target: AutomationTarget): Automatio
 const writers: Readonly<Record<AutomationTarget, (plan: Plan) => readonly AutomationFile[] | undefined>> = {
   script: (plan) => [writeNodeScript(plan)],
   "python-script": (plan) => [writePythonScript(plan)],
+  shell: writeShell,
+  "vscode-task": writeVscodeTask,
   "github-actions": writeGithubActions,
   n8n: (plan) => {
     const workflow = writeN8n(plan);
     return workflow && [workflow];
   },
+  make: writeMake,
+  zapier: writeZapier,
+  "floyo-workflow": (plan) => [writeFloyoWorkflow(plan)],
 };
 
 function writeNotes(plan: Plan, target: AutomationTarget): readonly string[] {
@@ -33,9 +43,15 @@ function writeNotes(plan: Plan, target: AutomationTarget): readonly string[] {
     ...plan.masked.map(maskedNote),
     ...writeSetup(plan, target),
     ...(isChanged ? [`Floyo reads no content: name the columns to leave out or rename ${columnsPlace[target]}.`] : []),
-    ...plan.steps.flatMap((step) => (step.does === "deliver" ? (findAccess(step.service)?.deliver?.again ?? []) : [])),
+    ...(addsRows.has(target) ? [] : plan.steps.flatMap(againOf)),
   ];
 }
+
+/** These add rows one by one, which their setup says. */
+const addsRows: ReadonlySet<AutomationTarget> = new Set(["make", "zapier"]);
+
+const againOf = (step: PlanStep): readonly string[] =>
+  step.does === "deliver" ? [findAccess(step.service)?.deliver?.again ?? []].flat() : [];
 
 function maskedNote(kind: SensitiveKind): string {
   const word = sensitiveKinds[kind];
@@ -46,6 +62,11 @@ function maskedNote(kind: SensitiveKind): string {
 const columnsPlace: Readonly<Record<AutomationTarget, string>> = {
   script: "at the top of the script",
   "python-script": "at the top of the script",
+  shell: "at the top of the script",
+  "vscode-task": "at the top of the script",
   "github-actions": "at the top of the script",
   n8n: "in the node Columns",
+  make: "in the module Google Sheets",
+  zapier: "in the action",
+  "floyo-workflow": "under columns in the file",
 };

@@ -23,7 +23,10 @@ function cardToMarkdown({ title, when, evidence, confidence, steps, native, auto
       .map(({ text, isByHand }, index) => `${index + 1}. ${escapeMarkdown(text)}${isByHand ? " *(by hand)*" : ""}`)
       .join("\n"),
     "## What could do it",
-    list([...natives, ...automations.map(({ label }) => label)]),
+    list([
+      ...natives,
+      ...automations.map(({ label, about }) => `**${escapeMarkdown(label)}**: ${escapeMarkdown(about)}`),
+    ]),
     "Use **Floyo: Insert Automation…**, **Floyo: Snooze Suggestion…** or **Floyo: Never Suggest This Again**.",
     "",
   ].join("\n\n");

@@ -17,7 +17,7 @@ export const languages = ["script", "python-script"] as const;
 export type Language = (typeof languages)[number];
 
 /** The script of a plan. */
-export function buildScript(plan: Plan, language: Language = "script") {
+export function buildScript(plan: Plan, language: Language | "shell" = "script") {
   const file = writeAutomation(plan, language)?.files[0];
   if (file === undefined) throw new Error("The plan gives no script.");
   return file;

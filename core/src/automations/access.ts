@@ -57,6 +57,10 @@ export type RowFetch = {
   readonly maxDays?: number;
   /** False: the request is not about a period, it always gives the present state. */
   readonly hasPeriod: boolean;
+  /** Dotted paths in a row, in the order of the columns that the fallbacks of the settings ask for; where they are fixed. */
+  readonly fields?: readonly string[];
+  /** The newest come first, each row has an `id`, and Basic authentication does: what Zapier's poll can ask. */
+  readonly zapier?: { readonly signIn: string; readonly pageSize: number };
   readonly secrets: readonly Need[];
   readonly settings: readonly Need[];
 };
@@ -79,6 +83,8 @@ export type Delivery = {
   /** JavaScript: `async function deliver(…)`, put into the script under the name `functionName`. */
   readonly functionName: string;
   readonly script: string;
+  /** The same in Python, under the same name in snake case. */
+  readonly python: string;
   readonly auth?: "google";
   readonly secrets: readonly Need[];
   readonly settings: readonly Need[];

@@ -1,19 +1,33 @@
 import { calendarOf } from "../mining/index.ts";
-import type { AutomationTarget, Opportunity } from "../suggestions/index.ts";
+import { automationTargets, type AutomationTarget, type Opportunity } from "../suggestions/index.ts";
 import { opportunityToSteps } from "./opportunity-to-steps.ts";
 import type { Plan, PlanStep } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
+import { findMakeSource } from "./targets/make.ts";
+import { findShellSource } from "./targets/shell.ts";
+import { findZapierSource } from "./targets/zapier.ts";
+
+type Shape = Pick<Plan, "steps" | "trigger">;
 
 /** The targets that can do all of a plan, cheapest first. What a target can't do is not offered. */
-export function targetsFor({ steps, trigger }: Pick<Plan, "steps" | "trigger">): readonly AutomationTarget[] {
-  if (steps.length === 0) return [];
-  const isScheduled = trigger !== null && !steps.some(needsLocalFiles);
-  return [
-    "script",
-    ...(isScheduled ? (["github-actions"] as const) : []),
-    ...(isScheduled && steps.every(isKnownToN8n) ? (["n8n"] as const) : []),
-  ];
-}
+export const targetsFor = (plan: Shape): readonly AutomationTarget[] =>
+  plan.steps.length === 0 ? [] : automationTargets.filter((target) => canDo[target](plan));
+
+const always = (): boolean => true;
+/** Runs by itself, on a computer that is not the person's. */
+const isScheduled = ({ steps, trigger }: Shape): boolean => trigger !== null && !steps.some(needsLocalFiles);
+
+const canDo: Readonly<Record<AutomationTarget, (plan: Shape) => boolean>> = {
+  script: always,
+  "python-script": always,
+  shell: (plan) => findShellSource(plan) !== undefined,
+  "vscode-task": always,
+  "github-actions": isScheduled,
+  n8n: (plan) => isScheduled(plan) && plan.steps.every(isKnownToN8n),
+  make: (plan) => findMakeSource(plan) !== undefined,
+  zapier: (plan) => findZapierSource(plan) !== undefined,
+  "floyo-workflow": always,
+};
 
 /** What can be written for an opportunity. */
 export const findTargets = (opportunity: Opportunity): readonly AutomationTarget[] =>

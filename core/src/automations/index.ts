@@ -6,6 +6,8 @@ export { opportunityToSteps } from "./opportunity-to-steps.ts";
 export * from "./plan.ts";
 export * from "./proof.ts";
 export * from "./prove-automation.ts";
+export * from "./rungs.ts";
 export * from "./suggestion-to-plan.ts";
 export type { Automation, AutomationFile } from "./targets/automation-file.ts";
 export * from "./write-automation.ts";
+export { parseWorkflow } from "./workflow.ts";

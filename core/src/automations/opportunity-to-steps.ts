@@ -1,10 +1,9 @@
 import type { Opportunity, OpportunityStep } from "../suggestions/index.ts";
+import { plainTables } from "./is-sound.ts";
 import type { PlanStep } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
 
 const tables = new Set<string>(["csv", "tsv", "xlsx", "xls", "ods"]);
-/** Tables that a program reads and writes without a library. */
-const plainTables = new Set<string>(["csv", "tsv"]);
 
 type Fetch = Extract<OpportunityStep, { role: "fetch" }>;
 type Deliver = Extract<OpportunityStep, { role: "deliver" }>;

@@ -26,6 +26,8 @@ export type Plan = {
   /** When it starts by itself; what has no calendar is started by hand. */
   readonly trigger: CalendarTrigger | null;
   readonly steps: readonly PlanStep[];
+  /** Columns to leave out, and new names by the old ones; what Floyo writes has none, a person may have named some. */
+  readonly columns?: { readonly drop: readonly string[]; readonly rename: Readonly<Record<string, string>> };
   readonly secrets: readonly Need[];
   readonly settings: readonly Need[];
   /** What stays with the person, in sentences. */

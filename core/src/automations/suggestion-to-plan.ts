@@ -3,11 +3,10 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { findService } from "../catalogue/index.ts";
 import { type Activity, calendarOf, type Trigger } from "../mining/index.ts";
 import type { OpportunityStep, Suggestion } from "../suggestions/index.ts";
-import type { Need } from "./access.ts";
 import { isTakenOver } from "./is-taken-over.ts";
+import { listNeeds } from "./list-needs.ts";
 import { opportunityToSteps } from "./opportunity-to-steps.ts";
 import type { Plan, PlanStep } from "./plan.ts";
-import { findAccess } from "./requests/index.ts";
 
 /** What the device knows and the server does not. */
 export type PlanNames = Pick<Plan, "title"> & Partial<Pick<Plan, "masked">>;
@@ -22,8 +21,7 @@ export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan
     support: suggestion.evidence.support,
     trigger: calendarOf(suggestion.opportunity.trigger),
     steps,
-    secrets: uniqueNeeds(steps.flatMap((step) => stepNeeds(step).secrets)),
-    settings: uniqueNeeds(steps.flatMap((step) => stepNeeds(step).settings)),
+    ...listNeeds(steps),
     byHand: [...startByHand(suggestion.opportunity.trigger), ...listHandwork(suggestion.opportunity.steps, steps)],
   };
 }
@@ -31,31 +29,6 @@ export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan
 /** One line without characters that are not seen: a title goes into comments of programs. */
 const toPlainLine = (title: string): string =>
   title.replaceAll(/\p{Cf}/gu, "").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
-
-type Needs = { readonly secrets: readonly Need[]; readonly settings: readonly Need[] };
-const sourceFolder: Need = { name: "SOURCE_FOLDER", means: "Folder that you save the file in, as a full path." };
-/** A folder of downloads holds other files, which must not be handed over by mistake. */
-const sourceName: Need = {
-  name: "SOURCE_NAME",
-  means: "How the name of the file begins each time. No other file is taken.",
-};
-const resultFolder: Need = {
-  name: "RESULT_FOLDER",
-  means: "Folder for the finished file; . is the one that the script runs in.",
-  fallback: ".",
-};
-const nothing: Needs = { secrets: [], settings: [] };
-
-function stepNeeds(step: PlanStep): Needs {
-  if (step.does === "fetch-rows") return findAccess(step.service)?.fetch ?? nothing;
-  if (step.does === "deliver") return findAccess(step.service)?.deliver ?? nothing;
-  if (step.does === "read-file") return { secrets: [], settings: [sourceFolder, sourceName] };
-  return step.does === "write-file" ? { secrets: [], settings: [resultFolder] } : nothing;
-}
-
-function uniqueNeeds(needs: readonly Need[]): readonly Need[] {
-  return [...new Map(needs.map((need) => [need.name, need])).values()];
-}
 
 /** Two chores between the same services keep apart by four digits made from the routine's id. */
 function nameFiles(id: string, steps: readonly PlanStep[]): string {

@@ -1,39 +1,57 @@
 import { sensitiveKinds, type SensitiveKind } from "../sensitive/index.ts";
 import type { AutomationTarget } from "../suggestions/index.ts";
 import { targetsFor } from "./find-targets.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlanStep } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
-import { type Schedule, triggerToSchedule } from "./schedule.ts";
+import { writeSetup } from "./setup-notes.ts";
 import type { Automation, AutomationFile } from "./targets/automation-file.ts";
-import { findPeriod } from "./targets/period.ts";
+import { writeGithubActions } from "./targets/github-actions.ts";
+import { writeMake } from "./targets/make.ts";
+import { writeFloyoWorkflow } from "./targets/floyo-workflow.ts";
+import { writeShell } from "./targets/shell.ts";
+import { writeVscodeTask } from "./targets/vscode-task.ts";
+import { writeZapier } from "./targets/zapier.ts";
 import { writeN8n } from "./targets/n8n.ts";
 import { writeNodeScript } from "./targets/node-script.ts";
-import { writeGithubActions } from "./targets/github-actions.ts";
+import { writePythonScript } from "./targets/python-script.ts";
 
 /** The plan written for one target; `undefined` when that target can't do all of it (`targetsFor`). */
 export function writeAutomation(plan: Plan, target: AutomationTarget): Automation | undefined {
   if (!targetsFor(plan).includes(target)) return undefined;
-  const files = writeFiles(plan, target);
+  const files = writers[target](plan);
   return files && { files, notes: [...writeNotes(plan, target), ...plan.byHand] };
 }
 
-function writeFiles(plan: Plan, target: AutomationTarget): readonly AutomationFile[] | undefined {
-  if (target === "script") return [writeNodeScript(plan)];
-  if (target === "github-actions") return writeGithubActions(plan);
-  const workflow = writeN8n(plan);
-  return workflow && [workflow];
-}
+const writers: Readonly<Record<AutomationTarget, (plan: Plan) => readonly AutomationFile[] | undefined>> = {
+  script: (plan) => [writeNodeScript(plan)],
+  "python-script": (plan) => [writePythonScript(plan)],
+  shell: writeShell,
+  "vscode-task": writeVscodeTask,
+  "github-actions": writeGithubActions,
+  n8n: (plan) => {
+    const workflow = writeN8n(plan);
+    return workflow && [workflow];
+  },
+  make: writeMake,
+  zapier: writeZapier,
+  "floyo-workflow": (plan) => [writeFloyoWorkflow(plan)],
+};
 
 function writeNotes(plan: Plan, target: AutomationTarget): readonly string[] {
   const isChanged = plan.steps.some(({ does }) => does === "change-columns");
   return [
     ...plan.masked.map(maskedNote),
-    ...setupNotes(plan, target),
-    ...(target === "n8n" ? listLimits(plan) : []),
+    ...writeSetup(plan, target),
     ...(isChanged ? [`Floyo reads no content: name the columns to leave out or rename ${columnsPlace[target]}.`] : []),
-    ...plan.steps.flatMap((step) => (step.does === "deliver" ? (findAccess(step.service)?.deliver?.again ?? []) : [])),
+    ...(addsRows.has(target) ? [] : plan.steps.flatMap(againOf)),
   ];
 }
+
+/** These add rows one by one, which their setup says. */
+const addsRows: ReadonlySet<AutomationTarget> = new Set(["make", "zapier"]);
+
+const againOf = (step: PlanStep): readonly string[] =>
+  step.does === "deliver" ? [findAccess(step.service)?.deliver?.again ?? []].flat() : [];
 
 function maskedNote(kind: SensitiveKind): string {
   const word = sensitiveKinds[kind];
@@ -43,46 +61,12 @@ function maskedNote(kind: SensitiveKind): string {
 
 const columnsPlace: Readonly<Record<AutomationTarget, string>> = {
   script: "at the top of the script",
+  "python-script": "at the top of the script",
+  shell: "at the top of the script",
+  "vscode-task": "at the top of the script",
   "github-actions": "at the top of the script",
   n8n: "in the node Columns",
+  make: "in the module Google Sheets",
+  zapier: "in the action",
+  "floyo-workflow": "under columns in the file",
 };
-
-/** n8n asks once; the script asks as often as it must. */
-function listLimits({ steps: [source], trigger }: Plan): readonly string[] {
-  if (source?.does !== "fetch-rows") return [];
-  const limit = findAccess(source.service)?.fetch?.maxDays;
-  if (limit === undefined || findPeriod(trigger).longest <= limit) return [];
-  return [
-    `The service gives ${limit} days at once, so the workflow leaves out the days before; the script asks for all.`,
-  ];
-}
-
-function setupNotes(plan: Plan, target: AutomationTarget): readonly string[] {
-  const names = (needs: Plan["secrets"]) => needs.map(({ name }) => name).join(", ");
-  if (target === "n8n") {
-    return [
-      "Import the file, fill in the node Settings, choose credentials at the nodes that say so, then switch the workflow on.",
-    ];
-  }
-  if (target === "github-actions") {
-    return [
-      "Put both files into a private repository, on its default branch.",
-      ...(plan.secrets.length > 0 ? [`Set these secrets of the repository: ${names(plan.secrets)}.`] : []),
-      ...(plan.settings.length > 0 ? ["Fill in the settings that are empty in the workflow file."] : []),
-    ];
-  }
-  const asked = [...plan.secrets, ...plan.settings].filter(({ fallback }) => fallback === undefined);
-  return [
-    `Needs Node 20 or newer. Write ${names(asked)} into a file floyo.env beside it, as lines NAME=value (the script says where to find each), and try it with --dry-run.`,
-    ...startNotes(plan),
-  ];
-}
-
-/** Before the person has saved the file there is nothing to take but the old one. */
-function startNotes({ slug, steps, trigger }: Plan): readonly string[] {
-  if (steps.some(({ does }) => does === "read-file")) return ["Run it whenever you have saved the file."];
-  return trigger ? [scheduleNote(slug, triggerToSchedule(trigger))] : [];
-}
-
-const scheduleNote = (slug: string, { cron, needsDayCheck }: Schedule): string =>
-  `To have it run by itself on a Mac or Linux, give cron this line, with your folder: ${cron} cd FOLDER && node --env-file=floyo.env ${slug}.mjs${needsDayCheck ? " --when-due" : ""}`;

@@ -32,7 +32,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 
 /** By the calendar. The window is in minutes of the local day; `next` in seconds UTC; `confidence` 0 to 1. */
-const calendarTriggerSchema = v.strictObject({
+export const calendarTriggerSchema = v.strictObject({
   kind: v.literal("calendar"),
   rule: calendarRuleSchema,
   timeZone: v.pipe(v.string(), v.maxLength(64)),

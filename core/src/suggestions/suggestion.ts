@@ -4,7 +4,17 @@ import { evidenceSchema } from "./evidence.ts";
 import { opportunitySchema } from "./opportunity.ts";
 
 /** Ways to answer, cheapest first. */
-export const automationTargets = ["script", "github-actions", "n8n"] as const;
+export const automationTargets = [
+  "script",
+  "python-script",
+  "shell",
+  "vscode-task",
+  "github-actions",
+  "n8n",
+  "make",
+  "zapier",
+  "floyo-workflow",
+] as const;
 export type AutomationTarget = (typeof automationTargets)[number];
 
 /** A plan with literals and tokens: the server can make it, the device puts the names in. */

@@ -1,4 +1,4 @@
-import { isTakenOver, opportunityToSteps } from "../automations/index.ts";
+import { isTakenOver, opportunityToSteps, type Rung, rungs } from "../automations/index.ts";
 import {
   type AutomationTarget,
   findNativeSettings,
@@ -26,14 +26,24 @@ export type SuggestionCard = {
   readonly steps: readonly { readonly text: string; readonly isByHand: boolean }[];
   /** Settings of the services themselves: cheapest, so they come first. */
   readonly native: readonly { readonly service: string; readonly does: string; readonly page: string }[];
-  /** Cheapest first. */
-  readonly automations: readonly { readonly target: AutomationTarget; readonly label: string }[];
+  /** Cheapest first; `about` says what it costs, needs and can't do. */
+  readonly automations: readonly {
+    readonly target: AutomationTarget;
+    readonly label: string;
+    readonly about: string;
+  }[];
 };
 
 const targetLabels: Readonly<Record<AutomationTarget, string>> = {
   script: "Script for your computer (Node)",
+  "python-script": "Script for your computer (Python)",
+  shell: "Script for your computer (shell)",
+  "vscode-task": "Task for VS Code",
   "github-actions": "GitHub Actions workflow",
   n8n: "n8n workflow",
+  make: "Make scenario",
+  zapier: "Guide for Zapier",
+  "floyo-workflow": "Workflow for Floyo's command line",
 };
 
 export function suggestionToCard(suggestion: Suggestion, context: ViewContext): SuggestionCard {
@@ -48,7 +58,11 @@ export function suggestionToCard(suggestion: Suggestion, context: ViewContext): 
     confidence: { words: confidenceToWords(suggestion.confidence), share: suggestion.confidence },
     steps: steps.map((step) => ({ text: stepToWords(step, context), isByHand: isByHand(step) })),
     native: listNativeSettings(suggestion),
-    automations: suggestion.targets.map((target) => ({ target, label: targetLabels[target] })),
+    automations: suggestion.targets.map((target) => ({
+      target,
+      label: targetLabels[target],
+      about: rungToSentences(rungs[target]),
+    })),
   };
 }
 
@@ -65,4 +79,8 @@ export function listNativeSettings({ opportunity }: Suggestion): SuggestionCard[
     does,
     page,
   }));
+}
+
+function rungToSentences({ cost, minutes, needs, cannot }: Rung): string {
+  return `${cost} About ${minutes} minutes to set up. Needs ${needs}. ${cannot}`;
 }

@@ -34,7 +34,7 @@ export async function insertAutomation(floyo: Floyo, item: unknown): Promise<voi
 
 async function pickTarget(floyo: Floyo, suggestion: Suggestion): Promise<AutomationTarget | undefined> {
   const { automations } = suggestionToCard(suggestion, await readViewContext(floyo, suggestion));
-  const choices = automations.map(({ target, label }) => ({ label, target }));
+  const choices = automations.map(({ target, label, about }) => ({ label, detail: about, target }));
   return (await window.showQuickPick(choices, { title: "Insert Automation" }))?.target;
 }
 

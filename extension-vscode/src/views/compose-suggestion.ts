@@ -42,7 +42,10 @@ function suggestionToMarkdown(suggestion: Suggestion, events: readonly ActivityE
       .map(({ text, isByHand }, index) => `${index + 1}. ${escapeMarkdown(text)}${isByHand ? " *(by hand)*" : ""}`)
       .join("\n"),
     "## What could do it",
-    toList([...natives, ...card.automations.map(({ label }) => label)]),
+    toList([
+      ...natives,
+      ...card.automations.map(({ label, about }) => `**${escapeMarkdown(label)}**: ${escapeMarkdown(about)}`),
+    ]),
     ...(backtest === undefined ? [] : backtestToMarkdown(backtestToDiff(backtest, context))),
     "Use **Floyo: Insert Automation…**, **Floyo: Snooze Suggestion…**, **Floyo: Never Suggest This Again** or **Floyo: Say What Is Wrong…**.",
     "",

@@ -31,7 +31,7 @@ export function suggestionToItem(card: SuggestionCard): SuggestionItem {
       ...evidence.map((label) => numberToItem(card.id, label)),
       createItem({ label: "Steps", icon: "list-ordered", children: card.steps.map(stepToItem) }),
       ...card.native.map(nativeToItem),
-      ...card.automations.map(({ target, label }) => automationToItem(card.id, target, label)),
+      ...card.automations.map((automation) => automationToItem(card.id, automation)),
     ],
   });
   return Object.assign(item, {
@@ -64,10 +64,14 @@ function nativeToItem({ service, does, page }: SuggestionCard["native"][number])
   });
 }
 
-function automationToItem(suggestionId: string, target: AutomationTarget, label: string): SuggestionItem {
+function automationToItem(
+  suggestionId: string,
+  { target, label, about }: SuggestionCard["automations"][number],
+): SuggestionItem {
   const item = createItem({ label, icon: "rocket", suggestionId, target });
   return Object.assign(item, {
     contextValue: "automation",
+    tooltip: about,
     command: { command: "floyo.insertAutomation", title: "Insert Automation", arguments: [item] },
   });
 }

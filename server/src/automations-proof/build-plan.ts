@@ -12,9 +12,13 @@ export function buildPlan(overrides: Partial<Routine> = {}): Plan {
   return suggestionToPlan(suggestion, { title: "Every Monday: TikTok Ads report → Google Sheets" });
 }
 
+/** The languages of the scripts, which do the same. */
+export const languages = ["script", "python-script"] as const;
+export type Language = (typeof languages)[number];
+
 /** The script of a plan. */
-export function buildScript(plan: Plan) {
-  const file = writeAutomation(plan, "script")?.files[0];
+export function buildScript(plan: Plan, language: Language | "shell" = "script") {
+  const file = writeAutomation(plan, language)?.files[0];
   if (file === undefined) throw new Error("The plan gives no script.");
   return file;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ServiceId } from "@floyo/core/catalogue";
 import { Hono } from "hono";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { buildPlan, buildScript } from "./build-plan.ts";
+import { buildPlan, buildScript, type Language } from "./build-plan.ts";
 import { createGoogleStandIn, createServiceAccount } from "./google-stand-in.ts";
 import { runScript } from "./run-script.ts";
 import { type StandIn, startStandIn } from "./start-stand-in.ts";
@@ -42,19 +42,28 @@ async function startRecorder(answers: Readonly<Record<string, unknown>>): Promis
   return asked;
 }
 
+type Edit = readonly [string, string];
+/** What a person names at the top of each language's script. */
+const withoutNote: Readonly<Record<Language, Edit>> = {
+  script: ["const dropColumns = [];", 'const dropColumns = ["note"];'],
+  "python-script": ["DROP_COLUMNS = []", 'DROP_COLUMNS = ["note"]'],
+};
+
+type Wish = { readonly language?: Language; readonly dropsNote?: true };
+
 function deliver(
   service: ServiceId,
   env: Readonly<Record<string, string>>,
-  edits: readonly (readonly [string, string])[] = [],
+  { language = "script", dropsNote }: Wish = {},
 ) {
-  const file = buildScript(
-    buildPlan({
-      steps: [
-        { operation: "modify", ext: "csv" },
-        { operation: "upload", place: service, ext: "csv" },
-      ],
-    }),
-  );
+  const plan = buildPlan({
+    steps: [
+      { operation: "modify", ext: "csv" },
+      { operation: "upload", place: service, ext: "csv" },
+    ],
+  });
+  const edits = dropsNote ? [withoutNote[language]] : [];
+  const file = buildScript(plan, language);
   return runScript({ file, folder, edits, env: { SOURCE_FOLDER: folder, SOURCE_NAME: "tä", ...env } });
 }
 
@@ -67,7 +76,7 @@ test("the newest file of its name, and no other of the folder, goes to Airtable 
     AIRTABLE_KEY_COLUMNS: "id",
     AIRTABLE_BASE: standIn?.address ?? "",
   };
-  const { stderr } = await deliver("airtable", env, [["const dropColumns = [];", 'const dropColumns = ["note"];']]);
+  const { stderr } = await deliver("airtable", env, { dropsNote: true });
   expect(stderr).toBe("");
   expect(asked.map(({ body }): unknown => JSON.parse(body))).toEqual([
     {
@@ -81,7 +90,7 @@ test("the newest file of its name, and no other of the folder, goes to Airtable 
 test("rows go to HubSpot as upserts by their key", async () => {
   const asked = await startRecorder({ "POST /crm/v3/objects/contacts/batch/upsert": { results: [] } });
   const env = { HUBSPOT_TOKEN: "t", HUBSPOT_KEY_COLUMN: "id", HUBSPOT_BASE: standIn?.address ?? "" };
-  const { stderr } = await deliver("hubspot", env, [["const dropColumns = [];", 'const dropColumns = ["note"];']]);
+  const { stderr } = await deliver("hubspot", env, { dropsNote: true });
   expect(stderr).toBe("");
   expect(JSON.parse(asked[0]?.body ?? "")).toEqual({
     inputs: [
@@ -199,4 +208,54 @@ test("a folder without such a file is said as such", async () => {
   await rm(join(folder, "täble.csv"));
   const { stderr } = await deliver("slack", { SLACK_TOKEN: "t", SLACK_CHANNEL_ID: "C1" });
   expect(stderr).toContain("[file-missing]");
+});
+
+type Delivered = {
+  readonly service: ServiceId;
+  readonly env: Readonly<Record<string, string>>;
+  readonly dropsNote?: true;
+};
+const deliveries: readonly Delivered[] = [
+  {
+    service: "airtable",
+    dropsNote: true,
+    env: { AIRTABLE_TOKEN: "t", AIRTABLE_BASE_ID: "a", AIRTABLE_TABLE: "ä/b", AIRTABLE_KEY_COLUMNS: "id, name" },
+  },
+  { service: "hubspot", dropsNote: true, env: { HUBSPOT_TOKEN: "t", HUBSPOT_KEY_COLUMN: "id" } },
+  { service: "dropbox", env: { DROPBOX_REFRESH_TOKEN: "r & ü", DROPBOX_APP_SECRET: "s", DROPBOX_APP_KEY: "k" } },
+  { service: "github", env: { REPO_TOKEN: "t", REPO: "o/r", REPO_FOLDER: "a b/c" } },
+  { service: "slack", env: { SLACK_TOKEN: "t", SLACK_CHANNEL_ID: "C1" } },
+  { service: "google-drive", env: { GOOGLE_DRIVE_FILE_ID: "f/1" } },
+];
+
+/** What a service is asked by one language, without what no service looks at. */
+async function askIn(language: Language, { service, env, dropsNote }: Delivered) {
+  const answer = { ok: true, access_token: "fresh", file_id: "F1", upload_url: "", sha: "1", content: "b2xk" };
+  const asked: unknown[] = [];
+  const app = new Hono();
+  app.all("*", async ({ req, json }) => {
+    const query = req.query();
+    const type = req.header("content-type") ?? "application/octet-stream";
+    const headers = [req.header("authorization"), req.header("dropbox-api-arg"), req.method === "GET" || type];
+    const known = req.path.startsWith("/token") ? [] : [JSON.stringify(headers).replaceAll(" ", ""), await req.text()];
+    asked.push([req.method, decodeURIComponent(req.path), query, ...known]);
+    return json(answer);
+  });
+  standIn = await startStandIn(app);
+  const { address } = standIn;
+  answer.upload_url = `${address}/put`;
+  const names = [service.replaceAll("-", "_").toUpperCase(), "DROPBOX_CONTENT", "GOOGLE_TOKEN"];
+  const bases = Object.fromEntries(names.map((name) => [`${name}_BASE`, address]));
+  const secret = { GOOGLE_SERVICE_ACCOUNT: account };
+  const run = await deliver(service, { ...secret, ...env, ...bases }, { language, ...(dropsNote && { dropsNote }) });
+  await standIn.close();
+  return { run, asked };
+}
+
+const { secret: account } = createServiceAccount();
+
+test.each(deliveries)("$service is asked the same in Python as in JavaScript", async (delivered) => {
+  const expected = await askIn("script", delivered);
+  expect(expected).toMatchObject({ run: { code: 0, stderr: "" } });
+  expect(await askIn("python-script", delivered)).toEqual(expected);
 });

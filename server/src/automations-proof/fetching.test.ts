@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { targetsFor } from "@floyo/core/automations";
 import type { ServiceId } from "@floyo/core/catalogue";
 import { type Context, Hono } from "hono";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { buildPlan, buildScript } from "./build-plan.ts";
+import { buildPlan, buildScript, languages } from "./build-plan.ts";
 import { runScript } from "./run-script.ts";
 import { startStandIn } from "./start-stand-in.ts";
 
@@ -168,22 +169,33 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test.each(cases)("all pages of $service become one file", async ({ service, ext, env, path, answer, table }) => {
+/** The service answers each language from its first page on. */
+function serve({ path, answer }: Case) {
   let asked = 0;
   const app = new Hono();
   app.get("*", (context) => {
     const isKnown = isAllowed(context) || tokenHeaders.some((name) => isAllowed(context, name, "good-token"));
     if (context.req.path !== path) return context.text("no such route", 501);
     asked += 1;
-    return isKnown && asked <= 2 ? answer(context, asked === 1) : context.json({ error: "not asked as agreed" }, 401);
+    return isKnown ? answer(context, asked % 2 === 1) : context.json({ error: "not asked as agreed" }, 401);
   });
-  const standIn = await startStandIn(app);
-  const file = buildScript(buildPlan({ steps: [{ operation: "download", place: service, ext }] }));
+  return startStandIn(app);
+}
+
+test.each(cases)("all pages of $service become one file, in each language that can", async (one) => {
+  const { service, ext, env, table } = one;
+  const standIn = await serve(one);
+  const plan = buildPlan({ steps: [{ operation: "download", place: service, ext }] });
   const base = { [`${service.replaceAll("-", "_").toUpperCase()}_BASE`]: standIn.address };
-  const run = await runScript({ file, folder, env: { ...env, ...base, FLOYO_TODAY: "2026-11-16" } });
+  const offered = targetsFor(plan).filter((target) => target === "shell");
+  for (const language of [...languages, ...offered]) {
+    const file = buildScript(plan, language);
+    const run = await runScript({ file, folder, env: { ...env, ...base, FLOYO_TODAY: "2026-11-16" } });
+    expect(run.stderr).toBe("");
+    expect(await readFile(join(folder, `${service}.csv`), "utf8")).toBe(table);
+    await rm(join(folder, `${service}.csv`));
+  }
   await standIn.close();
-  expect(run.stderr).toBe("");
-  expect(await readFile(join(folder, `${service}.csv`), "utf8")).toBe(table);
 });
 
 test("reports of two services become two files", async () => {
@@ -196,9 +208,7 @@ test("reports of two services become two files", async () => {
   const steps = (["tiktok-ads", "meta-ads"] as const).map(
     (place) => ({ operation: "download", place, ext: "csv" }) as const,
   );
-  const file = buildScript(
-    buildPlan({ steps: [...steps, { operation: "upload", place: "google-sheets", ext: "csv" }] }),
-  );
+  const plan = buildPlan({ steps: [...steps, { operation: "upload", place: "google-sheets", ext: "csv" }] });
   const env = {
     TIKTOK_ADS_TOKEN: "t",
     TIKTOK_ADS_ADVERTISER_ID: "1",
@@ -207,11 +217,14 @@ test("reports of two services become two files", async () => {
     META_ADS_ACCOUNT_ID: "2",
     META_ADS_BASE: standIn.address,
   };
-  const run = await runScript({ file, folder, env });
+  for (const language of languages) {
+    const run = await runScript({ file: buildScript(plan, language), folder, env });
+    expect(run).toEqual({ code: 0, stdout: "Delivered tiktok-ads.csv and meta-ads.csv.\n", stderr: "" });
+    expect(await readFile(join(folder, "tiktok-ads.csv"), "utf8")).toBe("spend\r\n1\r\n");
+    expect(await readFile(join(folder, "meta-ads.csv"), "utf8")).toBe("spend\r\n2\r\n");
+    await rm(join(folder, "meta-ads.csv"));
+  }
   await standIn.close();
-  expect(run).toEqual({ code: 0, stdout: "Delivered tiktok-ads.csv and meta-ads.csv.\n", stderr: "" });
-  expect(await readFile(join(folder, "tiktok-ads.csv"), "utf8")).toBe("spend\r\n1\r\n");
-  expect(await readFile(join(folder, "meta-ads.csv"), "utf8")).toBe("spend\r\n2\r\n");
 });
 
 test("a token is not carried to another host, whatever the answer names", async () => {
@@ -220,9 +233,11 @@ test("a token is not carried to another host, whatever the answer names", async 
     context.json({ orders: [{ id: 1 }] }, 200, { link: '<http://127.0.0.1:9/steal>; rel="next"' }),
   );
   const standIn = await startStandIn(app);
-  const file = buildScript(buildPlan({ steps: [{ operation: "download", place: "shopify", ext: "csv" }] }));
+  const plan = buildPlan({ steps: [{ operation: "download", place: "shopify", ext: "csv" }] });
   const env = { SHOPIFY_TOKEN: "good-token", SHOPIFY_SHOP: "shop", SHOPIFY_BASE: standIn.address };
-  const run = await runScript({ file, folder, env });
+  for (const language of languages) {
+    const run = await runScript({ file: buildScript(plan, language), folder, env });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+  }
   await standIn.close();
-  expect(run).toMatchObject({ code: 0, stderr: "" });
 });

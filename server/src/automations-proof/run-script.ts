@@ -27,13 +27,24 @@ export async function runScript({ file, folder, env, ...call }: ScriptCall): Pro
   );
   const lines = Object.entries({ FLOYO_RETRY_MS: "1", ...env });
   await writeFile(join(folder, "floyo.env"), lines.map(([name, value]) => `${name}=${value}\n`).join(""));
-  const words = [...(usesEnvFile ? ["--env-file=floyo.env"] : []), path, ...args];
+  const { program, words } = callFor(path, usesEnvFile ? ["--env-file=floyo.env"] : []);
+  const own = usesEnvFile ? {} : Object.fromEntries(lines);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { env: usesEnvFile ? {} : Object.fromEntries(lines), cwd: folder });
+    const child = spawn(program, [...words, ...args], {
+      env: { PATH: `/usr/bin:${process.env["PATH"]}`, ...own },
+      cwd: folder,
+    });
     const out = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk: Buffer) => (out.stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (out.stderr += chunk.toString()));
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, ...out }));
   });
+}
+
+/** Node takes the file of the environment before the script, Python's script takes it itself. */
+function callFor(path: string, envFile: readonly string[]) {
+  if (path.endsWith(".sh")) return { program: "sh", words: [path] };
+  if (path.endsWith(".py")) return { program: "python3", words: [path, ...envFile] };
+  return { program: process.execPath, words: [...envFile, path] };
 }

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { buildPlan, buildScript } from "./build-plan.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildPlan, buildScript, type Language, languages } from "./build-plan.ts";
 import { createGoogleStandIn, createServiceAccount } from "./google-stand-in.ts";
 import { runScript, type ScriptCall } from "./run-script.ts";
 import { type StandIn, startStandIn } from "./start-stand-in.ts";
@@ -42,9 +42,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const run = ({ env = {}, ...call }: Partial<ScriptCall> = {}) =>
+const runIn = (language: Language, { env = {}, ...call }: Partial<ScriptCall> = {}) =>
   runScript({
-    file: buildScript(buildPlan()),
+    file: buildScript(buildPlan(), language),
     folder,
     env: {
       TIKTOK_ADS_TOKEN: "good-token",
@@ -61,109 +61,119 @@ const run = ({ env = {}, ...call }: Partial<ScriptCall> = {}) =>
     ...call,
   });
 
-test("the script fetches all pages of the last week and writes them into the sheet", async () => {
-  const { code, stdout, stderr } = await run();
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toContain("Delivered 5 rows");
-  expect(google.sheet.cells).toEqual(expected);
-  expect(tiktok.asked).toHaveLength(3);
-  expect(tiktok.asked[0]).toContain("start_date=2026-11-09&end_date=2026-11-15");
-});
+const linesByLanguage = {
+  script: { drop: "const dropColumns = [];", rename: "const renameColumns = {};" },
+  "python-script": { drop: "DROP_COLUMNS = []", rename: "RENAME_COLUMNS = {}" },
+};
 
-test("the environment can stand in a file, the service account on one line", async () => {
-  expect(await run({ usesEnvFile: true })).toMatchObject({ code: 0, stderr: "" });
-  expect(google.sheet.cells).toEqual(expected);
-});
+describe.each(languages)("the %s", (language) => {
+  const run = (call?: Partial<ScriptCall>) => runIn(language, call);
+  const columnLines = linesByLanguage[language];
 
-test("a second run leaves the same sheet, and a shorter report leaves no old rows behind", async () => {
-  google.sheet.cells = [...expected, ["old", "row", "", "", "", "wide"]];
-  await run();
-  expect(google.sheet.cells).toEqual(expected);
-  await run();
-  expect(google.sheet.cells).toEqual(expected);
-});
-
-test("in append mode rows that are there already are not added twice", async () => {
-  google.sheet.cells = expected.slice(0, 3);
-  const env = { GOOGLE_SHEETS_MODE: "append" };
-  expect((await run({ env })).code).toBe(0);
-  expect((await run({ env })).code).toBe(0);
-  expect(google.sheet.cells).toEqual(expected);
-  expect(google.sheet.writes).toBe(1);
-});
-
-test("columns that the person names are left out and renamed", async () => {
-  await run({
-    edits: [
-      ["const dropColumns = [];", 'const dropColumns = ["campaign_id", "clicks"];'],
-      ["const renameColumns = {};", 'const renameColumns = { spend: "Cost" };'],
-    ],
+  test("fetches all pages of the last week and writes them into the sheet", async () => {
+    const { code, stdout, stderr } = await run();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("Delivered 5 rows");
+    expect(google.sheet.cells).toEqual(expected);
+    expect(tiktok.asked).toHaveLength(3);
+    expect(tiktok.asked[0]).toContain("start_date=2026-11-09&end_date=2026-11-15");
   });
-  expect(google.sheet.cells[0]).toEqual(["stat_time_day", "campaign_name", "Cost"]);
-  expect(google.sheet.cells[1]).toEqual(["2026-11-11 00:00:00", 'Autumn "1"', 1.5]);
-});
 
-test("a column that is gone stops the script before it writes", async () => {
-  const { code, stderr } = await run({ edits: [["const dropColumns = [];", 'const dropColumns = ["secret"];']] });
-  expect({ code, stderr }).toEqual({
-    code: 1,
-    stderr: "There is no column secret. Nothing was written. [column-missing]\n",
+  test("the environment can stand in a file, the service account on one line", async () => {
+    expect(await run({ usesEnvFile: true })).toMatchObject({ code: 0, stderr: "" });
+    expect(google.sheet.cells).toEqual(expected);
   });
-  expect(google.sheet.writes).toBe(0);
-});
 
-test("a dry run fetches, says what it would deliver, and writes nothing", async () => {
-  const { code, stdout } = await run({ args: ["--dry-run"] });
-  expect(code).toBe(0);
-  expect(stdout).toContain(`5 rows with the columns ${columns.join(", ")}`);
-  expect(google.sheet.writes).toBe(0);
-});
-
-test("too many requests, on either side, are asked again", async () => {
-  tiktok.refusals.push(40100, 40100);
-  google.failures.push(429, 503);
-  expect((await run()).code).toBe(0);
-  expect(google.sheet.cells).toEqual(expected);
-});
-
-test("a service that stays busy is given up with its code, and nothing is written", async () => {
-  tiktok.refusals.push(...Array.from({ length: 6 }, () => 40100));
-  const { code, stderr } = await run();
-  expect(code).toBe(1);
-  expect(stderr).toContain("[rate-limited]");
-  expect(google.sheet.writes).toBe(0);
-});
-
-test("an expired token is said in a sentence that does not contain it", async () => {
-  const { code, stderr } = await run({ env: { TIKTOK_ADS_TOKEN: "old-token" } });
-  expect(code).toBe(1);
-  expect(stderr).toContain("TikTok Ads Manager does not accept the token");
-  expect(stderr).toContain("[token-expired]");
-  expect(stderr).not.toContain("old-token");
-});
-
-test("a service account that Google does not know is said as such", async () => {
-  const { code, stderr } = await run({ env: { GOOGLE_SERVICE_ACCOUNT: createServiceAccount().secret } });
-  expect(code).toBe(1);
-  expect(stderr).toContain("[token-expired]");
-});
-
-test("what is missing in the environment is said before anything is asked", async () => {
-  const { code, stderr } = await run({ env: { TIKTOK_ADS_TOKEN: "", GOOGLE_SHEETS_ID: "" } });
-  expect({ code, stderr }).toEqual({
-    code: 1,
-    stderr: "Please set TIKTOK_ADS_TOKEN, GOOGLE_SHEETS_ID. Nothing was done. [setting-missing]\n",
+  test("a second run leaves the same sheet, and a shorter report leaves no old rows behind", async () => {
+    google.sheet.cells = [...expected, ["old", "row", "", "", "", "wide"]];
+    await run();
+    expect(google.sheet.cells).toEqual(expected);
+    await run();
+    expect(google.sheet.cells).toEqual(expected);
   });
-  expect(tiktok.asked).toEqual([]);
-});
 
-test("no rows leave the sheet as it is", async () => {
-  await standIns[0]?.close();
-  tiktok = createTiktokAdsStandIn([], 2);
-  standIns = [await startStandIn(tiktok.app), ...standIns.slice(1)];
-  google.sheet.cells = [["kept"]];
-  const { code, stdout } = await run();
-  expect(code).toBe(0);
-  expect(stdout).toContain("Nothing was written");
-  expect(google.sheet.cells).toEqual([["kept"]]);
+  test("in append mode rows that are there already are not added twice", async () => {
+    google.sheet.cells = expected.slice(0, 3);
+    const env = { GOOGLE_SHEETS_MODE: "append" };
+    expect((await run({ env })).code).toBe(0);
+    expect((await run({ env })).code).toBe(0);
+    expect(google.sheet.cells).toEqual(expected);
+    expect(google.sheet.writes).toBe(1);
+  });
+
+  test("columns that the person names are left out and renamed", async () => {
+    await run({
+      edits: [
+        [columnLines.drop, columnLines.drop.replace("[]", '["campaign_id", "clicks"]')],
+        [columnLines.rename, columnLines.rename.replace("{}", '{ "spend": "Cost" }')],
+      ],
+    });
+    expect(google.sheet.cells[0]).toEqual(["stat_time_day", "campaign_name", "Cost"]);
+    expect(google.sheet.cells[1]).toEqual(["2026-11-11 00:00:00", 'Autumn "1"', 1.5]);
+  });
+
+  test("a column that is gone stops the script before it writes", async () => {
+    const { code, stderr } = await run({ edits: [[columnLines.drop, columnLines.drop.replace("[]", '["secret"]')]] });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "There is no column secret. Nothing was written. [column-missing]\n",
+    });
+    expect(google.sheet.writes).toBe(0);
+  });
+
+  test("a dry run fetches, says what it would deliver, and writes nothing", async () => {
+    const { code, stdout } = await run({ args: ["--dry-run"] });
+    expect(code).toBe(0);
+    expect(stdout).toContain(`5 rows with the columns ${columns.join(", ")}`);
+    expect(google.sheet.writes).toBe(0);
+  });
+
+  test("too many requests, on either side, are asked again", async () => {
+    tiktok.refusals.push(40100, 40100);
+    google.failures.push(429, 503);
+    expect((await run()).code).toBe(0);
+    expect(google.sheet.cells).toEqual(expected);
+  });
+
+  test("a service that stays busy is given up with its code, and nothing is written", async () => {
+    tiktok.refusals.push(...Array.from({ length: 6 }, () => 40100));
+    const { code, stderr } = await run();
+    expect(code).toBe(1);
+    expect(stderr).toContain("[rate-limited]");
+    expect(google.sheet.writes).toBe(0);
+  });
+
+  test("an expired token is said in a sentence that does not contain it", async () => {
+    const { code, stderr } = await run({ env: { TIKTOK_ADS_TOKEN: "old-token" } });
+    expect(code).toBe(1);
+    expect(stderr).toContain("TikTok Ads Manager does not accept the token");
+    expect(stderr).toContain("[token-expired]");
+    expect(stderr).not.toContain("old-token");
+  });
+
+  test("a service account that Google does not know is said as such", async () => {
+    const { code, stderr } = await run({ env: { GOOGLE_SERVICE_ACCOUNT: createServiceAccount().secret } });
+    expect(code).toBe(1);
+    expect(stderr).toContain("[token-expired]");
+  });
+
+  test("what is missing in the environment is said before anything is asked", async () => {
+    const { code, stderr } = await run({ env: { TIKTOK_ADS_TOKEN: "", GOOGLE_SHEETS_ID: "" } });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "Please set TIKTOK_ADS_TOKEN, GOOGLE_SHEETS_ID. Nothing was done. [setting-missing]\n",
+    });
+    expect(tiktok.asked).toEqual([]);
+  });
+
+  test("no rows leave the sheet as it is", async () => {
+    await standIns[0]?.close();
+    tiktok = createTiktokAdsStandIn([], 2);
+    standIns = [await startStandIn(tiktok.app), ...standIns.slice(1)];
+    google.sheet.cells = [["kept"]];
+    const { code, stdout } = await run();
+    expect(code).toBe(0);
+    expect(stdout).toContain("Nothing was written");
+    expect(google.sheet.cells).toEqual([["kept"]]);
+  });
 });

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   filter: async () => (await import("./filter.ts")).run,
   import: async () => (await import("./import.ts")).run,
   mine: async () => (await import("./mine.ts")).run,
+  run: async () => (await import("./run.ts")).run,
   suggest: async () => (await import("./suggest.ts")).run,
   threads: async () => (await import("./threads.ts")).run,
 };

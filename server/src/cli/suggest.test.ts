@@ -60,7 +60,16 @@ test("suggest prints title, evidence, confidence and the written automations, ch
   expect(suggestions[0]).toMatchObject({
     title: "Every Monday: TikTok Ads Manager report → Google Sheets",
     evidence: { support: 4, minutes: 5 },
-    automations: [{ target: "native" }, { target: "script" }, { target: "github-actions" }, { target: "n8n" }],
+    automations: [
+      { target: "native" },
+      { target: "script" },
+      { target: "python-script" },
+      { target: "vscode-task" },
+      { target: "github-actions" },
+      { target: "n8n" },
+      { target: "make" },
+      { target: "floyo-workflow" },
+    ],
   });
 });
 

@@ -17,6 +17,16 @@ async function deliverToAirtable(table) {
     await request("Airtable", url, { method: "PATCH", headers, json: { performUpsert, typecast: true, records } });
   }
 }`,
+  python: String.raw`def deliver_to_airtable(table):
+    """Adds rows that are new and updates those with the same key columns, ten in a request."""
+    path = "/v0/" + need("AIRTABLE_BASE_ID") + "/" + encode(need("AIRTABLE_TABLE"))
+    url = base("AIRTABLE", "https://api.airtable.com") + path
+    headers = {"Authorization": "Bearer " + need("AIRTABLE_TOKEN")}
+    upsert = {"fieldsToMergeOn": [name.strip() for name in need("AIRTABLE_KEY_COLUMNS").split(",")]}
+    for start in range(0, len(table["rows"]), 10):
+        records = [{"fields": fields} for fields in table["rows"][start : start + 10]]
+        payload = {"performUpsert": upsert, "typecast": True, "records": records}
+        request("Airtable", url, method="PATCH", headers=headers, payload=payload)`,
   secrets: [airtableToken],
   settings: [
     ...airtableSettings,

@@ -27,6 +27,26 @@ async function deliverToDropbox(file) {
   const url = base("DROPBOX_CONTENT", "https://content.dropboxapi.com") + "/2/files/upload";
   await request("Dropbox", url, { method: "POST", headers, bytes: file.bytes });
 }`,
+    python: String.raw`def deliver_to_dropbox(file):
+    """Uploads the file; one of the same name is replaced."""
+    client = base64.b64encode((need("DROPBOX_APP_KEY") + ":" + need("DROPBOX_APP_SECRET")).encode()).decode()
+    form = {"grant_type": "refresh_token", "refresh_token": need("DROPBOX_REFRESH_TOKEN")}
+    token = request(
+        "Dropbox",
+        base("DROPBOX", "https://api.dropboxapi.com") + "/oauth2/token",
+        method="POST",
+        headers={"Authorization": "Basic " + client, "Content-Type": "application/x-www-form-urlencoded"},
+        data=urllib.parse.urlencode(form).encode(),
+    )
+    path = "/" + "/".join(part for part in [*need("DROPBOX_FOLDER").split("/"), file["name"]] if part)
+    headers = {
+        "Authorization": "Bearer " + at(token["body"], "access_token"),
+        "Content-Type": "application/octet-stream",
+        # A header carries ASCII only, which json.dumps keeps to.
+        "Dropbox-API-Arg": json.dumps({"path": path, "mode": "overwrite", "mute": True}),
+    }
+    url = base("DROPBOX_CONTENT", "https://content.dropboxapi.com") + "/2/files/upload"
+    request("Dropbox", url, method="POST", headers=headers, data=file["bytes"])`,
     secrets: [
       {
         name: "DROPBOX_REFRESH_TOKEN",

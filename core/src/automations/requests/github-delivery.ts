@@ -16,6 +16,18 @@ async function deliverToGithub(file) {
   const body = { message: "Update " + file.name, content, ...(present.body.sha && { sha: present.body.sha }) };
   await request("GitHub", url, { method: "PUT", headers, json: body });
 }`,
+  python: String.raw`def deliver_to_github(file):
+    """Puts the file into the repository; a file that is the same already is left alone."""
+    path = "/".join(encode(part) for part in [*need("REPO_FOLDER").split("/"), file["name"]] if part)
+    url = base("GITHUB", "https://api.github.com") + "/repos/" + need("REPO") + "/contents/" + path
+    headers = {"Authorization": "Bearer " + need("REPO_TOKEN"), "Accept": "application/vnd.github+json"}
+    present = request("GitHub", url, headers=headers, allow=[404])["body"]
+    content = base64.b64encode(file["bytes"]).decode()
+    if (at(present, "content") or "").replace("\n", "") == content:
+        return
+    sha = at(present, "sha")
+    payload = {"message": "Update " + file["name"], "content": content, **({"sha": sha} if sha else {})}
+    request("GitHub", url, method="PUT", headers=headers, payload=payload)`,
   secrets: [
     {
       name: "REPO_TOKEN",

@@ -19,6 +19,15 @@ async function deliverToGoogleDrive(file) {
   };
   await request("Google Drive", url, { method: "PATCH", headers, bytes: file.bytes });
 }`,
+    python: String.raw`def deliver_to_google_drive(file):
+    """Replaces the content of one file in Drive; Drive keeps the older versions."""
+    path = "/upload/drive/v3/files/" + encode(need("GOOGLE_DRIVE_FILE_ID"))
+    url = base("GOOGLE_DRIVE", "https://www.googleapis.com") + path + "?uploadType=media&supportsAllDrives=true"
+    headers = {
+        "Authorization": "Bearer " + google_token("https://www.googleapis.com/auth/drive"),
+        "Content-Type": "application/octet-stream",
+    }
+    request("Google Drive", url, method="PATCH", headers=headers, data=file["bytes"])`,
     secrets: [googleAccount],
     settings: [
       {

@@ -90,6 +90,53 @@ function newRows(grid, before) {
   const ordered = rows.map((row) => before[0].map((name) => row[columns.indexOf(name)] ?? ""));
   return ordered.filter((row) => !known.has(JSON.stringify(row.map(String))));
 }`,
+  python: String.raw`def deliver_to_google_sheets(table):
+    """Writes the table into one sheet: "replace" makes the sheet equal to it, "append" adds the rows that are not there yet."""
+    path = "/v4/spreadsheets/" + encode(need("GOOGLE_SHEETS_ID")) + "/values/"
+    # In quotation marks: a sheet named Q1 is not the cell Q1.
+    sheet = "'" + need("GOOGLE_SHEETS_TAB").replace("'", "''") + "'"
+    url = base("GOOGLE_SHEETS", "https://sheets.googleapis.com") + path + encode(sheet)
+    headers = {"Authorization": "Bearer " + google_token("https://www.googleapis.com/auth/spreadsheets")}
+    present = request("Google Sheets", url + "?valueRenderOption=UNFORMATTED_VALUE", headers=headers)
+    before = at(present["body"], "values") or []
+    grid = [table["columns"], *([to_cell(row.get(name, "")) for name in table["columns"]] for row in table["rows"])]
+    mode = need("GOOGLE_SHEETS_MODE")
+    if mode == "replace":
+        payload = {"values": cover_grid(grid, before)}
+        request("Google Sheets", url + "?valueInputOption=RAW", method="PUT", headers=headers, payload=payload)
+    elif mode == "append":
+        values = new_rows(grid, before)
+        if values:
+            url += ":append?valueInputOption=RAW&insertDataOption=INSERT_ROWS"
+            request("Google Sheets", url, method="POST", headers=headers, payload={"values": values}, once=True)
+    else:
+        raise Failure("setting-wrong", "GOOGLE_SHEETS_MODE must be replace or append.")
+
+
+def to_cell(text):
+    """Plain numbers become numbers; long ids keep every digit as text."""
+    return to_number(text) if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,10})?", text) else text
+
+
+def cover_grid(grid, before):
+    """The new grid, with empty cells wherever only the old one had some."""
+    width = max(len(row) for row in [*grid, *before])
+    lines = [*grid, *([] for _ in before[len(grid) :])]
+    return [[*row, *[""] * (width - len(row))] for row in lines]
+
+
+def new_rows(grid, before):
+    """What is not in the sheet yet, in the order of the sheet's own columns."""
+    if not before:
+        return grid
+    columns, *rows = grid
+    unknown = [name for name in columns if name not in before[0]]
+    if unknown:
+        sentence = "The sheet has no column " + ", ".join(unknown) + ". Nothing was written; add it to the sheet or leave it out."
+        raise Failure("columns-changed", sentence)
+    known = {tuple(to_text(row[x]) if x < len(row) else "" for x in range(len(before[0]))) for row in before}
+    ordered = [[row[columns.index(name)] if name in columns else "" for name in before[0]] for row in rows]
+    return [row for row in ordered if tuple(map(to_text, row)) not in known]`,
   secrets: [googleAccount],
   settings: [
     {

@@ -20,6 +20,19 @@ async function deliverToHubspot(table) {
     await request("HubSpot", url, { method: "POST", headers, json: { inputs } });
   }
 }`,
+  python: String.raw`def deliver_to_hubspot(table):
+    """Adds records that are new and updates those with the same key, a hundred in a request."""
+    path = "/crm/v3/objects/" + encode(need("HUBSPOT_OBJECT")) + "/batch/upsert"
+    url = base("HUBSPOT", "https://api.hubapi.com") + path
+    headers = {"Authorization": "Bearer " + need("HUBSPOT_TOKEN")}
+    key = need("HUBSPOT_KEY_COLUMN")
+    for number, row in enumerate(table["rows"], 1):
+        if not row.get(key):
+            raise Failure("key-missing", "Row " + str(number) + " has no " + key + ". Nothing was written.")
+    for start in range(0, len(table["rows"]), 100):
+        rows = table["rows"][start : start + 100]
+        inputs = [{"idProperty": key, "id": row[key], "properties": row} for row in rows]
+        request("HubSpot", url, method="POST", headers=headers, payload={"inputs": inputs})`,
   secrets: [hubspotToken],
   settings: [
     hubspotObject,

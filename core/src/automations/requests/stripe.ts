@@ -11,6 +11,8 @@ export const stripe: Access = {
     paging: { kind: "last-id", parameter: "starting_after", moreAt: "has_more" },
     rowsAt: "data",
     hasPeriod: true,
+    // https://docs.stripe.com/api/authentication
+    zapier: { signIn: "the restricted key as user name, and no password.", pageSize: 100 },
     secrets: [
       {
         name: "STRIPE_KEY",

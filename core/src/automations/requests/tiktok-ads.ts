@@ -24,6 +24,17 @@ export const tiktokAds: Access = {
     codes: { at: "code", messageAt: "message", retry: [40100, 50000], expired: [40102, 40104, 40105] },
     maxDays: 30,
     hasPeriod: true,
+    fields: [
+      "dimensions.campaign_id",
+      "dimensions.stat_time_day",
+      "metrics.campaign_name",
+      "metrics.spend",
+      "metrics.impressions",
+      "metrics.clicks",
+      "metrics.ctr",
+      "metrics.cpc",
+      "metrics.conversion",
+    ],
     secrets: [
       {
         name: "TIKTOK_ADS_TOKEN",

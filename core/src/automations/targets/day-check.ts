@@ -8,13 +8,18 @@ function daysSinceDue(day) {
   return day - last;
 }`;
 
+/** A week in which it is done, counted from the one of 1970-01-01. */
+export function findDueWeek({ next, timeZone }: CalendarTrigger): number {
+  const day = Math.floor((next / 60 + zoneOffset(next, timeZone)) / (24 * 60));
+  return Math.floor((day + 3) / 7);
+}
+
 /** JavaScript that tells whether a day (days since 1970-01-01) is one of the rule's; only for rules that cron can't say. */
-export function writeDayCheck({ rule, next, timeZone }: CalendarTrigger): string {
+export function writeDayCheck(trigger: CalendarTrigger): string {
+  const { rule } = trigger;
   if (rule.every === "week") {
-    const day = Math.floor((next / 60 + zoneOffset(next, timeZone)) / (24 * 60));
-    const week = Math.floor((day + 3) / 7);
     return `/** Every ${rule.interval ?? 1} weeks, counted from a week in which it was done. */
-const isDue = (day) => (Math.floor((day + 3) / 7) - ${week}) % ${rule.interval ?? 1} === 0;`;
+const isDue = (day) => (Math.floor((day + 3) / 7) - ${findDueWeek(trigger)}) % ${rule.interval ?? 1} === 0;`;
   }
   if (rule.every !== "month") return "const isDue = () => true;";
   const index = rule.day > 0 ? rule.day - 1 : rule.day;

@@ -6,7 +6,7 @@ import type { AutomationFile } from "./automation-file.ts";
 import { sinceDuePart, writeDayCheck } from "./day-check.ts";
 import { asksByMoment, writeFetchFunction } from "./node-script/fetch-function.ts";
 import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./node-script/file-parts.ts";
-import { findFlow } from "./node-script/flow.ts";
+import { findFlow } from "./flow.ts";
 import { writeMain } from "./node-script/main-function.ts";
 import { googlePart } from "./node-script/google-part.ts";
 import { failurePart, needPart } from "./node-script/need-parts.ts";

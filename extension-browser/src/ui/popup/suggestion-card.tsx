@@ -68,8 +68,8 @@ function Answers({ card, onSave }: { readonly card: Card; readonly onSave: (targ
       {card.automations.length > 0 && (
         <div class="save" role="group" aria-label="Save an automation">
           <span class="small quiet">Save as</span>
-          {card.automations.map(({ target, label }) => (
-            <button key={target} type="button" onClick={() => onSave(target)}>
+          {card.automations.map(({ target, label, about }) => (
+            <button key={target} type="button" title={about} onClick={() => onSave(target)}>
               {label}
             </button>
           ))}

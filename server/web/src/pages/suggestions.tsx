@@ -118,14 +118,16 @@ function Answers({ card, onSave }: AnswersProps): JSX.Element {
         </p>
       ))}
       {card.automations.length > 0 && (
-        <div class="actions" role="group" aria-label="Save an automation">
-          <span class="soft">Save as</span>
-          {card.automations.map(({ target, label }) => (
-            <button key={target} class="quiet" onClick={() => onSave(target)}>
-              {label}
-            </button>
+        <ul class="ways" aria-label="Save an automation">
+          {card.automations.map(({ target, label, about }) => (
+            <li key={target}>
+              <button class="quiet" onClick={() => onSave(target)}>
+                {label}
+              </button>{" "}
+              <small>{about}</small>
+            </li>
           ))}
-        </div>
+        </ul>
       )}
     </>
   );

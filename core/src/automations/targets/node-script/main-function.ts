@@ -2,7 +2,7 @@ import type { ServiceId } from "../../../catalogue/index.ts";
 import type { Plan } from "../../plan.ts";
 import { findAccess } from "../../requests/index.ts";
 import { triggerToSchedule } from "../../schedule.ts";
-import { findFlow, type Flow } from "./flow.ts";
+import { findFlow, type Flow } from "../flow.ts";
 import { serviceToFunction } from "./service-words.ts";
 
 /** JavaScript: `async function main()`, the story of the script in a few lines. */

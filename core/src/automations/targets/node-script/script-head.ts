@@ -2,7 +2,7 @@ import type { Need } from "../../access.ts";
 import { triggerToSchedule } from "../../schedule.ts";
 import { findPeriod, writePeriod } from "../period.ts";
 import type { Plan } from "../../plan.ts";
-import { findFlow } from "./flow.ts";
+import { findFlow } from "../flow.ts";
 import { writeLiteral } from "./write-literal.ts";
 
 /** The top of the script: what it does, what it needs, and the settings that a person may change. */
@@ -53,7 +53,7 @@ function writeSettings(plan: Plan): readonly string[] {
   const checksDay = plan.trigger !== null && triggerToSchedule(plan.trigger).needsDayCheck;
   const needed = [...plan.secrets, ...plan.settings].map(({ name }) => name);
   const choices = [
-    ...(hasTable ? columnSettings : []),
+    ...(hasTable ? writeColumns(plan) : []),
     ...(source && fetches.length === 1 && makesFile
       ? ["/** Name of the finished file. */", `const fileName = "${source.service}.csv";`]
       : []),
@@ -81,9 +81,9 @@ function writePeriodSetting({ trigger }: Plan): readonly string[] {
   ];
 }
 
-const columnSettings: readonly string[] = [
+const writeColumns = ({ columns }: Plan): readonly string[] => [
   "/** Columns to leave out. Floyo reads no content, so it can't know which ones you delete: name them here. */",
-  "const dropColumns = [];",
+  `const dropColumns = ${writeLiteral(columns?.drop ?? [])};`,
   `/** New names for columns, as { "old name": "new name" }. */`,
-  "const renameColumns = {};",
+  `const renameColumns = ${writeLiteral(columns?.rename ?? {})};`,
 ];

@@ -1,6 +1,6 @@
-import type { Delivery, RowFetch } from "../../access.ts";
-import type { Plan, PlanStep } from "../../plan.ts";
-import { findAccess } from "../../requests/index.ts";
+import type { Delivery, RowFetch } from "../access.ts";
+import type { Plan, PlanStep } from "../plan.ts";
+import { findAccess } from "../requests/index.ts";
 
 type FetchStep = Extract<PlanStep, { does: "fetch-rows" }>;
 type ReadStep = Extract<PlanStep, { does: "read-file" }>;

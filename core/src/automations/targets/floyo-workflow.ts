@@ -1,0 +1,20 @@
+import type { Plan } from "../plan.ts";
+import { workflowVersion } from "../workflow.ts";
+import type { AutomationFile } from "./automation-file.ts";
+
+/** The plan itself as a file that Floyo's command line runs. */
+export function writeFloyoWorkflow({ slug, title, support, trigger, steps, byHand, ...plan }: Plan): AutomationFile {
+  const columns = plan.columns ?? { drop: [], rename: {} };
+  const workflow = {
+    floyo: "workflow",
+    version: workflowVersion,
+    slug,
+    title,
+    support,
+    trigger,
+    steps,
+    columns,
+    byHand,
+  };
+  return { name: `${slug}.floyo.json`, text: `${JSON.stringify(workflow, null, 2)}\n` };
+}

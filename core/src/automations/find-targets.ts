@@ -9,15 +9,16 @@ import { findZapierSource } from "./targets/zapier.ts";
 
 type Shape = Pick<Plan, "steps" | "trigger">;
 
-/** The targets that can do all of a plan, cheapest first. What a target can't do is not offered. */
+/** The targets that can do all of a plan, cheapest first. What a target can't do is not offered; where none can, there is a checklist. */
 export const targetsFor = (plan: Shape): readonly AutomationTarget[] =>
-  plan.steps.length === 0 ? [] : automationTargets.filter((target) => canDo[target](plan));
+  automationTargets.filter((target) => (plan.steps.length === 0) === (target === "checklist") && canDo[target](plan));
 
 const always = (): boolean => true;
 /** Runs by itself, on a computer that is not the person's. */
 const isScheduled = ({ steps, trigger }: Shape): boolean => trigger !== null && !steps.some(needsLocalFiles);
 
 const canDo: Readonly<Record<AutomationTarget, (plan: Shape) => boolean>> = {
+  checklist: always,
   script: always,
   "python-script": always,
   shell: (plan) => findShellSource(plan) !== undefined,

@@ -1,6 +1,7 @@
 import type { ServiceId } from "../catalogue/index.ts";
 import type { CalendarTrigger } from "../mining/index.ts";
 import type { SensitiveKind } from "../sensitive/index.ts";
+import type { OpportunityStep } from "../suggestions/index.ts";
 import type { Need } from "./access.ts";
 
 /** What an automation does, one thing after another. Rows or a file go from each step to the next. */
@@ -26,6 +27,8 @@ export type Plan = {
   /** When it starts by itself; what has no calendar is started by hand. */
   readonly trigger: CalendarTrigger | null;
   readonly steps: readonly PlanStep[];
+  /** The chore as the person does it, where there is nothing to run. */
+  readonly chore?: readonly OpportunityStep[];
   /** Columns to leave out, and new names by the old ones; what Floyo writes has none, a person may have named some. */
   readonly columns?: { readonly drop: readonly string[]; readonly rename: Readonly<Record<string, string>> };
   readonly secrets: readonly Need[];

@@ -14,6 +14,12 @@ export type Rung = {
 
 /** In the order of the targets: cheapest first. */
 export const rungs: Readonly<Record<AutomationTarget, Rung>> = {
+  checklist: {
+    cost: "Free.",
+    needs: "nothing but a browser and a calendar",
+    minutes: 1,
+    cannot: "It can't do a step: it has them at hand, and reminds you.",
+  },
   script: {
     cost: "Free.",
     needs: "Node 20 or newer",

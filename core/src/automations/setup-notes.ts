@@ -9,6 +9,10 @@ import { findPeriod } from "./targets/period.ts";
 export const writeSetup = (plan: Plan, target: AutomationTarget): readonly string[] => setups[target](plan);
 
 const setups: Readonly<Record<AutomationTarget, (plan: Plan) => readonly string[]>> = {
+  checklist: ({ slug, trigger }) => [
+    `Open ${slug}.html in your browser and bookmark it: it has the steps in order, with the way to each service.`,
+    ...(trigger === null ? [] : [`Open ${slug}.ics to have it in your calendar each time.`]),
+  ],
   script: (plan) => [
     `Needs Node 20 or newer. ${writeEnvNote(plan)}`,
     ...writeStart(plan, `node --env-file=floyo.env ${plan.slug}.mjs`),

@@ -21,6 +21,7 @@ export function suggestionToPlan(suggestion: Suggestion, names: PlanNames): Plan
     support: suggestion.evidence.support,
     trigger: calendarOf(suggestion.opportunity.trigger),
     steps,
+    ...(steps.length === 0 ? { chore: suggestion.opportunity.steps } : {}),
     ...listNeeds(steps),
     byHand: [...startByHand(suggestion.opportunity.trigger), ...listHandwork(suggestion.opportunity.steps, steps)],
   };
@@ -32,7 +33,7 @@ const toPlainLine = (title: string): string =>
 
 /** Two chores between the same services keep apart by four digits made from the routine's id. */
 function nameFiles(id: string, steps: readonly PlanStep[]): string {
-  const places = steps.flatMap(nameEnds);
+  const places = steps.length === 0 ? ["checklist"] : steps.flatMap(nameEnds);
   const digits = bytesToHex(sha256(utf8ToBytes(id))).slice(0, 4);
   return `floyo-${places.join("-to-")}-${digits}`;
 }

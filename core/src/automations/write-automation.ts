@@ -5,6 +5,7 @@ import type { Plan, PlanStep } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
 import { writeSetup } from "./setup-notes.ts";
 import type { Automation, AutomationFile } from "./targets/automation-file.ts";
+import { writeChecklist } from "./targets/checklist.ts";
 import { writeGithubActions } from "./targets/github-actions.ts";
 import { writeMake } from "./targets/make.ts";
 import { writeFloyoWorkflow } from "./targets/floyo-workflow.ts";
@@ -23,6 +24,7 @@ export function writeAutomation(plan: Plan, target: AutomationTarget): Automatio
 }
 
 const writers: Readonly<Record<AutomationTarget, (plan: Plan) => readonly AutomationFile[] | undefined>> = {
+  checklist: writeChecklist,
   script: (plan) => [writeNodeScript(plan)],
   "python-script": (plan) => [writePythonScript(plan)],
   shell: writeShell,
@@ -60,6 +62,7 @@ function maskedNote(kind: SensitiveKind): string {
 }
 
 const columnsPlace: Readonly<Record<AutomationTarget, string>> = {
+  checklist: "",
   script: "at the top of the script",
   "python-script": "at the top of the script",
   shell: "at the top of the script",

@@ -1,5 +1,6 @@
 import { toLocalTime, zoneOffset } from "../mining/local-time.ts";
 import { isQuiet, type Settings } from "../settings/index.ts";
+import { findNativeSettings } from "./find-native-settings.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** A suggestion that has interrupted the person. `at` in seconds UTC. */
@@ -21,7 +22,13 @@ export function pickInterruptions(input: QuotaInput): readonly Suggestion[] {
   if (isQuiet(quietHours, minute)) return [];
   const known = new Set(input.announced.map(({ suggestion }) => suggestion));
   const used = input.announced.filter(({ at }) => localTime(at, input.timeZone).day === today).length;
-  return input.suggestions.filter(({ id }) => !known.has(id)).slice(0, Math.max(0, suggestionsPerDay - used));
+  return input.suggestions
+    .filter((one) => !known.has(one.id) && takesOver(one))
+    .slice(0, Math.max(0, suggestionsPerDay - used));
 }
 
 const localTime = (at: number, timeZone: string) => toLocalTime(at, zoneOffset(at, timeZone));
+
+/** What only reminds is there for who looks: it interrupts nobody. */
+const takesOver = ({ targets, opportunity }: Suggestion): boolean =>
+  targets.some((target) => target !== "checklist") || findNativeSettings(opportunity).length > 0;

@@ -5,6 +5,7 @@ import { opportunitySchema } from "./opportunity.ts";
 
 /** Ways to answer, cheapest first. */
 export const automationTargets = [
+  "checklist",
   "script",
   "python-script",
   "shell",

@@ -35,6 +35,7 @@ export type SuggestionCard = {
 };
 
 const targetLabels: Readonly<Record<AutomationTarget, string>> = {
+  checklist: "Checklist and reminder",
   script: "Script for your computer (Node)",
   "python-script": "Script for your computer (Python)",
   shell: "Script for your computer (shell)",

@@ -22,7 +22,7 @@ export async function insertAutomation(floyo: Floyo, item: unknown): Promise<voi
   const names = titleAutomation(suggestion, await readViewContext(floyo, suggestion));
   const automation = writeAutomation(suggestionToPlan(suggestion, names), target);
   if (automation === undefined) return;
-  const way = await window.showQuickPick([openDrafts, saveFiles], { title: "Insert Automation" });
+  const way = await window.showQuickPick([openDrafts, saveFiles], { title: "Insert Automation", ignoreFocusOut: true });
   if (way === undefined) return;
   const isDone = way === saveFiles ? await saveAutomation(automation) : await openAutomation(automation);
   if (!isDone) return;
@@ -35,7 +35,7 @@ export async function insertAutomation(floyo: Floyo, item: unknown): Promise<voi
 async function pickTarget(floyo: Floyo, suggestion: Suggestion): Promise<AutomationTarget | undefined> {
   const { automations } = suggestionToCard(suggestion, await readViewContext(floyo, suggestion));
   const choices = automations.map(({ target, label, about }) => ({ label, detail: about, target }));
-  return (await window.showQuickPick(choices, { title: "Insert Automation" }))?.target;
+  return (await window.showQuickPick(choices, { title: "Insert Automation", ignoreFocusOut: true }))?.target;
 }
 
 function targetOf(item: unknown): AutomationTarget | undefined {

@@ -24,7 +24,7 @@ test("a table that no service takes from a program is changed and put into a fol
   const env = { SOURCE_FOLDER, RESULT_FOLDER, SOURCE_NAME: "sales" };
   const edits = [["const dropColumns = [];", 'const dropColumns = ["name"];']] as const;
   expect(await runScript({ file: buildScript(plan), folder, env, edits })).toMatchObject({ code: 0, stderr: "" });
-  expect(await readdir(RESULT_FOLDER)).toEqual(["sales-2026-10.csv"]);
-  expect(await readFile(join(RESULT_FOLDER, "sales-2026-10.csv"), "utf8")).toMatch(/^\uFEFF?id\r\n1\r\n$/);
+  expect(await readdir(RESULT_FOLDER)).toEqual(["changed-sales-2026-10.csv"]);
+  expect(await readFile(join(RESULT_FOLDER, "changed-sales-2026-10.csv"), "utf8")).toMatch(/^\uFEFF?id\r\n1\r\n$/);
   await rm(folder, { recursive: true });
 });

@@ -33,10 +33,13 @@ function writeTaking(flow: Flow): readonly string[] {
   return [
     ...table,
     'if (table.rows.length === 0) return console.log("There are no rows. Nothing was written.");',
-    ...(flow.makesFile ? [`const file = tableToFile(table, ${source ? "fileName" : "taken.name"});`] : []),
+    ...(flow.makesFile ? [`const file = tableToFile(table, ${source ? "fileName" : takenName(flow)});`] : []),
     'const amount = table.rows.length + " rows with the columns " + table.columns.join(", ");',
   ];
 }
+
+/** What is written into a folder never takes the place of what was read. */
+const takenName = ({ deliveries }: Flow): string => (deliveries.length > 0 ? "taken.name" : '"changed-" + taken.name');
 
 function writeReading({ read, hasTable }: Flow): readonly string[] {
   const call = `await readNewestFile("${read?.ext ?? ""}")`;

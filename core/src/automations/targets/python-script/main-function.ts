@@ -35,10 +35,14 @@ function writeTaking(flow: Flow): readonly string[] {
   return [
     ...table,
     ...writeStop('not table["rows"]', '"There are no rows. Nothing was written."'),
-    ...(flow.makesFile ? [`file = table_to_file(table, ${source ? "FILE_NAME" : 'taken["name"]'})`] : []),
+    ...(flow.makesFile ? [`file = table_to_file(table, ${source ? "FILE_NAME" : takenName(flow)})`] : []),
     'amount = str(len(table["rows"])) + " rows with the columns " + ", ".join(table["columns"])',
   ];
 }
+
+/** What is written into a folder never takes the place of what was read. */
+const takenName = ({ deliveries }: Flow): string =>
+  deliveries.length > 0 ? 'taken["name"]' : '"changed-" + taken["name"]';
 
 function writeReading({ read, hasTable }: Flow): readonly string[] {
   const call = `read_newest_file("${read?.ext ?? ""}")`;

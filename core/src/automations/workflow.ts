@@ -14,7 +14,7 @@ const stepSchema = v.variant("does", [
   v.strictObject({ does: v.literal("read-file"), ext: v.picklist(extensions) }),
   v.strictObject({ does: v.literal("change-columns") }),
   v.strictObject({ does: v.literal("deliver"), service }),
-  v.strictObject({ does: v.literal("write-file"), ext: v.literal("csv") }),
+  v.strictObject({ does: v.literal("write-file"), ext: v.picklist(["csv", "tsv"]) }),
 ]);
 
 const name = v.pipe(v.string(), v.maxLength(200));

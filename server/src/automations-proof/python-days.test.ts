@@ -55,7 +55,7 @@ function askNode(text: string): unknown {
   const process = { env: { FLOYO_TODAY: "" }, argv: [] };
   const each = `asked.map((day) => (process.env.FLOYO_TODAY = day, [${count}, ${due}, midnight(day, 1)]))`;
   const head = code.replace(/^const days = .*$/m, "");
-  return JSON.parse(runInNewContext(`${head}\nJSON.stringify(${each})`, { process, asked: days }));
+  return JSON.parse(String(runInNewContext(`${head}\nJSON.stringify(${each})`, { process, asked: days })));
 }
 
 test("Python and JavaScript agree on every day of a leap year: what is due, how far back it asks, when the day begins", () => {

@@ -4,6 +4,7 @@ import { build, type BuildOptions } from "esbuild";
 const shared = {
   bundle: true,
   minify: true,
+  charset: "utf8",
   external: ["vscode"],
   legalComments: "none",
   logLevel: "warning",

@@ -21,9 +21,12 @@ function isReadingSound(ext: string, rest: readonly PlanStep[]): boolean {
   const sinks = withoutChange(rest);
   const isTable = plainTables.has(ext);
   const isChanged = sinks.length < rest.length;
-  if (isChanged && !isTable) return false;
-  const isTaken = (step: PlanStep) => takes(step) === "file" || (isTable && takes(step) === "rows");
-  return areDistinct(sinks) && sinks.every((step) => isTaken(step) || (isChanged && step.does === "write-file"));
+  const canTake = (step: PlanStep): boolean => {
+    // A file that nobody changed is in a folder already.
+    if (step.does === "write-file") return isChanged && step.ext === ext;
+    return takes(step) === "file" || (isTable && takes(step) === "rows");
+  };
+  return (isTable || !isChanged) && areDistinct(sinks) && sinks.every(canTake);
 }
 
 const withoutChange = (steps: readonly PlanStep[]): readonly PlanStep[] =>

@@ -27,7 +27,12 @@ const setups: Readonly<Record<AutomationTarget, (plan: Plan) => readonly string[
   ],
   "vscode-task": (plan) => [
     "Needs Node 20 or newer. Put the folders .vscode and floyo into your workspace; if it has a tasks.json already, copy the tasks and inputs into that one.",
-    `Write ${listNames(plan.secrets)} into a file floyo.env in the folder floyo, as lines NAME=value, and keep that file out of version control. VS Code asks for the rest.`,
+    ...(plan.secrets.length > 0
+      ? [
+          `Write ${listNames(plan.secrets)} into a file floyo.env in the folder floyo, as lines NAME=value, and keep that file out of version control.`,
+        ]
+      : []),
+    "VS Code asks for the settings that have no value of their own.",
     "Run it by Tasks: Run Task; VS Code starts no task by the clock.",
   ],
   "github-actions": (plan) => [

@@ -6,9 +6,7 @@ import { failure, type Result, success } from "../result.ts";
 import { isSound } from "./is-sound.ts";
 import { listNeeds } from "./list-needs.ts";
 import type { Plan } from "./plan.ts";
-
-/** The version of the file that this Floyo writes and runs. */
-export const workflowVersion = 1;
+import { workflowVersion } from "./targets/floyo-workflow.ts";
 
 const service = v.picklist(serviceIds);
 const stepSchema = v.variant("does", [
@@ -23,7 +21,7 @@ const name = v.pipe(v.string(), v.maxLength(200));
 const line = v.pipe(v.string(), v.maxLength(500), v.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u));
 
 /** A plan as a file: closed, so that nothing in it can be anything but a plan. Secrets and settings come from the environment. */
-export const workflowSchema = v.strictObject({
+const workflowSchema = v.strictObject({
   floyo: v.literal("workflow"),
   version: v.literal(workflowVersion),
   slug: v.pipe(v.string(), v.maxLength(200), v.regex(/^floyo-[a-z0-9-]+$/)),

@@ -43,6 +43,7 @@ const mixedPlans = [
   ...sources.flatMap((from) => sinks.map((to) => [download(from), edit, upload(to)])),
   ...sources.map((from) => [download(from)]),
   ...sinks.map((to) => [edit, upload(to)]),
+  [download("square"), edit, upload("quickbooks")],
 ].map((steps, index) => {
   const rule = rules[index % rules.length] ?? { every: "day" };
   const trigger = buildTrigger({ rule, timeZone: zones[index % 3] ?? "UTC" });

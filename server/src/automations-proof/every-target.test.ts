@@ -96,7 +96,8 @@ test("VS Code's tasks run the script beside them and ask for each setting that t
     const { tasks, inputs } = v.parse(v.pipe(v.string(), v.parseJson(), tasksSchema), file?.text);
     const asked = Object.values(tasks[0]?.options.env ?? {});
     expect(asked).toEqual(inputs.map(({ id }) => `\${input:${id}}`));
-    expect(tasks.map(({ args }) => args.slice(1))).toEqual([[`${plan.slug}.mjs`], [`${plan.slug}.mjs`, "--dry-run"]]);
+    const words = [...(plan.secrets.length > 0 ? ["--env-file=floyo.env"] : []), `${plan.slug}.mjs`];
+    expect(tasks.map(({ args }) => args)).toEqual([words, [...words, "--dry-run"]]);
     expect(script).toMatchObject({
       name: `floyo/${plan.slug}.mjs`,
       text: writeAutomation(plan, "script")?.files[0]?.text,

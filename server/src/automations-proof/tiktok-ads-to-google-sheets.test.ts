@@ -111,69 +111,71 @@ describe.each(languages)("the %s", (language) => {
     expect(google.sheet.cells[0]).toEqual(["stat_time_day", "campaign_name", "Cost"]);
     expect(google.sheet.cells[1]).toEqual(["2026-11-11 00:00:00", 'Autumn "1"', 1.5]);
   });
+});
 
-  test("a column that is gone stops the script before it writes", async () => {
-    const { code, stderr } = await run({ edits: [[columnLines.drop, columnLines.drop.replace("[]", '["secret"]')]] });
-    expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr: "There is no column secret. Nothing was written. [column-missing]\n",
-    });
-    expect(google.sheet.writes).toBe(0);
-  });
+const run = (call?: Partial<ScriptCall>) => runIn("script", call);
 
-  test("a dry run fetches, says what it would deliver, and writes nothing", async () => {
-    const { code, stdout } = await run({ args: ["--dry-run"] });
-    expect(code).toBe(0);
-    expect(stdout).toContain(`5 rows with the columns ${columns.join(", ")}`);
-    expect(google.sheet.writes).toBe(0);
+test("a column that is gone stops the script before it writes", async () => {
+  const { code, stderr } = await run({ edits: [["const dropColumns = [];", 'const dropColumns = ["secret"];']] });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: "There is no column secret. Nothing was written. [column-missing]\n",
   });
+  expect(google.sheet.writes).toBe(0);
+});
 
-  test("too many requests, on either side, are asked again", async () => {
-    tiktok.refusals.push(40100, 40100);
-    google.failures.push(429, 503);
-    expect((await run()).code).toBe(0);
-    expect(google.sheet.cells).toEqual(expected);
-  });
+test("a dry run fetches, says what it would deliver, and writes nothing", async () => {
+  const { code, stdout } = await run({ args: ["--dry-run"] });
+  expect(code).toBe(0);
+  expect(stdout).toContain(`5 rows with the columns ${columns.join(", ")}`);
+  expect(google.sheet.writes).toBe(0);
+});
 
-  test("a service that stays busy is given up with its code, and nothing is written", async () => {
-    tiktok.refusals.push(...Array.from({ length: 6 }, () => 40100));
-    const { code, stderr } = await run();
-    expect(code).toBe(1);
-    expect(stderr).toContain("[rate-limited]");
-    expect(google.sheet.writes).toBe(0);
-  });
+test("too many requests, on either side, are asked again", async () => {
+  tiktok.refusals.push(40100, 40100);
+  google.failures.push(429, 503);
+  expect((await run()).code).toBe(0);
+  expect(google.sheet.cells).toEqual(expected);
+});
 
-  test("an expired token is said in a sentence that does not contain it", async () => {
-    const { code, stderr } = await run({ env: { TIKTOK_ADS_TOKEN: "old-token" } });
-    expect(code).toBe(1);
-    expect(stderr).toContain("TikTok Ads Manager does not accept the token");
-    expect(stderr).toContain("[token-expired]");
-    expect(stderr).not.toContain("old-token");
-  });
+test("a service that stays busy is given up with its code, and nothing is written", async () => {
+  tiktok.refusals.push(...Array.from({ length: 6 }, () => 40100));
+  const { code, stderr } = await run();
+  expect(code).toBe(1);
+  expect(stderr).toContain("[rate-limited]");
+  expect(google.sheet.writes).toBe(0);
+});
 
-  test("a service account that Google does not know is said as such", async () => {
-    const { code, stderr } = await run({ env: { GOOGLE_SERVICE_ACCOUNT: createServiceAccount().secret } });
-    expect(code).toBe(1);
-    expect(stderr).toContain("[token-expired]");
-  });
+test("an expired token is said in a sentence that does not contain it", async () => {
+  const { code, stderr } = await run({ env: { TIKTOK_ADS_TOKEN: "old-token" } });
+  expect(code).toBe(1);
+  expect(stderr).toContain("TikTok Ads Manager does not accept the token");
+  expect(stderr).toContain("[token-expired]");
+  expect(stderr).not.toContain("old-token");
+});
 
-  test("what is missing in the environment is said before anything is asked", async () => {
-    const { code, stderr } = await run({ env: { TIKTOK_ADS_TOKEN: "", GOOGLE_SHEETS_ID: "" } });
-    expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr: "Please set TIKTOK_ADS_TOKEN, GOOGLE_SHEETS_ID. Nothing was done. [setting-missing]\n",
-    });
-    expect(tiktok.asked).toEqual([]);
-  });
+test("a service account that Google does not know is said as such", async () => {
+  const { code, stderr } = await run({ env: { GOOGLE_SERVICE_ACCOUNT: createServiceAccount().secret } });
+  expect(code).toBe(1);
+  expect(stderr).toContain("[token-expired]");
+});
 
-  test("no rows leave the sheet as it is", async () => {
-    await standIns[0]?.close();
-    tiktok = createTiktokAdsStandIn([], 2);
-    standIns = [await startStandIn(tiktok.app), ...standIns.slice(1)];
-    google.sheet.cells = [["kept"]];
-    const { code, stdout } = await run();
-    expect(code).toBe(0);
-    expect(stdout).toContain("Nothing was written");
-    expect(google.sheet.cells).toEqual([["kept"]]);
+test("what is missing in the environment is said before anything is asked", async () => {
+  const { code, stderr } = await run({ env: { TIKTOK_ADS_TOKEN: "", GOOGLE_SHEETS_ID: "" } });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: "Please set TIKTOK_ADS_TOKEN, GOOGLE_SHEETS_ID. Nothing was done. [setting-missing]\n",
   });
+  expect(tiktok.asked).toEqual([]);
+});
+
+test("no rows leave the sheet as it is", async () => {
+  await standIns[0]?.close();
+  tiktok = createTiktokAdsStandIn([], 2);
+  standIns = [await startStandIn(tiktok.app), ...standIns.slice(1)];
+  google.sheet.cells = [["kept"]];
+  const { code, stdout } = await run();
+  expect(code).toBe(0);
+  expect(stdout).toContain("Nothing was written");
+  expect(google.sheet.cells).toEqual([["kept"]]);
 });

@@ -1,6 +1,8 @@
 import type { Plan } from "../plan.ts";
-import { workflowVersion } from "../workflow.ts";
 import type { AutomationFile } from "./automation-file.ts";
+
+/** The version of the file that this Floyo writes and runs. */
+export const workflowVersion = 1;
 
 /** The plan itself as a file that Floyo's command line runs. */
 export function writeFloyoWorkflow({ slug, title, support, trigger, steps, byHand, ...plan }: Plan): AutomationFile {

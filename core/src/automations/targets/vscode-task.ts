@@ -14,7 +14,7 @@ export function writeVscodeTask(plan: Plan): readonly AutomationFile[] {
     detail: `Written by Floyo from a chore that it saw ${plan.support} times.`,
     type: "process",
     command: "node",
-    args: ["--env-file=floyo.env", script.name, ...more],
+    args: [...(plan.secrets.length > 0 ? ["--env-file=floyo.env"] : []), script.name, ...more],
     options: {
       cwd: `\${workspaceFolder}/${folder}`,
       env: Object.fromEntries(asked.map(({ name }) => [name, `\${input:${name}}`])),

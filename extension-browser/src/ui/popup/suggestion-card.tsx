@@ -53,8 +53,11 @@ export function SuggestionCard({ card, act }: Props) {
   );
 }
 
+type OnSave = (target: string) => void;
+
 /** Cheapest first: a setting of the service itself, then the automations. */
-function Answers({ card, onSave }: { readonly card: Card; readonly onSave: (target: string) => void }) {
+function Answers({ card, onSave }: { readonly card: Card; readonly onSave: OnSave }) {
+  const [cheapest, ...others] = card.automations;
   return (
     <>
       {card.native.map(({ service, does, page }) => (
@@ -65,16 +68,31 @@ function Answers({ card, onSave }: { readonly card: Card; readonly onSave: (targ
           </a>
         </p>
       ))}
-      {card.automations.length > 0 && (
-        <div class="save" role="group" aria-label="Save an automation">
+      {cheapest && (
+        <div role="group" aria-label="Save an automation">
           <span class="small quiet">Save as</span>
-          {card.automations.map(({ target, label, about }) => (
-            <button key={target} type="button" title={about} onClick={() => onSave(target)}>
-              {label}
-            </button>
-          ))}
+          <Way way={cheapest} onSave={onSave} />
+          {others.length > 0 && (
+            <details>
+              <summary class="small quiet">Other ways</summary>
+              {others.map((way) => (
+                <Way key={way.target} way={way} onSave={onSave} />
+              ))}
+            </details>
+          )}
         </div>
       )}
     </>
   );
 }
+
+type WayProps = { readonly way: Card["automations"][number]; readonly onSave: OnSave };
+
+const Way = ({ way: { target, label, about }, onSave }: WayProps) => (
+  <p class="way">
+    <button type="button" onClick={() => onSave(target)}>
+      {label}
+    </button>{" "}
+    <span class="small quiet">{about}</span>
+  </p>
+);

@@ -74,5 +74,5 @@ export function writeDayCheck(trigger: CalendarTrigger): string {
     first = date.replace(day=1)
     after = (first + datetime.timedelta(days=31)).replace(day=1)
     days = range((first - EPOCH).days, (after - EPOCH).days)
-    ${rule.of === "workday" ? "workdays = [each for each in days if (each + 3) % 7 < 5]\n    return workdays" : "return days"}[${index}] == day`;
+    ${rule.of === "workday" ? "days = [each for each in days if (each + 3) % 7 < 5]\n    " : ""}return day in days[${index}:${index === -1 ? "" : index + 1}]`;
 }

@@ -72,6 +72,17 @@ test.each([[[0, 1, 3]], [[0, 2, 3]], [[0, 1, 2, 4]]])(
   },
 );
 
+test("a habit that moved to another day has the new rule from the third time on; its window is the new one", () => {
+  const weeks = (count: number, first: number) => Array.from({ length: count }, (_, week) => first + week * 7);
+  const wednesdays = weeks(6, monday + 2).map((day) => at(day, 540));
+  const mondays = weeks(4, monday + 42).map((day) => at(day, 900));
+  const foundAfter = (moved: number) =>
+    findTrigger([...wednesdays, ...mondays.slice(0, moved)], after(monday + 36 + moved * 7));
+  expect(foundAfter(0)).toMatchObject({ rule: { weekdays: [3] }, window: { from: 540 } });
+  expect(foundAfter(3)).toMatchObject({ rule: { weekdays: [1] }, window: { from: 900 } });
+  expect(foundAfter(4)?.next).toBe(toInstant({ day: monday + 70, minute: 900 }, timeZone));
+});
+
 test("what stopped long ago has no rule", () => {
   expect(
     ruleOf(

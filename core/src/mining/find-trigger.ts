@@ -1,6 +1,6 @@
 import { listDays } from "./calendar-days.ts";
-import { listRules } from "./list-rules.ts";
-import { type Fit, fitRule, isConvincing, leastHits, minDays } from "./fit-rule.ts";
+import { fitBest } from "./fit-best.ts";
+import { type Fit, minDays } from "./fit-rule.ts";
 import { type LocalTime, toInstant, toLocalTime, zoneOffset } from "./local-time.ts";
 import { measureWindow } from "./measure-window.ts";
 import { oneADay } from "./one-a-day.ts";
@@ -39,13 +39,11 @@ export function weighTrigger(
   const days = locals.map(({ day }) => day);
   if (days.length < minDays) return undefined;
   const today = toLocalTime(options.nowSeconds, zoneOffset(options.nowSeconds, options.timeZone));
-  const span = { days, to: lastChance(days, today.day), worked };
-  const fits = listRules(days, leastHits(days.length)).map((rule) => fitRule(rule, span));
-  const best = fits
-    .filter(isConvincing)
-    .reduce<Fit | undefined>((best, fit) => (best && best.likelihood >= fit.likelihood ? best : fit), undefined);
-  if (best === undefined) return undefined;
-  const nearDays = new Set(listDays(best, (days[0] ?? 0) - 1, span.to + 1).flatMap((day) => [day - 1, day, day + 1]));
+  const to = lastChance(days, today.day);
+  const found = fitBest({ days, to, worked });
+  if (found === undefined) return undefined;
+  const { fit: best, days: own } = found;
+  const nearDays = new Set(listDays(best, (own[0] ?? 0) - 1, to + 1).flatMap((day) => [day - 1, day, day + 1]));
   const window = measureWindow(locals.filter(({ day }) => nearDays.has(day)).map(({ minute }) => minute));
   const trigger = {
     kind: "calendar",

@@ -20,7 +20,7 @@ export type Fit = AnchoredRule & {
  * The local days of the routine, ascending, and the last day on which it could have been done. `worked`: the days on
  * which the person did anything else, where that is known.
  */
-type Span = {
+export type Span = {
   readonly days: readonly number[];
   readonly to: number;
   readonly worked?: ReadonlySet<number> | undefined;

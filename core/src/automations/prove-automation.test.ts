@@ -88,6 +88,23 @@ test("what the automation never was to do, and other files, do not count", () =>
   expect(proveAutomation(decision, [...before, ...[7, 14, 21].flatMap(fetch)], options).verdict).toBe("works");
 });
 
+test("where only the change is its to do, it is the change that counts, on files of that family", () => {
+  const fetched = { operation: "download", place: "square", ext: "csv" } as const;
+  const handedOver = { operation: "upload", place: "quickbooks", ext: "csv" } as const;
+  const renamed = { operation: "rename", ext: "csv", family: buildToken("report") } as const;
+  const decision = { ...accepted, activities: [fetched, ...reportSteps.slice(1, 2), renamed, handedOver] };
+  const move = (days: number) =>
+    [fetched, handedOver].map((fields, index) =>
+      buildEvent({ ...fields, at: monday + days * day + index * 600, seq: seq++ }),
+    );
+  const change = (days: number) => doReport(days).slice(1, 2);
+  const before = fourMondays.flatMap((days) => [...move(days), ...change(days)]);
+  const after = [7, 14, 21].flatMap(move);
+  expect(proveAutomation(decision, [...before, ...after], options).verdict).toBe("works");
+  const changed = [...before, ...after, ...[7, 14, 21].flatMap(change)];
+  expect(proveAutomation(decision, changed, options).verdict).toBe("still-by-hand");
+});
+
 test("work on another file beside the chore is not measured with it", () => {
   const beside = fourMondays.map((days) => ({ ...work(days), ext: "csv" as const, active: 900 as const }));
   const events = [...fourMondays.flatMap((days) => doReport(days)), ...beside, ...everyWorkday.map(work)];

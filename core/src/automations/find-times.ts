@@ -17,36 +17,43 @@ const longestSeconds = 86_400;
 /** Work on the file shortly before the first transfer, or after the last, is of the same pass. */
 const besideSeconds = 90 * 60;
 
-type Work = { readonly event: ActivityEvent; readonly activity: Activity };
 type Pass = { readonly first: ActivityEvent; last: number; readonly done: Set<Activity> };
 
 /**
  * When a person did these activities by hand, at most once a local day, in order of time. A pass counts when most of their
- * transfers are in it: one download alone may be a look.
+ * transfers are in it: one download alone may be a look. Where nothing is moved, what was done to files of the same family tells.
  */
 export function findTimes(activities: readonly Activity[], events: readonly ActivityEvent[]): readonly TimeDone[] {
-  const transfers = activities.filter(isTransfer);
-  const work = sortEvents(events).flatMap((event): Work[] => {
-    const activity = eventToActivity(event);
-    return activity && activities.some((each) => isSameStep(each, activity)) ? [{ event, activity }] : [];
-  });
-  const whole = findPasses(transfers, work).filter(({ done }) => done.size * 2 > transfers.length);
-  const edits = work.flatMap(({ event, activity }) =>
-    activities.some((each) => isEditOf(each, activity)) ? event : [],
-  );
+  const marks = findMarks(activities);
+  const work = sortEvents(events.filter((event) => findWork(activities, event) !== undefined));
+  const whole = findPasses(marks, work).filter(({ done }) => done.size * 2 > marks.length);
+  const edits = work.filter(({ operation }) => operation !== "download" && operation !== "upload");
   const firsts = whole.filter(({ first }, index) => dayOf(first) !== dayOf(whole[index - 1]?.first));
   return firsts.map((pass) => passToTime(pass, edits));
 }
 
+/** What shows that it was done. Of work on files without a family nothing shows that. */
+function findMarks(activities: readonly Activity[]): readonly Activity[] {
+  const transfers = activities.filter(isTransfer);
+  const marks = transfers.length > 0 ? transfers : activities.filter(({ family }) => family !== undefined);
+  return marks.filter((mark, index) => marks.findIndex((each) => isSameWork(each, mark)) === index);
+}
+
 const dayOf = (event: ActivityEvent | undefined) => event && toLocalTime(event.at, event.utcOffset).day;
 
-const isEditOf = (a: Activity, b: Activity): boolean => !isTransfer(b) && isSameStep(a, b) && isSameFamily(a, b);
+/** Which of the activities the person did here. */
+function findWork(activities: readonly Activity[], event: ActivityEvent): Activity | undefined {
+  const done = eventToActivity(event);
+  return done && activities.find((each) => isSameWork(each, done));
+}
+
+const isSameWork = (a: Activity, b: Activity): boolean => isSameStep(a, b) && isSameFamily(a, b);
 
 /** What is done once more begins anew. */
-function findPasses(transfers: readonly Activity[], work: readonly Work[]): readonly Pass[] {
+function findPasses(marks: readonly Activity[], work: readonly ActivityEvent[]): readonly Pass[] {
   const passes: Pass[] = [];
-  for (const { event, activity } of work) {
-    const step = transfers.find((each) => isSameStep(each, activity));
+  for (const event of work) {
+    const step = findWork(marks, event);
     const pass = passes.at(-1);
     if (step === undefined) continue;
     if (pass === undefined || pass.done.has(step) || event.at - pass.first.at > longestSeconds) {

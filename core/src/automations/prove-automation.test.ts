@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ActivityEvent } from "../events/index.ts";
 import type { Decision } from "../suggestions/index.ts";
-import { buildEvent, reportSteps } from "../testing/index.ts";
+import { buildEvent, buildToken, reportSteps } from "../testing/index.ts";
 import { proveAutomation, type Proof } from "./index.ts";
 
 const day = 86_400;
@@ -27,7 +27,7 @@ const work = (days: number) =>
 
 const accepted: Decision = { suggestion: "report", activities: reportSteps, kind: "accept", at: monday + 7200 };
 const fourMondays = [-21, -14, -7, 0];
-const everyWorkday = Array.from({ length: 70 }, (_, index) => index - 28).filter((days) => ((days % 7) + 7) % 7 < 5);
+const everyWorkday = Array.from({ length: 100 }, (_, index) => index - 28).filter((days) => ((days % 7) + 7) % 7 < 5);
 
 type Life = { readonly before?: readonly number[]; readonly after: readonly number[]; readonly active?: 0 | 300 };
 
@@ -52,22 +52,74 @@ test("a chore that is gone is proven week by week, with the minutes that were me
 test.each([
   [[], 1.5, "too-early"],
   [[7], 1.5, "too-early"],
+  [[], 2, "too-early"],
   [[], 2.5, "works"],
   [[7], 2.5, "partly"],
   [[7, 14], 2.5, "still-by-hand"],
   [[8, 15, 20], 3.5, "still-by-hand"],
-  [[7], 6.5, "works"],
+  [[7, 14, 21], 9.5, "works"],
 ] as const)("done by hand on days %j after, asked after %d weeks, it is %s", (after, weeks, verdict) => {
   expect(prove({ after }, weeks).verdict).toBe(verdict);
 });
 
+const options = { timeZone: "Europe/Berlin", nowSeconds: monday + 25 * day };
+
 test("a look at the report, or the same from another service, is not the chore", () => {
   const looks = [7, 14, 21].map((days) => buildEvent({ at: monday + days * day, seq: seq++, family }));
   const done = fourMondays.flatMap((days) => doReport(days));
-  const options = { timeZone: "Europe/Berlin", nowSeconds: monday + 25 * day };
   expect(proveAutomation(accepted, [...done, ...looks], options).verdict).toBe("works");
   const others = [7, 14, 21].flatMap((days) => doReport(days)).map((event) => ({ ...event, ext: "pdf" as const }));
   expect(proveAutomation(accepted, [...done, ...others], options).verdict).toBe("works");
+});
+
+test("fetched one day and handed over two days later, it is not the chore of before", () => {
+  const apart = [7, 14, 21].flatMap((days) => [...doReport(days).slice(0, 1), ...doReport(days + 2).slice(2)]);
+  const done = fourMondays.flatMap((days) => doReport(days));
+  expect(proveAutomation(accepted, [...done, ...apart], options).verdict).toBe("works");
+});
+
+test("what the automation never was to do, and other files, do not count", () => {
+  const from = (name: string) => ({ operation: "download", place: buildToken(name), ext: "csv" }) as const;
+  const [one, other, upload] = [from("one"), from("other"), reportSteps.slice(2)];
+  const decision = { ...accepted, activities: [one, other, ...upload] };
+  const fetch = (days: number) =>
+    [one, other].map((fields, index) => buildEvent({ ...fields, at: monday + days * day + index, seq: seq++ }));
+  const before = fourMondays.flatMap((days) => [...fetch(days), ...doReport(days).slice(2)]);
+  expect(proveAutomation(decision, [...before, ...[7, 14, 21].flatMap(fetch)], options).verdict).toBe("works");
+});
+
+test("where only the change is its to do, it is the change that counts, on files of that family", () => {
+  const fetched = { operation: "download", place: "square", ext: "csv" } as const;
+  const handedOver = { operation: "upload", place: "quickbooks", ext: "csv" } as const;
+  const renamed = { operation: "rename", ext: "csv", family: buildToken("report") } as const;
+  const decision = { ...accepted, activities: [fetched, ...reportSteps.slice(1, 2), renamed, handedOver] };
+  const move = (days: number) =>
+    [fetched, handedOver].map((fields, index) =>
+      buildEvent({ ...fields, at: monday + days * day + index * 600, seq: seq++ }),
+    );
+  const change = (days: number) => doReport(days).slice(1, 2);
+  const before = fourMondays.flatMap((days) => [...move(days), ...change(days)]);
+  const after = [7, 14, 21].flatMap(move);
+  expect(proveAutomation(decision, [...before, ...after], options).verdict).toBe("works");
+  const changed = [...before, ...after, ...[7, 14, 21].flatMap(change)];
+  expect(proveAutomation(decision, changed, options).verdict).toBe("still-by-hand");
+});
+
+test("work on another file beside the chore is not measured with it", () => {
+  const beside = fourMondays.map((days) => ({ ...work(days), ext: "csv" as const, active: 900 as const }));
+  const events = [...fourMondays.flatMap((days) => doReport(days)), ...beside, ...everyWorkday.map(work)];
+  const others = events.map((event) => (event.family === family ? event : { ...event, family: buildToken("other") }));
+  expect(proveAutomation(accepted, others, options).weeks[0]).toMatchObject({ minutes: 5 });
+});
+
+test("a chore that comes a little earlier each day is done each day", () => {
+  expect(prove({ before: [-2.97, -1.98, -0.99], after: [] }).verdict).not.toBe("unknown");
+});
+
+test("done twice on a day it is once, and done a day late it is of the week in which it was due", () => {
+  expect(sum(prove({ after: [7, 7.1] }), "byHand")).toBe(1);
+  const late = prove({ before: [-22, -15, -8, -1], after: [7] }, 2.5);
+  expect(late.weeks[0]).toMatchObject({ expected: 1, byHand: 1, minutes: 0 });
 });
 
 test("who is away, or does not record, proves nothing", () => {

@@ -50,7 +50,7 @@ function listTakenOver(activities: readonly Activity[]): readonly Activity[] {
     const step = activityToStep(activity);
     return step !== undefined && isTakenOver(step, steps);
   });
-  return taken.some(isTransfer) ? taken : activities.filter(isTransfer);
+  return taken.length > 0 ? taken : activities.filter(isTransfer);
 }
 
 type Pace = {

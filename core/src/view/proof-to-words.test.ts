@@ -20,7 +20,7 @@ test("a proof says what became of the chore, week by week", () => {
     title: "TikTok Ads Manager report → Google Sheets",
     short: "Works",
     since: "In use since 16 November",
-    sentence: "It works: you no longer do this by hand. It saved at least 24 min.",
+    sentence: "It works: you no longer do by hand what it does. It saved at least 24 min.",
     weeks: [
       "Week of 23 November: 2 expected, none by hand, at least 24 min saved",
       "Week of 16 November: 1 expected, 1 by hand",

@@ -47,7 +47,7 @@ function tellVerdict({ verdict, weeks }: Proof, context: ViewContext): string {
     case "too-early":
       return "It is too early to tell: fewer than two times were expected since then.";
     case "works":
-      return `It works: you no longer do this by hand.${saved}`;
+      return `It works: you no longer do by hand what it does.${saved}`;
     case "partly":
       return `You do this by hand less often, but not never.${saved}`;
     case "still-by-hand":

@@ -14,7 +14,7 @@ export type TimeDone = {
 
 /** A file that is fetched today and handed over later than this is not one pass through the work. */
 const longestSeconds = 86_400;
-/** Work on the file shortly before the first transfer, or after the last, is of the same pass. */
+/** Work on a file of that family shortly before the first transfer, or after the last, is of the same pass. */
 const besideSeconds = 90 * 60;
 
 type Pass = { readonly first: ActivityEvent; last: number; readonly done: Set<Activity> };
@@ -29,7 +29,8 @@ export function findTimes(activities: readonly Activity[], events: readonly Acti
   const whole = findPasses(marks, work).filter(({ done }) => done.size * 2 > marks.length);
   const edits = work.filter(({ operation }) => operation !== "download" && operation !== "upload");
   const firsts = whole.filter(({ first }, index) => dayOf(first) !== dayOf(whole[index - 1]?.first));
-  return firsts.map((pass) => passToTime(pass, edits));
+  const named = activities.filter(({ family }) => family !== undefined);
+  return firsts.map((pass) => passToTime(pass, edits, (event) => findWork(named, event) !== undefined));
 }
 
 /** What shows that it was done. Of work on files without a family nothing shows that. */
@@ -66,9 +67,14 @@ function findPasses(marks: readonly Activity[], work: readonly ActivityEvent[]):
   return passes;
 }
 
-function passToTime({ first: { at, utcOffset }, last }: Pass, edits: readonly ActivityEvent[]): TimeDone {
+function passToTime(
+  { first: { at, utcOffset }, last }: Pass,
+  edits: readonly ActivityEvent[],
+  isSurelyOfIt: (edit: ActivityEvent) => boolean,
+): TimeDone {
   const near = eventsWithin(edits, at - besideSeconds, last + besideSeconds);
-  const measured = near.flatMap(({ active }) => active ?? []);
+  const own = near.filter((edit) => (edit.at >= at && edit.at <= last) || isSurelyOfIt(edit));
+  const measured = own.flatMap(({ active }) => active ?? []);
   const { day } = toLocalTime(at, utcOffset);
   if (measured.length === 0) return { at, utcOffset, day };
   return { at, utcOffset, day, activeSeconds: measured.reduce<number>((sum, seconds) => sum + seconds, 0) };

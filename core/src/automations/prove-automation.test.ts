@@ -110,6 +110,8 @@ test("work on another file beside the chore is not measured with it", () => {
   const events = [...fourMondays.flatMap((days) => doReport(days)), ...beside, ...everyWorkday.map(work)];
   const others = events.map((event) => (event.family === family ? event : { ...event, family: buildToken("other") }));
   expect(proveAutomation(accepted, others, options).weeks[0]).toMatchObject({ minutes: 5 });
+  const activities = reportSteps.map(({ family: _, ...step }) => step);
+  expect(proveAutomation({ ...accepted, activities }, others, options).weeks[0]).toMatchObject({ minutes: 5 });
 });
 
 test("a chore that comes a little earlier each day is done each day", () => {

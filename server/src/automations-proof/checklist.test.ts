@@ -54,8 +54,7 @@ function checklistOf(each: CalendarRule) {
 
 /** As a calendar program reads it. */
 function readEvent(text: string): ICAL.Event {
-  const parsed: unknown[] = ICAL.parse(text);
-  const event = new ICAL.Component(parsed).getFirstSubcomponent("vevent");
+  const event = ICAL.Component.fromString(text).getFirstSubcomponent("vevent");
   if (event === null) throw new Error("There is no event in it.");
   return new ICAL.Event(event);
 }

@@ -22,7 +22,7 @@ const setups: Readonly<Record<AutomationTarget, (plan: Plan) => readonly string[
     ...writeStart(plan, `python3 ${plan.slug}.py --env-file=floyo.env`),
   ],
   shell: (plan) => [
-    `Needs curl and jq 1.6 or newer, on a Mac, Linux or WSL. ${writeEnvNote(plan)}`,
+    `Needs curl and jq 1.6 or newer, on a Mac, Linux or WSL. ${writeEnvNote(plan, "NAME='value'")}`,
     ...writeStart(plan, `sh -c 'set -a; . ./floyo.env; sh ${plan.slug}.sh'`),
   ],
   "vscode-task": (plan) => [
@@ -68,8 +68,8 @@ const listAsked = ({ secrets, settings }: Plan): readonly Need[] =>
 
 const listNames = (needs: readonly Need[]): string => needs.map(({ name }) => name).join(", ");
 
-function writeEnvNote(plan: Plan): string {
-  return `Write ${listNames(listAsked(plan))} into a file floyo.env beside it, as lines NAME=value (the script says where to find each), and try it with --dry-run.`;
+function writeEnvNote(plan: Plan, line = "NAME=value"): string {
+  return `Write ${listNames(listAsked(plan))} into a file floyo.env beside it, as lines ${line} (the script says where to find each), and try it with --dry-run.`;
 }
 
 /** Before the person has saved the file there is nothing to take but the old one. */

@@ -15,6 +15,9 @@ const shared = {
 const node: BuildOptions = {
   ...shared,
   platform: "node",
+  // ES modules where a package has both: what is not used of them falls away.
+  mainFields: ["module", "main"],
+  conditions: ["module"],
   format: "esm",
   splitting: true,
   entryPoints: { extension: "src/extension.ts" },

@@ -1,4 +1,4 @@
-import { backtestAutomation } from "@floyo/core/automations";
+import { backtestAutomation, opportunityToSteps } from "@floyo/core/automations";
 import type { ActivityEvent } from "@floyo/core/events";
 import type { Suggestion } from "@floyo/core/suggestions";
 import type { ServerApi } from "@floyo/core/sync";
@@ -25,16 +25,16 @@ export function SuggestionEvents({ api, suggestion, numbers, context }: Suggesti
     <>
       <Opened summary={numbers.join(" · ")} loaded={loaded}>
         {(events) =>
-          openEvidence(suggestion.evidence, events, context).map(({ heading, lines }) => (
-            <Time key={heading} heading={heading}>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
+          openEvidence(suggestion.evidence, events, context).map(({ heading, lines }, index) => (
+            <Time key={`${index} ${heading}`} heading={heading}>
+              {lines.map((line, place) => (
+                <li key={`${place} ${line}`}>{line}</li>
               ))}
             </Time>
           ))
         }
       </Opened>
-      {suggestion.targets.length > 0 && (
+      {opportunityToSteps(suggestion.opportunity).length > 0 && (
         <Opened summary="What the automation would have done" loaded={loaded}>
           {(events) => {
             const backtest = backtestAutomation(suggestion, events, context);
@@ -77,10 +77,10 @@ function Opened({ summary, loaded, children }: OpenedProps): JSX.Element {
 const Diff = ({ summary, times }: BacktestDiff): JSX.Element => (
   <>
     <p>{summary}</p>
-    {times.map(({ heading, lines }) => (
-      <Time key={heading} heading={heading}>
-        {lines.map(({ sign, text }) => (
-          <li key={text} data-sign={sign}>
+    {times.map(({ heading, lines }, index) => (
+      <Time key={`${index} ${heading}`} heading={heading}>
+        {lines.map(({ sign, text }, place) => (
+          <li key={`${place} ${text}`} data-sign={sign}>
             {text}
           </li>
         ))}

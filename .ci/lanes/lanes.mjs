@@ -29,7 +29,10 @@ export const lanes = [
   },
   { name: "types", title: "the types of each package", program: ["node", ".ci/types.mjs"] },
   { name: "knip", title: "nothing that nobody uses", program: ["knip"] },
-  vitestLane("unit", "units and contracts", ["core", "server", "browser", "vscode"]),
+  {
+    ...vitestLane("unit", "units and contracts", ["core", "server", "browser", "vscode"]),
+    needs: ["programs"],
+  },
   vitestLane("guards", "each guard catches its planted fault", ["guards"]),
   vitestLane("sql", "the database and who may do what", ["sql"]),
   { name: "build", title: "both extensions and the account page", program: ["node", ".ci/build.mjs"] },

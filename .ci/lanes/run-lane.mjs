@@ -4,12 +4,13 @@ import { buildAll } from "../builds/build-all.mjs";
 import { fromRoot, logsFolder } from "../tools/folders.mjs";
 import { runLogged } from "../tools/run-program.mjs";
 import { ensureVscodeServer } from "../vscode-server.mjs";
-import { ensureBrowsers } from "./browsers.mjs";
 import { countTests } from "./count-tests.mjs";
+import { ensureBrowsers, ensurePrograms } from "./system-packages.mjs";
 
 const makeByNeed = {
   builds: buildAll,
   browsers: ensureBrowsers,
+  programs: ensurePrograms,
   "vscode-server": ensureVscodeServer,
 };
 

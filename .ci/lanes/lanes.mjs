@@ -56,7 +56,7 @@ function slowLane(name, title, needs) {
 /** Whose tests a file is, by its name; vitest.config.ts says the same. */
 export const testsByProject = {
   core: /^core\/src\/.*\.test\.ts$/,
-  server: /^server\/(src|web|attacks)\/(?!.*\.sql\.test).*\.test\.tsx?$/,
+  server: /^server\/(src|web|attacks|bench)\/(?!.*\.sql\.test).*\.test\.tsx?$/,
   browser: /^extension-browser\/src\/.*\.test\.tsx?$/,
   vscode: /^extension-vscode\/(src|webview)\/.*\.test\.tsx?$/,
   guards: /^\.ci\/.*\.test\.ts$/,

@@ -1,3 +1,4 @@
+import { copyToWords } from "../view/copy-words.ts";
 import { expect, test } from "vitest";
 import type { DeviceId } from "../events/index.ts";
 import { bytesToBase64url, createKeyRing } from "../keys/index.ts";
@@ -75,6 +76,8 @@ test("of two copies the slower one goes on under an id of its own, and what both
   expect(timesOf(server, device)).toEqual([1, 2, 3, 4, 50]);
   expect(timesOf(server, await copy.log.device())).toEqual([30, 40]);
   expect(await copy.log.device()).not.toBe(device);
+  expect(copyToWords(await first.identity.read())).toBeUndefined();
+  expect(copyToWords(await copy.identity.read())).toMatch(/^It began as a copy of another device/);
   await copy.note(60);
   await copy.push();
   expect(timesOf(server, await copy.log.device())).toEqual([30, 40, 60]);

@@ -27,7 +27,7 @@ async function readStatus(floyo: Floyo, state: DeviceState): Promise<Status> {
   const { log } = floyo.device;
   const [waiting, overflow] = [await log.pendingCount(), await log.overflowCount()];
   const text = waiting > 0 ? `$(cloud-upload) Floyo ${waiting}` : onText;
-  return { text, tooltip: `${describeSync(waiting, overflow)}${await describeClock(state)}`, command: showActivity };
+  return { text, tooltip: `${describeSync(waiting, overflow)}${await describeDevice(state)}`, command: showActivity };
 }
 
 const onText = "$(check) Floyo";
@@ -49,9 +49,9 @@ function describeSync(waiting: number, overflow: number): string {
     : `${state} ${counted.format(overflow)} more stay on this computer for good: too many waited.`;
 }
 
-async function describeClock({ clockAhead }: DeviceState): Promise<string> {
-  if (clockAhead === 0) return "";
-  const { clockToWords } = await import("@floyo/core/view");
-  const words = clockToWords(clockAhead, env.language);
-  return words === undefined ? "" : ` This computer's clock is ${words}.`;
+async function describeDevice({ clockAhead, identity }: DeviceState): Promise<string> {
+  if (clockAhead === 0 && identity.device === undefined) return "";
+  const { clockToWords, copyToWords } = await import("@floyo/core/view");
+  const [clock, copy] = [clockToWords(clockAhead, env.language), copyToWords(identity)];
+  return `${clock === undefined ? "" : ` This computer's clock is ${clock}.`}${copy === undefined ? "" : ` ${copy}`}`;
 }

@@ -21,10 +21,12 @@ export type LoginPasswords = { readonly apiPassword: string; readonly jobsPasswo
 
 /**
  * The two roles that the server logs in as on its own database: one for requests, which can only become a person or
- * nobody, and one for jobs. Neither owns a table of ours.
+ * nobody, and one for jobs. Neither owns a table of ours. Roles are of the cluster: of two servers that start on it at once the
+ * second waits for the first.
  */
 export function loginRolesSql({ apiPassword, jobsPassword }: LoginPasswords): string {
   return `
+lock table pg_catalog.pg_authid in share row exclusive mode;
 do $$ begin
   if not exists (select from pg_roles where rolname = 'floyo_api') then create role floyo_api noinherit; end if;
 end $$;

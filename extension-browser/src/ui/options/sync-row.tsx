@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { readConsent } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
-import { clockToWords } from "@floyo/core/view";
+import { clockToWords, copyToWords } from "@floyo/core/view";
 import { syncText } from "../../consent-text.ts";
 import { requestDataCollection } from "../../platform/browser-api.ts";
 import { tellWorker } from "../ask-worker.ts";
@@ -47,8 +47,10 @@ export function SyncRow({ state, onChanged, onFailure }: Props) {
   );
 }
 
-function onSentence({ outbox, clockAhead }: DeviceState): string {
+function onSentence({ outbox, clockAhead, identity }: DeviceState): string {
   const clock = clockToWords(clockAhead, navigator.language);
   const wrong = clock === undefined ? "" : ` This computer's clock is ${clock}: Floyo puts the times right there.`;
-  return `${outbox.failures > 0 ? "Sync is on. The server was not reached; all is kept here." : "Sync is on."}${wrong}`;
+  const copy = copyToWords(identity);
+  const state = outbox.failures > 0 ? "Sync is on. The server was not reached; all is kept here." : "Sync is on.";
+  return `${state}${wrong}${copy === undefined ? "" : ` ${copy}`}`;
 }

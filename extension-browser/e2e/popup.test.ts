@@ -122,6 +122,7 @@ describe.each(browsers)("the popup of %s", (name) => {
   test("an automation is saved as files that run", async () => {
     await storeRoutines(scene.own);
     const popup = await open();
+    await popup.click(".card details > summary");
     await press(popup, "n8n workflow");
     await shows(popup, "Saved in Downloads");
     await popup.close();

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accept, clickIn } from "./person.ts";
-import { press, shows } from "./reader.ts";
+import { press, retype, shows } from "./reader.ts";
 import { browsers, openScene, type Scene } from "./scene.ts";
 import { takePicture } from "./take-picture.ts";
 
@@ -62,8 +62,7 @@ describe.each(browsers)("the rules in the settings of %s", (name) => {
   });
 
   test("the days of retention are kept", async () => {
-    await settings.click("[name=retention-days]", { count: 3 });
-    await settings.keyboard.type("30");
+    await retype(settings, "[name=retention-days]", "30");
     await press(settings, "Save");
     await shows(settings, "What is older than 30 days is forgotten today.");
     await open();

@@ -1,4 +1,4 @@
-import { allowOrigin, type Launched, press, shows } from "@floyo/extension-browser/e2e";
+import { allowOrigin, type Launched, press, retype, shows } from "@floyo/extension-browser/e2e";
 import type { Page } from "puppeteer-core";
 
 /** The settings page of the extension, signed in and syncing. */
@@ -29,9 +29,8 @@ export async function signInOnAccountPage(page: Page, { email, code }: Account):
 export type Account = { readonly serverUrl: string; readonly email: string; readonly code: () => Promise<string> };
 
 async function fill(page: Page, name: string, text: string): Promise<void> {
-  const field = await page.waitForSelector(`input[name=${name}]`);
-  await field?.click({ count: 3 });
-  await field?.type(text);
+  await page.waitForSelector(`input[name=${name}]`);
+  await retype(page, `input[name=${name}]`, text);
 }
 
 /** Shows a pairing text, hands it to whoever enters it elsewhere, and says yes when the new device has asked. */

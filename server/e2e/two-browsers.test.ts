@@ -6,6 +6,7 @@ import {
   openScene,
   press,
   readStored,
+  retype,
   type Scene,
   shows,
   takePicture,
@@ -198,8 +199,7 @@ test("the key is changed on one browser, and the other takes the new one with it
 
 test("what is set in one browser stands in the open settings of the other by itself, once it was synced", async () => {
   const page = await inFront(chromium);
-  await page.click("[name=retention-days]", { count: 3 });
-  await page.keyboard.type("30");
+  await retype(page, "[name=retention-days]", "30");
   await press(page, "Save");
   await shows(page, "What is older than 30 days is forgotten today.");
   await syncBrowser(page);

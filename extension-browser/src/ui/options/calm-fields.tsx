@@ -45,6 +45,7 @@ export function CalmFields({ device, state, onChanged }: SectionProps) {
       <TimeField label="Quiet from" name="quiet-from" value={from} onValue={(value) => change({ from: value })} />
       <TimeField label="to" name="quiet-to" value={to} onValue={(value) => change({ to: value })} />
       <button type="submit">Save</button>
+      <p class="quiet small">The same time twice means no quiet hours.</p>
       <Said text={said} />
     </form>
   );
@@ -58,7 +59,7 @@ type TimeProps = {
 };
 
 const TimeField = ({ label, name, value, onValue }: TimeProps) => (
-  <label>
+  <label class="days">
     {label}
     <input
       type="time"

@@ -18,7 +18,8 @@ function unitProject({ name, include, exclude = [] }: Suite): TestProjectInlineC
 
 /** Fills the machine, or needs a port that there is once: one file at a time, with generous limits. */
 function heavyProject({ name, include }: Suite): TestProjectInlineConfiguration {
-  return { test: { name, include, fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 } };
+  const limits = { testTimeout: 180_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000 } } };
+  return { test: { name, include, fileParallelism: false, ...limits } };
 }
 
 /** Drives programs of its own in each file: two files beside one another, with limits for a machine that is full. */

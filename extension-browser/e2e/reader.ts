@@ -1,4 +1,5 @@
-import type { Page } from "puppeteer-core";
+import { setTimeout as wait } from "node:timers/promises";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { until } from "./until.ts";
 
 /** Waits until a page shows the words. */
@@ -10,7 +11,17 @@ export const shows = (page: Page, words: string | RegExp): Promise<boolean> =>
 
 export async function press(page: Page, label: string): Promise<void> {
   const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`);
-  await button?.click();
+  if (button === null) throw new Error(`There is no button ${label}.`);
+  await until(`the button ${label} at rest`, () => isAtRest(button));
+  await button.click();
+}
+
+/** What comes in above a button pushes it away from under the mouse. */
+async function isAtRest(element: ElementHandle<Node>): Promise<boolean> {
+  const before = await element.boundingBox();
+  await wait(100);
+  const after = await element.boundingBox();
+  return before !== null && after !== null && before.x === after.x && before.y === after.y;
 }
 
 /** In place of what stands there. Three clicks that come slowly select nothing. */

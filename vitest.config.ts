@@ -51,7 +51,7 @@ export default defineConfig({
       },
       heavyProject({ name: "guards", include: [".ci/**/*.test.ts"] }),
       databaseProject({ name: "sql", include: needsDatabase }),
-      heavyProject({ name: "simulation", include: ["{server,extension-vscode}/soak/**/*.test.ts"] }),
+      besideProject({ name: "simulation", include: ["{server,extension-vscode}/soak/**/*.test.ts"] }),
       heavyProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
       besideProject({ name: "e2e-vscode", include: ["extension-vscode/e2e/**/*.test.ts"] }),
       heavyProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accept } from "./person.ts";
-import { press, shows } from "./reader.ts";
+import { clickAtRest, press, shows } from "./reader.ts";
 import { openScene, type Scene } from "./scene.ts";
 import { until } from "./until.ts";
 
@@ -40,7 +40,7 @@ describe("firefox", () => {
   test("taken back there, sync is off here at once, and the page says why; asked anew, one yes is enough", async () => {
     const settings = await scene.launched.openOwnPage("options.html");
     const yes = "::-p-xpath(//section[.//h2='Account']//button[.='Accept'])";
-    await (await settings.waitForSelector(yes))?.click();
+    await clickAtRest(settings, yes);
     await shows(settings, "Sync is on");
     expect(await allow("contains")).toBe(true);
 
@@ -51,7 +51,7 @@ describe("firefox", () => {
     await shows(settings, "Firefox's permission for data to leave was taken back.");
 
     await press(settings, "Read the question again");
-    await (await settings.waitForSelector(yes))?.click();
+    await clickAtRest(settings, yes);
     await shows(settings, "Sync is on");
     expect([await answers(), await allow("contains")]).toEqual([[true, false, true], true]);
   });

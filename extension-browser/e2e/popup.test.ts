@@ -4,7 +4,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildRoutines } from "./build-routines.ts";
 import { accept, clickIn, nextSecond, openPopup } from "./person.ts";
-import { press, shows } from "./reader.ts";
+import { clickAtRest, press, shows } from "./reader.ts";
 import { browsers, openScene, type Scene } from "./scene.ts";
 import { takePicture } from "./take-picture.ts";
 import { until } from "./until.ts";
@@ -25,7 +25,7 @@ describe.each(browsers)("the popup of %s", (name) => {
   /** Chooses what is noted of the site in the tab, until a popup that is opened afterwards shows it. */
   const choose = async (choice: "nothing" | "downloads") => {
     const popup = await open();
-    await (await popup.waitForSelector(`input[value=${choice}]`))?.click();
+    await clickAtRest(popup, `input[value=${choice}]`);
     await until(`the choice of ${choice}`, async () => {
       const again = await open();
       const chosen = await again.$(`input[value=${choice}]:checked`);
@@ -52,7 +52,7 @@ describe.each(browsers)("the popup of %s", (name) => {
 
   test("what would leave stands there in words and bytes, and is kept back from there", async () => {
     const popup = await open();
-    await (await popup.waitForSelector(".what-leaves > summary"))?.click();
+    await clickAtRest(popup, ".what-leaves > summary");
     await shows(popup, "Without an account nothing leaves");
     const body = await popup.waitForSelector(".what-leaves .request pre");
     expect(JSON.parse((await body?.evaluate((shown) => shown.textContent)) ?? "")).toMatchObject({
@@ -122,7 +122,7 @@ describe.each(browsers)("the popup of %s", (name) => {
   test("an automation is saved as files that run", async () => {
     await storeRoutines(scene.own);
     const popup = await open();
-    await popup.click(".card details > summary");
+    await clickAtRest(popup, ".card details > summary");
     await press(popup, "n8n workflow");
     await shows(popup, "Saved in Downloads");
     await popup.close();

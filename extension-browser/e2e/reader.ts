@@ -9,14 +9,19 @@ export const shows = (page: Page, words: string | RegExp): Promise<boolean> =>
     return typeof words === "string" ? text.includes(words) : words.test(text);
   });
 
-export async function press(page: Page, label: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`);
-  if (button === null) throw new Error(`There is no button ${label}.`);
-  await until(`the button ${label} at rest`, () => isAtRest(button));
-  await button.click();
+export const press = (page: Page, label: string): Promise<void> =>
+  clickAtRest(page, `::-p-xpath(//button[normalize-space()="${label}"])`);
+
+/** Once it is there, away from what stands over the edges of the page, and nothing moves it any more. */
+export async function clickAtRest(page: Page, selector: string): Promise<void> {
+  const element = await page.waitForSelector(selector);
+  if (element === null) throw new Error(`There is no ${selector}.`);
+  await element.evaluate((shown) => shown instanceof Element && shown.scrollIntoView({ block: "center" }));
+  await until(`${selector} at rest`, () => isAtRest(element));
+  await element.click();
 }
 
-/** What comes in above a button pushes it away from under the mouse. */
+/** What comes in above it would push it away from under the mouse. */
 async function isAtRest(element: ElementHandle<Node>): Promise<boolean> {
   const before = await element.boundingBox();
   await wait(100);

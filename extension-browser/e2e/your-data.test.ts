@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accept, clickIn } from "./person.ts";
-import { press, shows } from "./reader.ts";
+import { clickAtRest, press, shows } from "./reader.ts";
 import { browsers, openScene, type Scene } from "./scene.ts";
 import { takePicture } from "./take-picture.ts";
 import { until } from "./until.ts";
@@ -28,7 +28,7 @@ describe.each(browsers)("your data in the settings of %s", (name) => {
   /** The lines of the file without its head. */
   async function exportCsv(): Promise<readonly string[]> {
     const known = listExports();
-    await (await settings.waitForSelector("button[aria-label='Export: Events (CSV)']"))?.click();
+    await clickAtRest(settings, "button[aria-label='Export: Events (CSV)']");
     await shows(settings, "Saved among your downloads as floyo-events.csv.");
     const text = await until("the file", async () => {
       const [fresh] = listExports().filter((file) => !known.includes(file));

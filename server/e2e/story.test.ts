@@ -3,6 +3,7 @@ import { join } from "node:path";
 import {
   accept,
   chooseFile,
+  clickAtRest,
   clickIn,
   launchBrowser,
   type Launched,
@@ -125,7 +126,7 @@ test("the n8n and the GitHub Actions automation can be saved from both", async (
   const popup = await openPopup(browser, await openTab(sheetPage));
   await shows(popup, title);
   await takePicture(popup, "story-popup");
-  await (await popup.waitForSelector(".card details > summary"))?.click();
+  await clickAtRest(popup, ".card details > summary");
   for (const label of targets) {
     await press(popup, label);
     await shows(popup, "Saved in Downloads");

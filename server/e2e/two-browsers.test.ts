@@ -1,6 +1,7 @@
 import {
   accept,
   allowOrigin,
+  clickAtRest,
   clickIn,
   openPopup,
   openScene,
@@ -235,7 +236,7 @@ test("what the next sync says stands in the settings and in the popup before it 
   await shows(page, "Your settings; names of sites");
   const shown = await readBodies(page);
   const popup = await openPopup(chromium.launched, chromium.ads);
-  await (await popup.waitForSelector(".what-leaves > summary"))?.click();
+  await clickAtRest(popup, ".what-leaves > summary");
   await popup.waitForSelector(".request pre");
   await takePicture(popup, "browser-chrome-popup-what-leaves");
   expect(await readBodies(popup)).toEqual(shown);

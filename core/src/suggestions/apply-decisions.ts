@@ -1,5 +1,6 @@
 import type { Decision } from "./decision.ts";
-import { findNativeSettings } from "./find-native-settings.ts";
+import { hasAnswer } from "./has-answer.ts";
+import { isVisit } from "./is-visit.ts";
 import { learnLiking } from "./learn-liking.ts";
 import type { Opportunity } from "./opportunity.ts";
 import { isHidden, standingDecisions } from "./standing-decisions.ts";
@@ -32,18 +33,8 @@ function decided(suggestion: Suggestion, { decisions, nowSeconds, targetsOf }: D
 function withoutSchedule(suggestion: Suggestion, targetsOf: TargetsOf): Suggestion | undefined {
   const opportunity = { ...suggestion.opportunity, trigger: null };
   const targets = targetsOf(opportunity);
-  return isAnswered(opportunity, targets) ? { ...suggestion, opportunity, targets } : undefined;
+  return !isVisit(opportunity) && hasAnswer(opportunity, targets) ? { ...suggestion, opportunity, targets } : undefined;
 }
-
-/** A single transfer without a rhythm is a visit, not a chore. */
-export const isChore = ({ steps, trigger }: Opportunity): boolean => steps.length > 1 || trigger !== null;
-
-/** There is something that could do it. */
-export const hasAnswer = (opportunity: Opportunity, targets: readonly AutomationTarget[]): boolean =>
-  targets.length > 0 || findNativeSettings(opportunity).length > 0;
-
-const isAnswered = (opportunity: Opportunity, targets: readonly AutomationTarget[]): boolean =>
-  isChore(opportunity) && hasAnswer(opportunity, targets);
 
 function bySurety(a: Suggestion, b: Suggestion): number {
   return (

@@ -1,8 +1,10 @@
 import type { Routine } from "../mining/index.ts";
-import { hasAnswer, isChore, type TargetsOf } from "./apply-decisions.ts";
+import type { TargetsOf } from "./apply-decisions.ts";
 import { occurrencesToEvidence } from "./evidence.ts";
 import { findOpportunity } from "./find-opportunity.ts";
+import { hasAnswer } from "./has-answer.ts";
 import { whyUnripe, type Unripe } from "./is-ripe.ts";
+import { isVisit } from "./is-visit.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { mergeVariants } from "./merge-variants.ts";
 import type { Opportunity } from "./opportunity.ts";
@@ -60,7 +62,7 @@ function judge(routine: Routine, nowSeconds: number, targetsOf: TargetsOf): Judg
 }
 
 function whyNotWorth(opportunity: Opportunity, targetsOf: TargetsOf): Rejection | undefined {
-  if (!isChore(opportunity)) return "single-visit";
+  if (isVisit(opportunity)) return "single-visit";
   if (measureCoverage(opportunity) < leastCoverage) return "mostly-by-hand";
   return hasAnswer(opportunity, targetsOf(opportunity)) ? undefined : "no-answer";
 }

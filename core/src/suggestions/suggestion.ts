@@ -27,7 +27,7 @@ export const suggestionSchema = v.strictObject({
   evidence: evidenceSchema,
   /** 0 to 1. */
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  /** Empty when only a setting of a service itself can help. */
+  /** Where no program can do any of it, a checklist alone. */
   targets: v.pipe(v.array(v.picklist(automationTargets)), v.readonly()),
 });
 export type Suggestion = v.InferOutput<typeof suggestionSchema>;

@@ -6,13 +6,20 @@ const needsDatabase = ["server/src/**/*.sql.test.ts", "server/policies/**/*.test
 
 type Suite = { name: string; include: string[]; exclude?: string[] };
 
-/** Runs in memory: no database, no browser, no build. */
+/** Runs in memory: no database, no browser, no build. The files of a worker share its modules: none keeps a state in one. */
 function unitProject({ name, include, exclude = [] }: Suite): TestProjectInlineConfiguration {
   return {
     // Preact's pages are tested without their bundler's settings.
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    // The limit is for what hangs: property tests of thousands of logs are slow on a busy machine.
-    test: { name, include, exclude: ["**/node_modules/**", ...exclude], testTimeout: 180_000, hookTimeout: 60_000 },
+    test: {
+      name,
+      include,
+      exclude: ["**/node_modules/**", ...exclude],
+      isolate: false,
+      // The limit is for what hangs: property tests of thousands of logs are slow on a busy machine.
+      testTimeout: 180_000,
+      hookTimeout: 60_000,
+    },
   };
 }
 

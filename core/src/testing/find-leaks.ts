@@ -45,15 +45,25 @@ function digestForms(form: string, digest: Uint8Array): LeakForm[] {
 /** The first characters of a form, by which a text is searched for all forms in one walk. */
 const keyLength = 4;
 
+/** The key of the characters that end at a place, from the key of those one place before: seven bits of each. */
+const rollKey = (key: number, text: string, place: number): number =>
+  (key >>> 7) | ((text.charCodeAt(place) & 127) << 21);
+
+function firstKey(text: string): number {
+  let key = 0;
+  for (let place = 0; place < keyLength; place++) key = rollKey(key, text, place);
+  return key;
+}
+
 /** Finds names, whatever their case, however their accents are composed, and however often the text is percent-encoded. Names shorter than four characters are not looked for. */
 export function createLeakSearch(names: readonly string[]): (text: string) => readonly Leak[] {
-  const formsByKey = new Map<string, (LeakForm & Leak)[]>();
+  const formsByKey = new Map<number, (LeakForm & Leak)[]>();
   for (const name of new Set(names)) {
-    for (const { form, text } of [name, name.toLowerCase()].flatMap(leakForms)) {
+    for (const { form, text } of [...new Set([name, name.toLowerCase()])].flatMap(leakForms)) {
       const folded = foldText(text);
-      const key = folded.slice(0, keyLength);
+      const key = firstKey(folded);
       const known = formsByKey.get(key) ?? [];
-      if (key.length < keyLength || known.some((other) => other.text === folded && other.name === name)) continue;
+      if (folded.length < keyLength || known.some((other) => other.text === folded && other.name === name)) continue;
       formsByKey.set(key, [...known, { form, name, text: folded }]);
     }
   }
@@ -65,10 +75,11 @@ export const findLeaks = (text: string, names: readonly string[]): readonly stri
   ...new Set(createLeakSearch(names)(text).map(({ form }) => form)),
 ];
 
-function searchView(view: string, formsByKey: ReadonlyMap<string, readonly (LeakForm & Leak)[]>): Leak[] {
+function searchView(view: string, formsByKey: ReadonlyMap<number, readonly (LeakForm & Leak)[]>): Leak[] {
   const found: Leak[] = [];
-  for (let start = 0; start + keyLength <= view.length; start++) {
-    for (const { form, name, text } of formsByKey.get(view.slice(start, start + keyLength)) ?? []) {
+  let key = firstKey(view);
+  for (let start = 0; start + keyLength <= view.length; start++, key = rollKey(key, view, start + keyLength - 1)) {
+    for (const { form, name, text } of formsByKey.get(key) ?? []) {
       if (view.startsWith(text, start)) found.push({ form, name });
     }
   }

@@ -29,6 +29,12 @@ function heavyProject({ name, include }: Suite): TestProjectInlineConfiguration 
   return { test: { name, include, fileParallelism: false, ...limits } };
 }
 
+/** Runs in the background of others: its limits are for what hangs. */
+function backgroundProject(suite: Suite): TestProjectInlineConfiguration {
+  const { test } = besideProject(suite);
+  return { test: { ...test, testTimeout: 1_100_000 } };
+}
+
 /** Drives programs of its own in each file: two files beside one another, with limits for a machine that is full. */
 function besideProject(suite: Suite): TestProjectInlineConfiguration {
   const { test } = heavyProject(suite);
@@ -58,7 +64,7 @@ export default defineConfig({
       },
       heavyProject({ name: "guards", include: [".ci/**/*.test.ts"] }),
       databaseProject({ name: "sql", include: needsDatabase }),
-      besideProject({ name: "simulation", include: ["{server,extension-vscode}/soak/**/*.test.ts"] }),
+      backgroundProject({ name: "simulation", include: ["{server,extension-vscode}/soak/**/*.test.ts"] }),
       heavyProject({ name: "e2e-browser", include: ["extension-browser/e2e/**/*.test.ts"] }),
       besideProject({ name: "e2e-vscode", include: ["extension-vscode/e2e/**/*.test.ts"] }),
       heavyProject({ name: "story", include: ["server/e2e/**/*.test.ts"] }),

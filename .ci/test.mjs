@@ -15,17 +15,26 @@ async function runLanes(chosen, tools) {
   const empty = chosen.filter((lane) => !hasTests(lane));
   const results = empty.map(({ name }) => ({ name, exitCode: 0, seconds: 0, passed: 0, failed: 0, skipped: 1 }));
   for (const { name } of results) say(`${name}: skipped, it has no tests here`);
+  const inBackground = [];
   for (const group of groupLanes(chosen.filter(hasTests))) {
-    for (const { name, title } of group) say(`${name}: ${title} …`);
-    const ended = await runLanesAtOnce(group, tools, (line) => say(`  ${line}`));
-    for (const result of ended) sayResult(result, group.length > 1 ? `${result.name} ` : "");
-    results.push(...ended);
+    const running = runGroup(group, tools);
+    if (group.some(({ isBackground }) => isBackground)) inBackground.push(running);
+    else results.push(...(await running));
   }
+  return [...results, ...(await Promise.all(inBackground)).flat()];
+}
+
+async function runGroup(group, tools) {
+  for (const { name, title } of group) say(`${name}: ${title} …`);
+  const results = await runLanesAtOnce(group, tools, (line) => say(`  ${line}`));
+  for (const result of results) sayResult(result);
   return results;
 }
 
-function sayResult(result, name) {
-  say(`  ${name}${result.exitCode === 0 ? "ok" : "failed"}, ${result.seconds.toFixed(1)} s, ${counted(result)}`);
+function sayResult(result) {
+  say(
+    `  ${result.name} ${result.exitCode === 0 ? "ok" : "failed"}, ${result.seconds.toFixed(1)} s, ${counted(result)}`,
+  );
   if (result.exitCode !== 0) say(`${tailOf(result.logFile, 80)}\n  (all of it: ${result.logFile})`);
 }
 

@@ -9,6 +9,7 @@ import { listFiles } from "../builds/list-files.mjs";
  * @property {string[]} needs
  * @property {boolean} [isSlow]
  * @property {string} [beside]
+ * @property {boolean} [isBackground]
  * @property {number} limitMs
  */
 
@@ -36,8 +37,8 @@ export const lanes = [
   vitestLane("guards", "each guard catches its planted fault", ["guards"]),
   vitestLane("sql", "the database and who may do what", ["sql"]),
   { name: "build", title: "both extensions and the account page", program: ["node", ".ci/build.mjs"] },
+  { ...slowLane("simulation", "the outbox under every fault, by chance from a seed", []), isBackground: true },
   slowLane("e2e-browser", "the browser extension in Chromium and Firefox", ["builds", "browsers"]),
-  { ...slowLane("simulation", "the outbox under every fault, by chance from a seed", []), beside: "e2e-browser" },
   slowLane("e2e-vscode", "the VS Code extension in VS Code", ["builds", "browsers", "vscode-server"]),
   {
     ...slowLane("story", "from a download to a suggestion, everywhere", ["builds", "browsers", "vscode-server"]),

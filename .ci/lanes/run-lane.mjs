@@ -50,7 +50,8 @@ function runProgram(lane, { node, env }, { logFile, reportFile }) {
   const [name, ...args] = lane.program;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
   const all = lane.projects === undefined ? args : [...args, ...reporters];
-  const options = { logFile, env: { ...env, NO_COLOR: "1" }, cwd: fromRoot(), limitMs: lane.limitMs };
+  const { limitMs, isBackground } = lane;
+  const options = { logFile, env: { ...env, NO_COLOR: "1" }, cwd: fromRoot(), limitMs, isBackground };
   return name === "node"
     ? runLogged(node, all, options)
     : runLogged(fromRoot("node_modules", ".bin", name), all, options);

@@ -1,30 +1,31 @@
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import path from "node:path";
 
 /**
- * Runs a program, its output appended to a log file; `limitMs` ends it and all it started.
+ * Runs a program, its output appended to a log file; `limitMs` ends it and all it started. One with `isBackground` has what
+ * the others leave of the processor.
  * Answers its exit code; a signal counts as 128 and more, as in a shell.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ logFile: string, env?: NodeJS.ProcessEnv, cwd?: string, limitMs?: number }} options
+ * @param {{ logFile: string, env?: NodeJS.ProcessEnv, cwd?: string, limitMs?: number, isBackground?: boolean }} options
  * @returns {Promise<number>}
  */
-export async function runLogged(program, args, { logFile, env = process.env, cwd, limitMs }) {
+export async function runLogged(program, args, { logFile, env = process.env, cwd, limitMs, isBackground = false }) {
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = openSync(logFile, "a");
   const child = spawn(program, args, { cwd, env, stdio: ["ignore", log, log], detached: true });
   const timer = limitMs === undefined ? undefined : setTimeout(() => endGroup(child), limitMs);
-  const endWithUs = (signal) => {
-    endGroup(child);
-    process.exit(signal === "SIGINT" ? 130 : 143);
-  };
-  process.once("SIGINT", endWithUs).once("SIGTERM", endWithUs);
+  const end = () => endGroup(child);
+  const exit = (signal) => process.exit(signal === "SIGINT" ? 130 : 143);
+  process.once("SIGINT", exit).once("SIGTERM", exit).once("exit", end);
   try {
+    if (isBackground && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     return await exitCodeOf(child);
   } finally {
     clearTimeout(timer);
-    process.off("SIGINT", endWithUs).off("SIGTERM", endWithUs);
+    process.off("SIGINT", exit).off("SIGTERM", exit).off("exit", end);
     closeSync(log);
   }
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -28,6 +29,30 @@ test("past its limit a program is ended, with what it started, and has failed", 
   expect(await run(parent, 5_000)).toBeGreaterThan(128);
   const [, pid = ""] = /child (\d+)/.exec(readFileSync(logFile, "utf8")) ?? [];
   await expect.poll(() => isAlive(Number(pid))).toBe(false);
+});
+
+test("a program in the background has the priority of one", async () => {
+  const script = `setTimeout(() => console.log("priority " + require("node:os").getPriority()), 500)`;
+  const run = (isBackground: boolean) => runLogged(process.execPath, ["-e", script], { logFile, isBackground });
+  expect([await run(false), await run(true)]).toEqual([0, 0]);
+  const [before, behind] = tailOf(logFile, 2).match(/\d+/g) ?? [];
+  expect(Number(behind)).toBeGreaterThan(Number(before));
+});
+
+test("ended from outside, all that it runs ends with it", async () => {
+  const module = JSON.stringify(path.join(import.meta.dirname, "run-program.mjs"));
+  const child = `console.log("child " + process.pid); setInterval(() => {}, 1000)`;
+  const args = JSON.stringify([["-e", child], { logFile }]);
+  const parent = `import(${module}).then(({ runLogged }) => {
+    const [args, options] = ${args};
+    for (let count = 0; count < 2; count += 1) runLogged(process.execPath, args, options);
+  });`;
+  rmSync(logFile);
+  const running = spawn(process.execPath, ["-e", parent]);
+  const readPids = () => [...readFileSync(logFile, "utf8").matchAll(/child (\d+)/g)].map(([, pid]) => Number(pid));
+  await expect.poll(() => existsSync(logFile) && readPids().length, { timeout: 20_000 }).toBe(2);
+  running.kill("SIGTERM");
+  await expect.poll(() => readPids().filter(isAlive), { timeout: 20_000 }).toEqual([]);
 });
 
 function isAlive(pid: number): boolean {

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createLuck } from "@floyo/core/testing";
-import { build } from "esbuild";
 import * as v from "valibot";
+import { bundleProgram } from "./bundle-program.ts";
 import { findBrokenPromises, type KeptEvent, keptEventSchema } from "./find-broken-promises.ts";
 import { type LoopbackServer, startLoopbackServer } from "./start-loopback-server.ts";
 import type { Work } from "./works.ts";
@@ -25,7 +25,7 @@ export async function surviveKills(work: Work, kills: number, seed: number): Pro
   const folder = await mkdtemp(join(tmpdir(), "floyo-killed-"));
   const server = await startLoopbackServer();
   try {
-    const scene = { folder, program: await bundleProgram(folder), server };
+    const scene = { folder, program: await bundleProgram("work-until-killed", folder), server };
     const kept: KeptEvent[] = [];
     for (let kill = 0; kill < kills; kill += 1) {
       kept.push(...(await workUntilKilled(scene, work, 1 + luck.upTo(mostSteps))));
@@ -35,14 +35,6 @@ export async function surviveKills(work: Work, kills: number, seed: number): Pro
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Bundled, as the extension is: twenty starts take seconds. */
-async function bundleProgram(folder: string): Promise<string> {
-  const outfile = join(folder, "work-until-killed.mjs");
-  const entryPoints = [join(import.meta.dirname, "work-until-killed.ts")];
-  await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm" });
-  return outfile;
 }
 
 /** What the process said was on disk before it was killed. */

@@ -6,9 +6,10 @@ import {
   type ApiOutcome,
   type HttpBody,
   type ServerApi,
+  type Session,
 } from "@floyo/core/sync";
 import type { SecretStorage } from "vscode";
-import { openSession, type GatedFetch, type Session, type SessionAddress, type WebFetch } from "./session.ts";
+import { openSession, type GatedFetch, type SessionAddress, type WebFetch } from "./session.ts";
 
 export type ServerAccess = {
   readonly api: ServerApi;

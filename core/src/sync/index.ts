@@ -44,6 +44,7 @@ export * from "./seq-ranges.ts";
 export * from "./sequence-event.ts";
 export * from "./server-access.ts";
 export * from "./server-api.ts";
+export * from "./session.ts";
 export * from "./state-seal.ts";
 export * from "./state-store.ts";
 export * from "./sync-device.ts";

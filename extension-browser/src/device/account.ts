@@ -1,6 +1,5 @@
 import { failure, success, type Result } from "@floyo/core/result";
-import { signIn, signOut } from "@floyo/core/sync";
-import type { SessionFailure } from "../platform/session.ts";
+import { signIn, signOut, type SessionFailure } from "@floyo/core/sync";
 import type { Device } from "./device.ts";
 import { findServer, openServer, type ServerAccess } from "./server-access.ts";
 

@@ -1,5 +1,12 @@
-import { createServerApi, openChangeStream, type ApiOutcome, type HttpBody, type ServerApi } from "@floyo/core/sync";
-import { openSession, type GatedFetch, type Session, type SessionAddress, type WebFetch } from "../platform/session.ts";
+import {
+  createServerApi,
+  openChangeStream,
+  type ApiOutcome,
+  type HttpBody,
+  type ServerApi,
+  type Session,
+} from "@floyo/core/sync";
+import { openSession, type GatedFetch, type SessionAddress, type WebFetch } from "../platform/session.ts";
 import type { Device } from "./device.ts";
 
 const requestLimitMs = 20_000; // a worker's fetch ends after thirty seconds

@@ -1,10 +1,9 @@
-import { signIn } from "@floyo/core/sync";
+import { signIn, type Session } from "@floyo/core/sync";
 import { window } from "vscode";
 import { askToSync } from "../ask-to-sync.ts";
 import { tellFailure } from "../failure-words.ts";
 import type { Floyo } from "../floyo.ts";
 import { openServer } from "../open-server.ts";
-import type { Session } from "../session.ts";
 
 const byCode = { label: "Send me a code", detail: "A six-digit code comes by mail." };
 const byPassword = { label: "Use a password", detail: "For accounts that have one." };

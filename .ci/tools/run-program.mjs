@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import path from "node:path";
 
@@ -21,7 +21,7 @@ export async function runLogged(program, args, { logFile, env = process.env, cwd
   const exit = (signal) => process.exit(signal === "SIGINT" ? 130 : 143);
   process.once("SIGINT", exit).once("SIGTERM", exit).once("exit", end);
   try {
-    if (isBackground && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (isBackground && child.pid !== undefined) putBehind(child.pid);
     return await exitCodeOf(child);
   } finally {
     clearTimeout(timer);
@@ -46,6 +46,15 @@ export function exitCodeOf(child) {
  */
 export function tailOf(logFile, lines) {
   return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-lines).join("\n");
+}
+
+const behind = constants.priority.PRIORITY_BELOW_NORMAL;
+
+function putBehind(pid) {
+  setPriority(pid, behind);
+  // Linux weighs sessions before it weighs processes, and what is detached is a session of its own (sched(7), "autogroup").
+  const session = `/proc/${pid}/autogroup`;
+  if (existsSync(session)) writeFileSync(session, String(behind));
 }
 
 function endGroup(child) {

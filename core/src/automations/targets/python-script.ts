@@ -1,10 +1,6 @@
 import type { Plan } from "../plan.ts";
 import { findAccess } from "../requests/index.ts";
-import { triggerToSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
-import { findFlow } from "./flow.ts";
-import { asksByMoment } from "./node-script/fetch-function.ts";
-import { findPeriod } from "./period.ts";
 import { writeFetchFunction } from "./python-script/fetch-function.ts";
 import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./python-script/file-parts.ts";
 import { googlePart } from "./python-script/google-part.ts";
@@ -21,13 +17,36 @@ import {
 import { linkPart, requestPart } from "./python-script/request-part.ts";
 import { columnsPart, gridPart, rowsPart, textPart } from "./python-script/rows-parts.ts";
 import { writeSettings, writeStory } from "./python-script/script-head.ts";
+import { chooseParts, type ScriptParts } from "./script-parts.ts";
 
 /** The Node script told again in Python: the same settings, codes and bytes. Python 3.9 or newer, no packages. */
 export function writePythonScript(plan: Plan): AutomationFile {
-  const parts = [writeSettings(plan), writeMain(plan), ...serviceParts(plan), ...sharedParts(plan), startPart];
-  const code = parts.join("\n\n\n");
+  const texts = [writeSettings(plan), writeMain(plan), ...serviceParts(plan), ...chooseParts(plan, parts), startPart];
+  const code = texts.join("\n\n\n");
   return { name: `${plan.slug}.py`, text: `${writeStory(plan)}\n\n${writeImports(code)}\n\n${code}\n` };
 }
+
+const parts: ScriptParts = {
+  columns: columnsPart,
+  rows: rowsPart,
+  grid: gridPart,
+  readFile: readFilePart,
+  parseTable: parseTablePart,
+  writeTable: writeTablePart,
+  writeFile: writeFilePart,
+  period: periodPart,
+  weekday: weekdayPart,
+  periods: periodsPart,
+  midnight: midnightPart,
+  dayCheck: writeDayCheck,
+  sinceDue: sinceDuePart,
+  google: googlePart,
+  request: [textPart, requestPart],
+  link: linkPart,
+  base: basePart,
+  need: needPart,
+  failure: failurePart,
+};
 
 const modules = [
   "base64",
@@ -62,35 +81,4 @@ function serviceParts({ steps }: Plan): readonly string[] {
     const fetch = findAccess(step.service)?.fetch;
     return fetch ? [writeFetchFunction(step.service, fetch)] : [];
   });
-}
-
-function sharedParts(plan: Plan): readonly string[] {
-  const { fetches, deliveries, read, hasTable, makesFile, usesGoogle, hasPeriod } = findFlow(plan);
-  const checksDay = plan.trigger !== null && triggerToSchedule(plan.trigger).needsDayCheck;
-  const period = findPeriod(plan.trigger);
-  const isSinceDue = hasPeriod && period.isSinceDue;
-  const asks = fetches.length + deliveries.length > 0;
-  const parts: readonly (readonly [boolean, string])[] = [
-    [hasTable, columnsPart],
-    [fetches.length > 0, rowsPart],
-    [fetches.some(({ fetch }) => fetch.isGrid), gridPart],
-    [read !== undefined, readFilePart],
-    [read !== undefined && hasTable, parseTablePart],
-    [makesFile, writeTablePart],
-    [plan.steps.some(({ does }) => does === "write-file"), writeFilePart],
-    [hasPeriod || checksDay, periodPart],
-    [hasPeriod && period.byWeekday.size > 0, weekdayPart],
-    [hasPeriod, periodsPart],
-    [fetches.some(({ fetch }) => asksByMoment(fetch)), midnightPart],
-    [checksDay || isSinceDue, plan.trigger === null ? "" : writeDayCheck(plan.trigger)],
-    [isSinceDue, sinceDuePart],
-    [usesGoogle, googlePart],
-    [asks, textPart],
-    [asks, requestPart],
-    [fetches.some(({ fetch }) => fetch.paging.kind === "link"), linkPart],
-    [asks, basePart],
-    [true, needPart],
-    [true, failurePart],
-  ];
-  return parts.flatMap(([isUsed, text]) => (isUsed ? [text] : []));
 }

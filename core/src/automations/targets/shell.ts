@@ -4,10 +4,10 @@ import type { Plan } from "../plan.ts";
 import { findAccess } from "../requests/index.ts";
 import { triggerToSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
-import { asksByMoment } from "./node-script/fetch-function.ts";
 import { serviceToConstant } from "./node-script/service-words.ts";
 import { findPeriod } from "./period.ts";
 import { askPart, checkPart, periodPart, tablePart } from "./shell/shell-parts.ts";
+import { asksByMoment } from "./script-parts.ts";
 import { quoteShell, writeLoop } from "./shell/page-loop.ts";
 
 type Shape = Pick<Plan, "steps" | "trigger">;

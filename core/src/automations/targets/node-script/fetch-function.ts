@@ -1,7 +1,17 @@
 import { findService, type ServiceId } from "../../../catalogue/index.ts";
 import type { Paging, RowFetch } from "../../access.ts";
 import { writeLiteral } from "./write-literal.ts";
+import { createFill } from "../fill-text.ts";
 import { serviceToConstant, serviceToFunction } from "./service-words.ts";
+
+const fill = createFill({
+  since: "since",
+  until: "until",
+  start: "midnight(since)",
+  end: "midnight(until, 1)",
+  startUnix: "String(Date.parse(midnight(since)) / 1000)",
+  endUnix: "String(Date.parse(midnight(until, 1)) / 1000)",
+});
 
 /** JavaScript: `async function fetchFrom…()` that answers all rows of the period, flat. */
 export function writeFetchFunction(service: ServiceId, fetch: RowFetch): string {
@@ -47,10 +57,6 @@ function writeRequest(service: ServiceId, { base, path, query, paging }: RowFetc
 
 const periodFields = ({ query }: RowFetch): string =>
   Object.values(query).some((value) => /\{(until|end)/.test(value)) ? "since, until" : "since";
-
-/** Whether it asks by moments rather than by dates. */
-export const asksByMoment = ({ query }: RowFetch): boolean =>
-  Object.values(query).some((value) => /\{(start|end)(Unix)?\}/.test(value));
 
 type Words = { readonly name: string; readonly rowsAt: string; readonly hasCodes: boolean };
 
@@ -109,27 +115,4 @@ function writeResult({ isGrid, lift }: RowFetch): string {
   return lift === undefined
     ? "return rows.map((row) => flatten(row));"
     : `return rows.map((row) => flatten(row, ${writeLiteral(lift)}));`;
-}
-
-/** JavaScript of a text with needs and the period filled in. */
-function fill(text: string, encode = ""): string {
-  const parts = text.split(/(\{[A-Za-z_]+\})/).filter((part) => part !== "");
-  return parts
-    .map((part) => (/^\{[A-Za-z_]+\}$/.test(part) ? valueOf(part.slice(1, -1), encode) : JSON.stringify(part)))
-    .join(" + ");
-}
-
-const periodValues: Readonly<Record<string, string>> = {
-  since: "since",
-  until: "until",
-  start: "midnight(since)",
-  end: "midnight(until, 1)",
-  startUnix: "String(Date.parse(midnight(since)) / 1000)",
-  endUnix: "String(Date.parse(midnight(until, 1)) / 1000)",
-};
-
-function valueOf(name: string, encode: string): string {
-  const ofPeriod = periodValues[name];
-  if (ofPeriod !== undefined) return ofPeriod;
-  return encode === "" ? `need("${name}")` : `${encode}(need("${name}"))`;
 }

@@ -1,7 +1,17 @@
 import { findService, type ServiceId } from "../../../catalogue/index.ts";
 import type { Paging, RowFetch } from "../../access.ts";
+import { createFill } from "../fill-text.ts";
 import { serviceToConstant } from "../node-script/service-words.ts";
 import { fetchFunctionName, indent, writePython } from "./python-words.ts";
+
+const fill = createFill({
+  since: "since",
+  until: "until",
+  start: "to_moment(midnight(since))",
+  end: "to_moment(midnight(until, 1))",
+  startUnix: "str(midnight(since))",
+  endUnix: "str(midnight(until, 1))",
+});
 
 /** Python: a function that answers all rows of the period, flat. */
 export function writeFetchFunction(service: ServiceId, fetch: RowFetch): string {
@@ -75,27 +85,4 @@ function writeOnward(paging: Extract<Paging, { kind: "cursor" | "last-id" | "lin
 function writeResult({ isGrid, lift }: RowFetch): string {
   if (isGrid) return "return grid_to_rows(rows)";
   return `return [flatten(row${lift === undefined ? "" : `, ${writePython(lift)}`}) for row in rows]`;
-}
-
-/** Python of a text with needs and the period filled in. */
-function fill(text: string, encode = ""): string {
-  const parts = text.split(/(\{[A-Za-z_]+\})/).filter((part) => part !== "");
-  return parts
-    .map((part) => (/^\{[A-Za-z_]+\}$/.test(part) ? valueOf(part.slice(1, -1), encode) : JSON.stringify(part)))
-    .join(" + ");
-}
-
-const periodValues: Readonly<Record<string, string>> = {
-  since: "since",
-  until: "until",
-  start: "to_moment(midnight(since))",
-  end: "to_moment(midnight(until, 1))",
-  startUnix: "str(midnight(since))",
-  endUnix: "str(midnight(until, 1))",
-};
-
-function valueOf(name: string, encode: string): string {
-  const ofPeriod = periodValues[name];
-  if (ofPeriod !== undefined) return ofPeriod;
-  return encode === "" ? `need("${name}")` : `${encode}(need("${name}"))`;
 }

@@ -1,4 +1,4 @@
-import { consentTextVersions, type ConsentPurpose } from "@floyo/core/settings";
+import { consentTextVersions, type DevicePurpose } from "@floyo/core/settings";
 
 const versions = consentTextVersions.vscode;
 
@@ -41,7 +41,7 @@ export const telemetryText: ConsentText = {
 };
 
 /** Which words ask for what. */
-export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
+export const consentTexts: Readonly<Record<DevicePurpose, ConsentText>> = {
   recording: recordingText,
   "outside-workspaces": recordingText,
   sync: syncText,

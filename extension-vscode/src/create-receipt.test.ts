@@ -1,10 +1,10 @@
-import { consentPurposes } from "@floyo/core/settings";
+import { devicePurposes } from "@floyo/core/settings";
 import { expect, test } from "vitest";
 import { createReceipt } from "./create-receipt.ts";
 
 // Other words are another version: the yes to the old ones then no longer holds.
 test("each receipt names the words that ask for its own purpose, and these are unchanged", () => {
-  const receipts = consentPurposes.map((purpose) => createReceipt({ purpose, granted: false, nowSeconds: 5 }));
+  const receipts = devicePurposes.map((purpose) => createReceipt({ purpose, granted: false, nowSeconds: 5 }));
   expect(receipts.map(({ purpose, textVersion, textHash }) => [purpose, textVersion, textHash])).toEqual([
     ["recording", 2, "dffa4a5faaff8c570278dee40e8156dcb0bca5cff8767c76a7a920b6869ab5bb"],
     ["outside-workspaces", 2, "dffa4a5faaff8c570278dee40e8156dcb0bca5cff8767c76a7a920b6869ab5bb"],

@@ -1,8 +1,8 @@
-import { consentTextHash, type ConsentPurpose, type ConsentReceipt } from "@floyo/core/settings";
+import { consentTextHash, type DevicePurpose, type ConsentReceipt } from "@floyo/core/settings";
 import { consentTexts, consentTextToString } from "./consent-text.ts";
 
 export type Answer = {
-  readonly purpose: ConsentPurpose;
+  readonly purpose: DevicePurpose;
   readonly granted: boolean;
   readonly nowSeconds: number;
 };

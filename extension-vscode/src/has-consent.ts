@@ -1,5 +1,5 @@
-import { consentedSince, type ConsentPurpose } from "@floyo/core/settings";
+import { consentedSince, type DevicePurpose } from "@floyo/core/settings";
 import type { DeviceState } from "@floyo/core/sync";
 
-export const hasConsent = ({ receipts }: DeviceState, purpose: ConsentPurpose = "recording"): boolean =>
+export const hasConsent = ({ receipts }: DeviceState, purpose: DevicePurpose = "recording"): boolean =>
   consentedSince(receipts, purpose, "vscode") !== undefined;

@@ -1,11 +1,11 @@
-import type { ConsentPurpose } from "@floyo/core/settings";
+import type { DevicePurpose } from "@floyo/core/settings";
 import { answerSync } from "@floyo/core/sync";
 import { createReceipt } from "./create-receipt.ts";
 import { tellFailure } from "./failure-words.ts";
 import type { Floyo } from "./floyo.ts";
 
 export type SyncAnswer = {
-  readonly purpose: Extract<ConsentPurpose, "sync" | "sync-despite-telemetry-off">;
+  readonly purpose: Extract<DevicePurpose, "sync" | "sync-despite-telemetry-off">;
   readonly granted: boolean;
 };
 

@@ -13,6 +13,11 @@ export const ownersTables: Readonly<Record<string, { readonly update: string; re
   account_deletions: { update: "events = 9", insert: "(devices, events) values (1, 1)" },
 };
 
+/** Tables that say nothing of one person, so that everybody who has an account may read them; nobody but the job adds to them. */
+export const sharedTables: typeof ownersTables = {
+  shared_counts: { update: "counts = '{}'", insert: "(counts) values ('{}')" },
+};
+
 /** What the owner does for whoever asks, and whom it must not touch. */
 export const ownFunctions = [
   "floyo.delete_events(0, null, null, null, null)",

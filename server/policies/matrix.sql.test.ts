@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasErrorCode } from "../src/data-folder/has-error-code.ts";
 import { openTestDatabase, type TestDatabase } from "../src/testing/test-cluster.ts";
-import { attemptsByTable, ownersTables, ownFunctions, withoutSubject } from "./attempts.ts";
+import { attemptsByTable, ownersTables, ownFunctions, sharedTables, withoutSubject } from "./attempts.ts";
 import { type Inhabitant, settle } from "./people.ts";
 
 // Every table × who asks × what they try. "Nothing" is an answer without rows or PostgreSQL's own refusal (42501).
@@ -51,7 +51,7 @@ const nothing: unknown = expect.toSatisfy((outcome: unknown) => outcome === 0 ||
 test("the matrix names every table there is", async () => {
   const rows = await owner`select relname from pg_class where relnamespace = 'floyo'::regnamespace and relkind = 'r'`;
   expect(rows.map(({ relname }) => String(relname)).toSorted()).toEqual(
-    [...tables, ...Object.keys(ownersTables)].toSorted(),
+    [...tables, ...Object.keys(ownersTables), ...Object.keys(sharedTables)].toSorted(),
   );
 });
 
@@ -67,11 +67,34 @@ describe.each(Object.entries(ownersTables))("%s", (table, { update, insert }) =>
   });
 });
 
+describe.each(Object.entries(sharedTables))("%s", (table, { update, insert }) => {
+  const read = `select * from floyo.${table}`;
+  const changes = [
+    `insert into floyo.${table} ${insert}`,
+    `update floyo.${table} set ${update}`,
+    `delete from floyo.${table}`,
+  ];
+  beforeAll(() => owner.unsafe(`insert into floyo.${table} ${insert}`));
+
+  test.each(["anon", "service_role"])("%s is denied everything", async (role) => {
+    for (const statement of [read, ...changes]) expect(await attempt({ role }, statement)).toBe("denied");
+  });
+
+  test("everybody with an account reads it and changes nothing, who has none reads nothing", async () => {
+    const asker = { role: "authenticated", account: ada.account };
+    expect(await attempt(asker, read)).toBe(1);
+    for (const statement of changes) expect(await attempt(asker, statement)).toBe("denied");
+    expect(await attempt({ role: "authenticated" }, read)).toBe(0);
+    const gone = { role: "authenticated", account: "00000000-0000-4000-8000-000000000000" };
+    expect(await attempt(gone, read)).toBe(0);
+  });
+});
+
 test("the job role may call what its policies ask, and nothing else", async () => {
   const rows = await owner`
     select proname from pg_proc
     where pronamespace = 'floyo'::regnamespace and has_function_privilege('floyo_jobs', oid, 'execute') order by 1`;
-  expect(rows.map(({ proname }) => String(proname))).toEqual(["account", "kept_from", "subject"]);
+  expect(rows.map(({ proname }) => String(proname))).toEqual(["account", "is_counted", "kept_from", "subject"]);
 });
 
 describe.each(ownFunctions)("%s", (call) => {

@@ -2,7 +2,12 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 
-export const consentPurposes = ["recording", "outside-workspaces", "sync", "sync-despite-telemetry-off"] as const;
+/** Asked on a device: what it may note and send. */
+export const devicePurposes = ["recording", "outside-workspaces", "sync", "sync-despite-telemetry-off"] as const;
+export type DevicePurpose = (typeof devicePurposes)[number];
+
+/** Asked on the account page: whether the person's decisions are counted with those of others. */
+export const consentPurposes = [...devicePurposes, "shared-counts"] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** Who said yes or no to what, when, how and to which words. Append-only. */
@@ -24,7 +29,7 @@ type ConsentSurface = ConsentReceipt["surface"];
 export const consentTextVersions = {
   browser: { recording: 2, sync: 2 },
   vscode: { recording: 2, "outside-workspaces": 2, sync: 2, "sync-despite-telemetry-off": 1 },
-  web: {},
+  web: { "shared-counts": 1 },
 } as const satisfies Record<ConsentSurface, Partial<Record<ConsentPurpose, number>>>;
 const versions: Record<ConsentSurface, Partial<Record<ConsentPurpose, number>>> = consentTextVersions;
 

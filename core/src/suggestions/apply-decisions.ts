@@ -3,6 +3,7 @@ import { hasAnswer } from "./has-answer.ts";
 import { isVisit } from "./is-visit.ts";
 import { learnLiking } from "./learn-liking.ts";
 import type { Opportunity } from "./opportunity.ts";
+import type { SharedCounts } from "./shared-counts.ts";
 import { isHidden, standingDecisions } from "./standing-decisions.ts";
 import type { AutomationTarget, Suggestion } from "./suggestion.ts";
 
@@ -13,15 +14,21 @@ export type DecisionInput = {
   readonly nowSeconds: number;
   /** What can be written for an opportunity: `findTargets` of the automations. */
   readonly targetsOf: TargetsOf;
+  /** Where a server knows them. */
+  readonly others?: SharedCounts | undefined;
 };
 
-/** Leaves out what was decided, takes the schedule from what was said to have a wrong one, and puts first what is most likely to be wanted. */
+/** Leaves out what was decided, and puts first what is most likely to be wanted. */
 export function applyDecisions(suggestions: readonly Suggestion[], input: DecisionInput): readonly Suggestion[] {
-  const likingOf = learnLiking(input.decisions);
-  const shown = suggestions.flatMap((suggestion) => decided(suggestion, input) ?? []);
+  const likingOf = learnLiking(input.decisions, input.others);
+  const shown = leaveOutDecided(suggestions, input);
   const worthOf = new Map(shown.map((one) => [one.id, one.confidence * (0.5 + likingOf(one))]));
   return shown.toSorted((a, b) => (worthOf.get(b.id) ?? 0) - (worthOf.get(a.id) ?? 0) || bySurety(a, b));
 }
+
+/** In the order given; the schedule is taken from what was said to have a wrong one. */
+export const leaveOutDecided = (suggestions: readonly Suggestion[], input: DecisionInput): readonly Suggestion[] =>
+  suggestions.flatMap((suggestion) => decided(suggestion, input) ?? []);
 
 function decided(suggestion: Suggestion, { decisions, nowSeconds, targetsOf }: DecisionInput): Suggestion | undefined {
   const standing = standingDecisions(suggestion, decisions);

@@ -1,5 +1,5 @@
 import type { Routine } from "../mining/index.ts";
-import { applyDecisions, type TargetsOf } from "./apply-decisions.ts";
+import { leaveOutDecided, type TargetsOf } from "./apply-decisions.ts";
 import type { Decision } from "./decision.ts";
 import { suggest } from "./suggest.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -11,12 +11,15 @@ export type KnownHere = {
   readonly decisions: readonly { readonly decision: Decision }[];
 };
 
-/** What a device shows now: the server's suggestions or its own, less what was decided here and is not yet known there. */
+/**
+ * What a device shows now: the server's suggestions, in the order that it learned from all devices and from other people, less
+ * what was decided here and is not yet known there; or its own.
+ */
 export function currentSuggestions(
   { suggestions, routines, decisions: records }: KnownHere,
   nowSeconds: number,
   targetsOf: TargetsOf,
 ): readonly Suggestion[] {
   const input = { decisions: records.map(({ decision }) => decision), nowSeconds, targetsOf };
-  return suggestions === undefined ? suggest({ routines, ...input }) : applyDecisions(suggestions, input);
+  return suggestions === undefined ? suggest({ routines, ...input }) : leaveOutDecided(suggestions, input);
 }

@@ -1,6 +1,7 @@
 export * from "./apply-decisions.ts";
 export * from "./chore-kind.ts";
 export * from "./chore-kind-of.ts";
+export * from "./count-people.ts";
 export * from "./current-suggestions.ts";
 export * from "./daily-quota.ts";
 export * from "./decision.ts";
@@ -11,6 +12,7 @@ export * from "./is-same-routine.ts";
 export * from "./judge-routines.ts";
 export * from "./list-accepted.ts";
 export * from "./opportunity.ts";
+export * from "./shared-counts.ts";
 export * from "./standing-decisions.ts";
 export * from "./suggest.ts";
 export * from "./suggestion.ts";

@@ -44,6 +44,7 @@ export function createServerApi(platform: ServerAccess): ServerApi {
     revokeDevice: (device) => remove(`devices/${device}`),
     sendEvents: (body) => ask({ method: "POST", path: "events", answer: protocol.ingestAnswerSchema, body }),
     sendConsents: (request) => post("consents", request),
+    readConsents: () => get("consents", protocol.consentsAnswerSchema),
     readSuggestions: () => get("suggestions", protocol.suggestionsAnswerSchema),
     readEvidence: (suggestion) =>
       get(`suggestions/${encodeURIComponent(suggestion)}/events`, protocol.evidenceAnswerSchema),

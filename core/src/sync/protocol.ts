@@ -98,7 +98,11 @@ export const consentsRequestSchema = v.strictObject({
 });
 export type ConsentsRequest = v.InferOutput<typeof consentsRequestSchema>;
 
-/** `GET suggestions`: undecided ones and those whose snooze ended. `minedThrough`: the time of the last event looked at. */
+/** `GET consents`: what was answered on the account page, oldest first. */
+export const consentsAnswerSchema = v.object({ receipts: readableItems(consentReceiptSchema) });
+export type ConsentsAnswer = v.InferOutput<typeof consentsAnswerSchema>;
+
+/** `GET suggestions`: undecided ones and those whose snooze ended, most wanted first. `minedThrough`: the time of the last event looked at. */
 export const suggestionsAnswerSchema = v.object({
   suggestions: readableItems(suggestionSchema),
   minedThrough: instant,

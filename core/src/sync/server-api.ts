@@ -2,6 +2,7 @@ import type { DeviceId } from "../events/index.ts";
 import type { DeviceListRequest, KeyAnswer, RotationRequest } from "./key-protocol.ts";
 import type {
   ConfigAnswer,
+  ConsentsAnswer,
   ConsentsRequest,
   DecisionsAnswer,
   DecisionsRequest,
@@ -43,6 +44,7 @@ export type ServerApi = {
   /** `body` is the JSON of the request: the very bytes that the preview showed. */
   readonly sendEvents: (body: string) => Asked<IngestAnswer>;
   readonly sendConsents: (request: ConsentsRequest) => Asked<DoneAnswer>;
+  readonly readConsents: () => Asked<ConsentsAnswer>;
   readonly readSuggestions: () => Asked<SuggestionsAnswer>;
   readonly readEvidence: (suggestion: string) => Asked<EvidenceAnswer>;
   readonly readProofs: () => Asked<ProofsAnswer>;

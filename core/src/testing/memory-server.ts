@@ -106,6 +106,7 @@ function createApi(server: Omit<MemoryServer, "api">, nowSeconds: number): Serve
         server.receipts.push(...request.receipts);
         return done;
       }),
+    readConsents: () => call("readConsents", {}, () => give({ receipts: server.receipts })),
     readSuggestions: () =>
       call("readSuggestions", {}, () => give({ suggestions: server.suggestions, minedThrough: nowSeconds })),
     readEvidence: (suggestion) => call("readEvidence", suggestion, () => give({ events: [] })),

@@ -1,5 +1,5 @@
 import { isRootShared } from "@floyo/core/keys";
-import { consentPurposes, readConsent } from "@floyo/core/settings";
+import { devicePurposes, readConsent } from "@floyo/core/settings";
 import { recordConsent, type DeviceState } from "@floyo/core/sync";
 import { window } from "vscode";
 import { createReceipt } from "../create-receipt.ts";
@@ -36,7 +36,7 @@ async function giveUpOwnKeys({ device }: Floyo): Promise<void> {
 }
 
 function withdrawAll(state: DeviceState, nowSeconds: number): DeviceState {
-  const asked = consentPurposes.filter((purpose) => readConsent(state.receipts, purpose, "vscode").state !== "unasked");
+  const asked = devicePurposes.filter((purpose) => readConsent(state.receipts, purpose, "vscode").state !== "unasked");
   const receipts = asked.map((purpose) => createReceipt({ purpose, granted: false, nowSeconds }));
   const { suggestions: _suggestions, ...rest } = receipts.reduce(recordConsent, state);
   return { ...rest, routines: [] };

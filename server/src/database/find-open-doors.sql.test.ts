@@ -23,11 +23,7 @@ test.each([
   ["a new table without row level security", "create table floyo.notes (id int)", "row level security"],
   ["row level security switched off", "alter table floyo.events disable row level security", "row level security"],
   ["row level security not forced", "alter table floyo.events no force row level security", "row level security"],
-  [
-    "a table without a policy",
-    "drop policy person_reads on floyo.consent_receipts; drop policy person_consents on floyo.consent_receipts",
-    "policy",
-  ],
+  ["a table without a policy", "drop policy owner on floyo.account_deletions", "policy"],
   ["a view", "create view floyo.everything as select * from floyo.events", "row level security"],
   [
     "a grant to nobody",

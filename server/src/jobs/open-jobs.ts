@@ -8,6 +8,7 @@ import type { Jobs } from "./jobs.ts";
 import { mineInProcess } from "./mine-in-process.ts";
 import { minePerson } from "./mine-person.ts";
 import { createMiningStore } from "./mining-store.ts";
+import { shareCounts } from "./share-counts.ts";
 import { sweepExpired } from "./sweep-expired.ts";
 import { waitForQuiet } from "./wait-for-quiet.ts";
 
@@ -18,6 +19,7 @@ type MineJob = { readonly subject: string };
 const mine = "mine";
 const sweep = "sweep";
 const forget = "forget";
+const count = "count";
 
 /** Up to so many events, mining is over before a request would notice. */
 const shortLog = 2000;
@@ -42,6 +44,8 @@ async function startBoss(url: string, report: (error: unknown) => Promise<void>)
   await boss.schedule(sweep, "*/10 * * * *");
   await boss.createQueue(forget, { policy: "singleton" });
   await boss.schedule(forget, "23 */6 * * *");
+  await boss.createQueue(count, { policy: "singleton" });
+  await boss.schedule(count, "11 0 * * *");
   return boss;
 }
 
@@ -77,8 +81,10 @@ export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Pro
     await enqueueUnmined();
   });
   await boss.work(forget, () => forgetOldEvents(sql));
-  // A machine that is off at those hours forgets when it is switched on.
+  await boss.work(count, () => shareCounts(sql));
+  // A machine that is off at those hours forgets and counts when it is switched on.
   await boss.send(forget);
+  await boss.send(count);
   await enqueueUnmined();
   // One that is lost here, with the database away or at the end, is found by the next sweep or start.
   const notes = waitForQuiet(miningPause, (subject) => void enqueue(subject).catch(report));

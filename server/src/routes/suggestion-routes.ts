@@ -14,10 +14,9 @@ const mostProofs = 20;
 export const suggestionRoutes = (stores: Pick<Stores, "decisions" | "evidence" | "suggestions">, nowMs: () => number) =>
   new Hono<ApiEnv>()
     .get("/suggestions", async (context) => {
-      const { suggestions: mined, decisions, minedThrough } = await stores.suggestions.read(context.get("account"));
-      const nowSeconds = Math.floor(nowMs() / 1000);
-      const suggestions = applyDecisions(mined, { decisions, nowSeconds, targetsOf: findTargets });
-      return context.json({ suggestions, minedThrough });
+      const { suggestions, minedThrough, ...said } = await stores.suggestions.read(context.get("account"));
+      const input = { ...said, nowSeconds: Math.floor(nowMs() / 1000), targetsOf: findTargets };
+      return context.json({ suggestions: applyDecisions(suggestions, input), minedThrough });
     })
     .get("/suggestions/:id/events", async (context) => {
       const events = await stores.evidence.readBehind(context.get("account"), context.req.param("id"));

@@ -9,11 +9,13 @@ export type DecisionStore = {
   readonly list: (account: string) => Promise<readonly Decision[]>;
 };
 
+/** A row of the table as a decision. */
+export const decisionSql = `jsonb_strip_nulls(jsonb_build_object('suggestion', suggestion, 'at', at, 'kind', kind,
+  'until', until, 'wrong', wrong, 'scope', scope, 'activities', activities))`;
+
 /** All decisions of the person, in order of time, as one JSON list. */
 export const decisionsSql = `coalesce((
-  select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('suggestion', suggestion, 'at', at, 'kind', kind, 'until', until,
-    'wrong', wrong, 'scope', scope, 'activities', activities)) order by at, suggestion, kind)
-  from floyo.decisions), '[]')`;
+  select jsonb_agg(${decisionSql} order by at, suggestion, kind) from floyo.decisions), '[]')`;
 
 const rowSchema = v.object({ decisions: v.array(decisionSchema) });
 

@@ -6,6 +6,7 @@ import type { Account, SignedIn } from "./account.ts";
 import type { Download } from "./download-export.ts";
 import type { Changes } from "./changes.ts";
 import { Mark } from "./mark.tsx";
+import { Counting } from "./pages/counting.tsx";
 import { Decisions } from "./pages/decisions.tsx";
 import { Devices } from "./pages/devices.tsx";
 import { Recording } from "./pages/recording.tsx";
@@ -42,6 +43,7 @@ export function App({ account, api, changes, download, nowSeconds }: AppProps): 
         <Decisions api={api} changed={changed} nowSeconds={nowSeconds} />
         <Devices api={api} changed={changed} />
         <Recording api={api} changed={changed} nowSeconds={nowSeconds} />
+        <Counting api={api} changed={changed} nowSeconds={nowSeconds} />
         <YourData
           api={api}
           download={download}

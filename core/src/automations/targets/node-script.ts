@@ -2,15 +2,15 @@ import { findService } from "../../catalogue/index.ts";
 import type { Plan } from "../plan.ts";
 import { findAccess } from "../requests/index.ts";
 import type { AutomationFile } from "./automation-file.ts";
-import { sinceDuePart, writeDayCheck } from "./day-check.ts";
+import * as dayChecks from "./day-check.ts";
 import { writeFetchFunction } from "./node-script/fetch-function.ts";
-import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./node-script/file-parts.ts";
+import * as files from "./node-script/file-parts.ts";
 import { writeMain } from "./node-script/main-function.ts";
-import { googlePart } from "./node-script/google-part.ts";
-import { failurePart, needPart } from "./node-script/need-parts.ts";
-import { periodPart, weekdayPart, periodsPart, midnightPart } from "./node-script/period-parts.ts";
-import { requestPart } from "./node-script/request-part.ts";
-import { rowsPart, gridPart, columnsPart } from "./node-script/rows-parts.ts";
+import * as google from "./node-script/google-part.ts";
+import * as needs from "./node-script/need-parts.ts";
+import * as periods from "./node-script/period-parts.ts";
+import * as request from "./node-script/request-part.ts";
+import * as rows from "./node-script/rows-parts.ts";
 import { writeHead } from "./node-script/script-head.ts";
 import { chooseParts, type ScriptParts } from "./script-parts.ts";
 
@@ -20,25 +20,7 @@ export function writeNodeScript(plan: Plan): AutomationFile {
   return { name: `${plan.slug}.mjs`, text: `${texts.join("\n\n")}\n` };
 }
 
-const parts: ScriptParts = {
-  columns: columnsPart,
-  rows: rowsPart,
-  grid: gridPart,
-  readFile: readFilePart,
-  parseTable: parseTablePart,
-  writeTable: writeTablePart,
-  writeFile: writeFilePart,
-  period: periodPart,
-  weekday: weekdayPart,
-  periods: periodsPart,
-  midnight: midnightPart,
-  dayCheck: writeDayCheck,
-  sinceDue: sinceDuePart,
-  google: googlePart,
-  request: [requestPart],
-  need: needPart,
-  failure: failurePart,
-};
+const parts: ScriptParts = { ...dayChecks, ...files, ...google, ...needs, ...periods, ...request, ...rows };
 
 const start = `main().catch((error) => {
   const isExpected = error instanceof Failure;

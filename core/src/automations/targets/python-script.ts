@@ -2,51 +2,30 @@ import type { Plan } from "../plan.ts";
 import { findAccess } from "../requests/index.ts";
 import type { AutomationFile } from "./automation-file.ts";
 import { writeFetchFunction } from "./python-script/fetch-function.ts";
-import { parseTablePart, readFilePart, writeFilePart, writeTablePart } from "./python-script/file-parts.ts";
-import { googlePart } from "./python-script/google-part.ts";
+import * as files from "./python-script/file-parts.ts";
+import * as google from "./python-script/google-part.ts";
 import { writeMain } from "./python-script/main-function.ts";
-import { basePart, failurePart, needPart, startPart } from "./python-script/need-parts.ts";
-import {
-  midnightPart,
-  periodPart,
-  periodsPart,
-  sinceDuePart,
-  weekdayPart,
-  writeDayCheck,
-} from "./python-script/period-parts.ts";
-import { linkPart, requestPart } from "./python-script/request-part.ts";
-import { columnsPart, gridPart, rowsPart, textPart } from "./python-script/rows-parts.ts";
+import * as needs from "./python-script/need-parts.ts";
+import * as periods from "./python-script/period-parts.ts";
+import * as request from "./python-script/request-part.ts";
+import * as rows from "./python-script/rows-parts.ts";
 import { writeSettings, writeStory } from "./python-script/script-head.ts";
 import { chooseParts, type ScriptParts } from "./script-parts.ts";
 
 /** The Node script told again in Python: the same settings, codes and bytes. Python 3.9 or newer, no packages. */
 export function writePythonScript(plan: Plan): AutomationFile {
-  const texts = [writeSettings(plan), writeMain(plan), ...serviceParts(plan), ...chooseParts(plan, parts), startPart];
+  const texts = [
+    writeSettings(plan),
+    writeMain(plan),
+    ...serviceParts(plan),
+    ...chooseParts(plan, parts),
+    needs.startPart,
+  ];
   const code = texts.join("\n\n\n");
   return { name: `${plan.slug}.py`, text: `${writeStory(plan)}\n\n${writeImports(code)}\n\n${code}\n` };
 }
 
-const parts: ScriptParts = {
-  columns: columnsPart,
-  rows: rowsPart,
-  grid: gridPart,
-  readFile: readFilePart,
-  parseTable: parseTablePart,
-  writeTable: writeTablePart,
-  writeFile: writeFilePart,
-  period: periodPart,
-  weekday: weekdayPart,
-  periods: periodsPart,
-  midnight: midnightPart,
-  dayCheck: writeDayCheck,
-  sinceDue: sinceDuePart,
-  google: googlePart,
-  request: [textPart, requestPart],
-  link: linkPart,
-  base: basePart,
-  need: needPart,
-  failure: failurePart,
-};
+const parts: ScriptParts = { ...files, ...google, ...needs, ...periods, ...request, ...rows };
 
 const modules = [
   "base64",

@@ -6,27 +6,27 @@ import { findPeriod } from "./period.ts";
 
 /** What any script may need beside its steps, in the words of one language. */
 export type ScriptParts = {
-  readonly columns: string;
-  readonly rows: string;
-  readonly grid: string;
-  readonly readFile: string;
-  readonly parseTable: string;
-  readonly writeTable: string;
-  readonly writeFile: string;
-  readonly period: string;
-  readonly weekday: string;
-  readonly periods: string;
-  readonly midnight: string;
-  readonly dayCheck: (trigger: NonNullable<Plan["trigger"]>) => string;
-  readonly sinceDue: string;
-  readonly google: string;
-  /** One after the other. */
-  readonly request: readonly string[];
+  readonly columnsPart: string;
+  readonly rowsPart: string;
+  readonly gridPart: string;
+  readonly readFilePart: string;
+  readonly parseTablePart: string;
+  readonly writeTablePart: string;
+  readonly writeFilePart: string;
+  readonly periodPart: string;
+  readonly weekdayPart: string;
+  readonly periodsPart: string;
+  readonly midnightPart: string;
+  readonly writeDayCheck: (trigger: NonNullable<Plan["trigger"]>) => string;
+  readonly sinceDuePart: string;
+  readonly googlePart: string;
+  readonly textPart?: string;
+  readonly requestPart: string;
   /** For lists that go on at an address in a header. */
-  readonly link?: string;
-  readonly base?: string;
-  readonly need: string;
-  readonly failure: string;
+  readonly linkPart?: string;
+  readonly basePart?: string;
+  readonly needPart: string;
+  readonly failurePart: string;
 };
 
 /** Those that a plan uses. */
@@ -37,25 +37,26 @@ export function chooseParts(plan: Plan, parts: ScriptParts): readonly string[] {
   const isSinceDue = hasPeriod && period.isSinceDue;
   const asks = fetches.length + deliveries.length > 0;
   const chosen: readonly (readonly [boolean, string | undefined])[] = [
-    [hasTable, parts.columns],
-    [fetches.length > 0, parts.rows],
-    [fetches.some(({ fetch }) => fetch.isGrid), parts.grid],
-    [read !== undefined, parts.readFile],
-    [read !== undefined && hasTable, parts.parseTable],
-    [makesFile, parts.writeTable],
-    [plan.steps.some(({ does }) => does === "write-file"), parts.writeFile],
-    [hasPeriod || checksDay, parts.period],
-    [hasPeriod && period.byWeekday.size > 0, parts.weekday],
-    [hasPeriod, parts.periods],
-    [fetches.some(({ fetch }) => asksByMoment(fetch)), parts.midnight],
-    [checksDay || isSinceDue, plan.trigger === null ? undefined : parts.dayCheck(plan.trigger)],
-    [isSinceDue, parts.sinceDue],
-    [usesGoogle, parts.google],
-    ...parts.request.map((text) => [asks, text] as const),
-    [fetches.some(({ fetch }) => fetch.paging.kind === "link"), parts.link],
-    [asks, parts.base],
-    [true, parts.need],
-    [true, parts.failure],
+    [hasTable, parts.columnsPart],
+    [fetches.length > 0, parts.rowsPart],
+    [fetches.some(({ fetch }) => fetch.isGrid), parts.gridPart],
+    [read !== undefined, parts.readFilePart],
+    [read !== undefined && hasTable, parts.parseTablePart],
+    [makesFile, parts.writeTablePart],
+    [plan.steps.some(({ does }) => does === "write-file"), parts.writeFilePart],
+    [hasPeriod || checksDay, parts.periodPart],
+    [hasPeriod && period.byWeekday.size > 0, parts.weekdayPart],
+    [hasPeriod, parts.periodsPart],
+    [fetches.some(({ fetch }) => asksByMoment(fetch)), parts.midnightPart],
+    [checksDay || isSinceDue, plan.trigger === null ? undefined : parts.writeDayCheck(plan.trigger)],
+    [isSinceDue, parts.sinceDuePart],
+    [usesGoogle, parts.googlePart],
+    [asks, parts.textPart],
+    [asks, parts.requestPart],
+    [fetches.some(({ fetch }) => fetch.paging.kind === "link"), parts.linkPart],
+    [asks, parts.basePart],
+    [true, parts.needPart],
+    [true, parts.failurePart],
   ];
   return chosen.flatMap(([isUsed, text]) => (isUsed && text !== undefined ? [text] : []));
 }

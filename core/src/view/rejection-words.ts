@@ -1,4 +1,4 @@
-import type { Judgement, Rejection } from "../suggestions/index.ts";
+import type { RejectedRoutine, Rejection } from "../suggestions/index.ts";
 import { listDates } from "./list-dates.ts";
 import { titleActivities } from "./title-activities.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -17,10 +17,8 @@ const reasons: Readonly<Record<Rejection, string>> = {
 
 export type Rejected = { readonly title: string; readonly seen: string; readonly reason: string };
 
-/** Why a routine that was found is not suggested; `undefined` for one that makes a suggestion. */
-export function judgementToWords(judgement: Judgement, context: ViewContext): Rejected | undefined {
-  if (!("rejection" in judgement)) return undefined;
-  const { routine, rejection } = judgement;
+/** Why a routine that was found is not suggested. */
+export function rejectionToWords({ routine, rejection }: RejectedRoutine, context: ViewContext): Rejected {
   const dates = listDates(
     routine.occurrences.map(({ start }) => start),
     context,

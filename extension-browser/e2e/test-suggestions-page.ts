@@ -14,17 +14,22 @@ const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 /** The page of suggestions in a scene that stands: recording is on, and something was noted. */
 export function testSuggestionsPage(name: BrowserName, scene: () => Scene): void {
-  /** To where the link of the card leads; Firefox's protocol does not see what an extension opens. */
+  /** To where the link of the card leads. Firefox's protocol does not see what an extension opens. */
   const openEvidence = async (): Promise<Page> => {
     const { launched, ads } = scene();
     const popup = await openPopup(launched, ads);
-    const link = await popup.waitForSelector(".card a[href^='suggestions.html#']");
-    const address = (await link?.evaluate((shown) => shown.getAttribute("href"))) ?? "";
-    await popup.close();
-    return openPage(address);
+    const link = ".card a[href^='suggestions.html#']";
+    const address = await (await popup.waitForSelector(link))?.evaluate((shown) => shown.getAttribute("href"));
+    const url = `${launched.origin}/${address}`;
+    if (name === "firefox") {
+      await popup.close();
+      return showPage(await launched.openOwnPage(address ?? ""));
+    }
+    const opening = launched.browser.waitForTarget((target) => target.url() === url);
+    await clickAtRest(popup, link).catch(() => undefined); // it closes the popup under the click
+    return showPage(await (await opening).asPage());
   };
-  const openPage = async (address: string): Promise<Page> => {
-    const page = await scene().launched.openOwnPage(address);
+  const showPage = async (page: Page): Promise<Page> => {
     await page.setViewport({ width: 1000, height: 1400 });
     await page.bringToFront();
     return page;
@@ -67,13 +72,17 @@ export function testSuggestionsPage(name: BrowserName, scene: () => Scene): void
     await clickAtRest(page, summary("30 earlier times"));
     await shows(page, "20 earlier times");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
+    const names = await page.$$eval("a, button, select, summary", (all) =>
+      all.map((one) => one.ariaLabel ?? one.innerText),
+    );
+    expect(names.filter((each) => each.trim() === "")).toEqual([]);
     await takePicture(page, `browser-${name}-evidence-narrow`);
     await page.close();
   });
 
   test("every target that is offered is saved as it is written", async () => {
     await plantSuggestions(scene().own, oneOfEachTarget);
-    const page = await openPage("suggestions.html");
+    const page = await showPage(await scene().launched.openOwnPage("suggestions.html"));
     const saved = await saveEachTarget(page, scene().launched.downloads);
     expect(saved.map(({ target }) => target).toSorted()).toEqual(automationTargets.toSorted());
     for (const { files, written } of saved) expect(files).toEqual(written);

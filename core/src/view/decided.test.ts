@@ -66,12 +66,12 @@ test("a routine that is not suggested is named by its steps, with its dates and 
     expect.arrayContaining([
       {
         title: "Download an XLSX file from a site → Run a task",
-        seen: "4 times: 26 October, 2, 9, 16 November",
+        seen: "4 times: 26 October, 2, 9, 16 November · at least 12 min each, measured",
         reason: "No service that Floyo knows has a part in it.",
       },
       {
         title: "TikTok Ads Manager report → Google Sheets",
-        seen: "2 times: 9, 16 November",
+        seen: "2 times: 9, 16 November · at least 12 min each, measured",
         reason: "Seen too seldom so far: a weekly or monthly routine takes three times, any other four.",
       },
     ]),

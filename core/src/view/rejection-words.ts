@@ -1,5 +1,5 @@
-import type { RejectedRoutine, Rejection } from "../suggestions/index.ts";
-import { listDates } from "./list-dates.ts";
+import { occurrencesToEvidence, type RejectedRoutine, type Rejection } from "../suggestions/index.ts";
+import { describeEvidence } from "./describe-evidence.ts";
 import { titleActivities } from "./title-activities.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -19,13 +19,9 @@ export type Rejected = { readonly title: string; readonly seen: string; readonly
 
 /** Why a routine that was found is not suggested. */
 export function rejectionToWords({ routine, rejection }: RejectedRoutine, context: ViewContext): Rejected {
-  const dates = listDates(
-    routine.occurrences.map(({ start }) => start),
-    context,
-  );
   return {
     title: titleActivities(routine.steps, context),
-    seen: `${routine.occurrences.length} times: ${dates}`,
+    seen: describeEvidence(occurrencesToEvidence(routine.occurrences), context).join(" · "),
     reason: reasons[rejection],
   };
 }

@@ -1,10 +1,9 @@
 import type { Suggestion } from "@floyo/core/suggestions";
 import type { ReadEvidence } from "@floyo/core/sync";
 import { suggestionToCard, type ViewContext } from "@floyo/core/view";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Device } from "../../device/device.ts";
 import { readViewContext } from "../../device/view-context.ts";
-import { Said } from "../section.tsx";
 import { Decide, type Answer } from "./decide.tsx";
 import { Evidence } from "./evidence.tsx";
 import { OnceLoaded } from "./once-loaded.tsx";
@@ -45,7 +44,6 @@ export function Chore({ isChosen, ...props }: Props) {
 }
 
 function OpenChore({ device, suggestion, context, readEvidence, onAnswer }: Omit<Props, "isChosen">) {
-  const [said, setSaid] = useState<string>();
   const read = async () => {
     const events = await readEvidence(suggestion);
     return { events, context: await readViewContext(device.labels, [suggestion, events], context.nowSeconds) };
@@ -66,11 +64,10 @@ function OpenChore({ device, suggestion, context, readEvidence, onAnswer }: Omit
         {(seen) => (
           <>
             <Evidence suggestion={suggestion} card={card} seen={seen} />
-            <Ways suggestion={suggestion} card={card} seen={seen} onSaid={setSaid} />
+            <Ways suggestion={suggestion} card={card} seen={seen} />
           </>
         )}
       </OnceLoaded>
-      <Said text={said} />
       <Decide suggestion={suggestion} title={card.title} onAnswer={onAnswer} />
     </>
   );

@@ -1,8 +1,10 @@
 import { backtestAutomation } from "@floyo/core/automations";
 import type { Suggestion } from "@floyo/core/suggestions";
 import { backtestToDiff, type SuggestionCard } from "@floyo/core/view";
+import { useState } from "preact/hooks";
 import { composeAutomation } from "../../device/compose-automation.ts";
 import { saveFile } from "../../platform/browser-api.ts";
+import { Said } from "../section.tsx";
 import { yourDataSentence } from "../options/your-data-sentence.ts";
 import { Opened } from "./opened.tsx";
 import type { SeenEvents } from "./seen-events.ts";
@@ -12,7 +14,6 @@ type Props = {
   readonly suggestion: Suggestion;
   readonly card: SuggestionCard;
   readonly seen: SeenEvents;
-  readonly onSaid: (words: string) => void;
 };
 
 /** What could do it, cheapest first: settings of the services themselves, then what can be saved and run. */
@@ -39,7 +40,8 @@ export function Ways({ card, ...props }: Props) {
 
 type WayProps = Omit<Props, "card"> & { readonly way: SuggestionCard["automations"][number] };
 
-function Way({ suggestion, seen: { events, context }, way: { target, label, about }, onSaid }: WayProps) {
+function Way({ suggestion, seen: { events, context }, way: { target, label, about } }: WayProps) {
+  const [said, setSaid] = useState<string>();
   const automation = composeAutomation(suggestion, target, context);
   const backtest = backtestAutomation(suggestion, events, { ...context, target });
   if (automation === undefined) return null;
@@ -47,9 +49,9 @@ function Way({ suggestion, seen: { events, context }, way: { target, label, abou
   const save = async () => {
     try {
       for (const { name, text } of files) await saveFile(text, `${folder}/${name}`);
-      onSaid(`Saved in Downloads, in the folder ${folder}.`);
+      setSaid(`Saved in Downloads, in the folder ${folder}.`);
     } catch {
-      onSaid(yourDataSentence("file-not-saved"));
+      setSaid(yourDataSentence("file-not-saved"));
     }
   };
   return (
@@ -63,6 +65,7 @@ function Way({ suggestion, seen: { events, context }, way: { target, label, abou
           Save<span class="visually-hidden"> {label}</span>
         </button>
       </div>
+      <Said text={said} />
       {backtest && (
         <Opened summary="What it would have done">{() => <Diff {...backtestToDiff(backtest, context)} />}</Opened>
       )}

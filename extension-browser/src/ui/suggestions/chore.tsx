@@ -53,8 +53,8 @@ function OpenChore({ device, suggestion, context, readEvidence, onAnswer }: Omit
   return (
     <>
       <ol class="steps">
-        {card.steps.map(({ text, isByHand }) => (
-          <li key={text} class={isByHand ? "by-hand" : ""}>
+        {card.steps.map(({ text, isByHand }, index) => (
+          <li key={`${index} ${text}`} class={isByHand ? "by-hand" : ""}>
             {text}
             {isByHand && <span class="small quiet"> stays with you</span>}
           </li>

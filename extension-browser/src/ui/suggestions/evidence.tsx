@@ -26,8 +26,8 @@ export function Evidence({ suggestion, card, seen: { events, context } }: Props)
       {variants.length > 1 && (
         <Opened summary={`Done in ${variants.length} ways`}>
           {() =>
-            variants.map(({ seen, words, times }) => (
-              <div key={words} class="variant">
+            variants.map(({ seen, words, times }, index) => (
+              <div key={`${index} ${words}`}>
                 <p>{words}</p>
                 <Opened summary={seen}>{() => <Times times={times} />}</Opened>
               </div>

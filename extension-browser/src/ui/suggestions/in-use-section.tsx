@@ -23,7 +23,8 @@ export function InUseSection({ askServer, ...props }: SectionProps & { readonly 
     const context = await readViewContext(device.labels, proofs, nowSeconds);
     return proofs.map((proof) => ({ suggestion: proof.decision.suggestion, ...proofToWords(proof, context) }));
   };
-  const loaded = useLoaded(read, [JSON.stringify(accepted)]);
+  // The server can tell more of a decision once it has it.
+  const loaded = useLoaded(read, [JSON.stringify(state.decisions)]);
   return (
     <Section title="In use" intro="Whether the chore is gone, week by week.">
       <SaidInstead text={said} />

@@ -2,11 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildRoutines } from "./build-routines.ts";
+import { recallReports } from "./past-chores.ts";
 import { accept, clickIn, nextSecond, openPopup } from "./person.ts";
+import { plantPast } from "./plant-past.ts";
 import { clickAtRest, press, shows } from "./reader.ts";
 import { browsers, openScene, type Scene } from "./scene.ts";
 import { takePicture } from "./take-picture.ts";
+import { testSuggestionsPage } from "./test-suggestions-page.ts";
 import { until } from "./until.ts";
 
 describe.each(browsers)("the popup of %s", (name) => {
@@ -94,15 +96,15 @@ describe.each(browsers)("the popup of %s", (name) => {
   });
 
   test("a suggestion shows its evidence; never takes it away, undo brings it back", async () => {
-    await storeRoutines(scene.own);
+    await plantReports(scene.own);
     const popup = await open();
-    await shows(popup, "TikTok Ads Manager report → Google Sheets");
+    await shows(popup, /report_.date.\.csv.? from TikTok Ads Manager → Google Sheets/);
     await shows(popup, "4 times:");
     await takePicture(popup, `browser-${name}-popup`);
     await press(popup, "Never");
     await shows(popup, "None yet");
     await press(popup, "Undo");
-    expect(await shows(popup, "TikTok Ads Manager report → Google Sheets")).toBe(true);
+    expect(await shows(popup, /report_.date.\.csv.? from TikTok Ads Manager → Google Sheets/)).toBe(true);
     await popup.close();
   });
 
@@ -120,7 +122,7 @@ describe.each(browsers)("the popup of %s", (name) => {
   });
 
   test("an automation is saved as files that run", async () => {
-    await storeRoutines(scene.own);
+    await plantReports(scene.own);
     const popup = await open();
     await clickAtRest(popup, ".card details > summary");
     await press(popup, "n8n workflow");
@@ -136,16 +138,11 @@ describe.each(browsers)("the popup of %s", (name) => {
       "how-to-use.txt",
     ]);
   });
+
+  testSuggestionsPage(name, () => scene);
 });
 
 const countDownloads = (own: Page) =>
   own.evaluate(async () => (await chrome.downloads.search({ state: "complete" })).length);
 
-/** As if the last four weeks had been mined; decisions of before are forgotten. */
-async function storeRoutines(own: Page): Promise<void> {
-  const routines = JSON.stringify(buildRoutines(Math.floor(Date.now() / 1000)));
-  await own.evaluate(async (json) => {
-    const { state } = await chrome.storage.local.get<{ state: object }>("state");
-    await chrome.storage.local.set({ state: { ...state, decisions: [], routines: JSON.parse(json) as unknown } });
-  }, routines);
-}
+const plantReports = (own: Page) => plantPast(own, recallReports(Math.floor(Date.now() / 1000)));

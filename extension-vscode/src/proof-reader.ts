@@ -1,6 +1,6 @@
-import { proveAutomation, type Proof } from "@floyo/core/automations";
-import { listAccepted, type Decision } from "@floyo/core/suggestions";
-import { readRetokenised } from "@floyo/core/sync";
+import type { Proof } from "@floyo/core/automations";
+import { listAccepted } from "@floyo/core/suggestions";
+import { proveAccepted } from "@floyo/core/sync";
 import { askServer } from "./ask-server.ts";
 import type { Floyo } from "./floyo.ts";
 import { hasConsent } from "./has-consent.ts";
@@ -21,19 +21,12 @@ export function createProofReader(floyo: Floyo): ReadProofs {
     if (accepted.length === 0) return [];
     const [key, now] = [JSON.stringify(accepted), floyo.nowSeconds()];
     if (held.key === key && held.until > now) return held.proofs;
-    held = { key, until: now + freshSeconds, proofs: (await prove(floyo, accepted)).toReversed() };
-    return held.proofs;
+    const proofs = await proveAccepted(accepted, floyo.device, {
+      askServer: (ask) => askServer(floyo, ask),
+      timeZone: floyo.timeZone(),
+      nowSeconds: now,
+    });
+    held = { key, until: now + freshSeconds, proofs };
+    return proofs;
   };
-}
-
-/** By the server, which knows the events of all devices; what it does not answer, by those noted here. */
-async function prove(floyo: Floyo, accepted: readonly Decision[]): Promise<readonly Proof[]> {
-  const served = (await askServer(floyo, (api) => api.readProofs()))?.proofs ?? [];
-  const { events } = await readRetokenised(floyo.device);
-  const options = { timeZone: floyo.timeZone(), nowSeconds: floyo.nowSeconds() };
-  return accepted.map((decision) => {
-    const isOfIt = (proof: Proof) =>
-      proof.decision.suggestion === decision.suggestion && proof.decision.at === decision.at;
-    return served.find(isOfIt) ?? proveAutomation(decision, events, options);
-  });
 }

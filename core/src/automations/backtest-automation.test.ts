@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ActivityEvent } from "../events/index.ts";
 import type { CalendarRule } from "../mining/index.ts";
-import type { Suggestion } from "../suggestions/index.ts";
+import type { AutomationTarget, Suggestion } from "../suggestions/index.ts";
 import { buildEvent, buildSuggestion, buildTrigger } from "../testing/index.ts";
 import { backtestAutomation } from "./index.ts";
 
@@ -85,6 +85,17 @@ test("without a calendar, or where the file is the person's to fetch, the person
   const portal = { role: "manual", activity: { operation: "download", ext: "csv" } } as const;
   const byFile = backtest([doReport(lastMonday)], { steps: [portal, ...steps.slice(1)] });
   expect(byFile?.times).toMatchObject([{ fate: "started", byHand: [{ operation: "download" }] }]);
+});
+
+test("a target that the clock can't start waits for the person, and one that follows rows for these", () => {
+  const events = doReport(lastMonday);
+  const fatesOn = (target: AutomationTarget) =>
+    backtestAutomation(buildChore([events]), events, { nowSeconds: lastMonday + day, target })?.times.map(
+      ({ fate, minutes }) => [fate, minutes],
+    );
+  expect(fatesOn("github-actions")).toEqual([["on-time", 5]]);
+  expect(fatesOn("vscode-task")).toEqual([["started", 5]]);
+  expect(fatesOn("zapier")).toEqual([["as-it-comes", 5]]);
 });
 
 test("no automation, or no event left of the evidence, is no backtest", () => {

@@ -1,18 +1,19 @@
 import type { ActivityEvent } from "../events/index.ts";
 import { calendarOf, type CalendarTrigger, listDueDays, localDayOf, toInstant, toLocalTime } from "../mining/index.ts";
-import type { Suggestion } from "../suggestions/index.ts";
+import type { AutomationTarget, Suggestion } from "../suggestions/index.ts";
 import { isEventTakenOver } from "./is-event-taken-over.ts";
 import { opportunityToSteps } from "./opportunity-to-steps.ts";
 import type { PlanStep } from "./plan.ts";
+import { rungs } from "./rungs.ts";
 import { runMinute } from "./schedule.ts";
 
 /**
  * One time, as it was and as it would have been. `on-time`: it runs on the day on which the person did it; `other-day`:
- * on the day before or after; `started`: when the person starts it; `not-due`: no run, all stays by hand; `for-nothing`:
- * a run on a day on which the person did not do it.
+ * on the day before or after; `started`: when the person starts it; `as-it-comes`: with each row that appears; `not-due`: no
+ * run, all stays by hand; `for-nothing`: a run on a day on which the person did not do it.
  */
 export type BacktestTime = {
-  readonly fate: "on-time" | "other-day" | "started" | "not-due" | "for-nothing";
+  readonly fate: "on-time" | "other-day" | "started" | "as-it-comes" | "not-due" | "for-nothing";
   /** When it would have run by itself, seconds UTC. */
   readonly runAt?: number;
   /** What the person did and would not have to, in order of time. */
@@ -30,6 +31,8 @@ export type BacktestOptions = {
   readonly nowSeconds: number;
   /** So many times at most, the last ones. */
   readonly most?: number;
+  /** Without one: as it goes by the clock. */
+  readonly target?: AutomationTarget;
 };
 
 const defaultMost = 8;
@@ -41,7 +44,7 @@ const defaultMost = 8;
 export function backtestAutomation(
   suggestion: Suggestion,
   events: readonly ActivityEvent[],
-  { nowSeconds, most = defaultMost }: BacktestOptions,
+  { nowSeconds, most = defaultMost, target }: BacktestOptions,
 ): Backtest | undefined {
   const { opportunity, evidence, targets } = suggestion;
   const steps = opportunityToSteps(opportunity);
@@ -51,9 +54,14 @@ export function backtestAutomation(
     .filter(({ length }) => length > 0)
     .slice(-most);
   if (targets.length === 0 || steps.length === 0 || done.length === 0) return undefined;
-  const trigger = steps.some(({ does }) => does === "read-file") ? null : calendarOf(opportunity.trigger);
+  const starts = target === undefined ? "by-clock" : rungs[target].starts;
+  const isByClock = starts === "by-clock" && !steps.some(({ does }) => does === "read-file");
   const isTaken = (event: ActivityEvent) => isEventTakenOver(event, opportunity, steps);
-  return { steps, times: planTimes(done, trigger, nowSeconds).map((time) => judgeTime(time, isTaken)) };
+  const times =
+    starts === "by-row"
+      ? done.map((each): Time => ({ fate: "as-it-comes", done: each }))
+      : planTimes(done, isByClock ? calendarOf(opportunity.trigger) : null, nowSeconds);
+  return { steps, times: times.map((time) => judgeTime(time, isTaken)) };
 }
 
 type Done = readonly ActivityEvent[];

@@ -8,6 +8,7 @@ import type { KeyOf } from "./step.ts";
 import type { Trace } from "./trace.ts";
 import type { Trigger } from "./trigger.ts";
 import type { Pace } from "./pace.ts";
+import { rateRegularity, rateSupport } from "./rate-routine.ts";
 import { weighCalendar } from "./weigh-calendar.ts";
 
 /** What a routine is measured against. */
@@ -83,8 +84,7 @@ function rateConfidence({
   likeness: number;
   regularity: number;
 }): number {
-  const evidence = 1 - Math.exp(-support / 2);
-  return Math.round(evidence * (0.6 + 0.4 * regularity) * likeness * 1000) / 1000;
+  return Math.round(rateSupport(support) * rateRegularity(regularity) * likeness * 1000) / 1000;
 }
 
 const addUp = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

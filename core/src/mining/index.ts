@@ -8,3 +8,4 @@ export * from "./match-routines.ts";
 export * from "./mine-routines.ts";
 export * from "./routine.ts";
 export * from "./trigger.ts";
+export * from "./rate-routine.ts";

@@ -30,3 +30,4 @@ export * from "./office-chains.ts";
 export * from "./score-threads.ts";
 export * from "./skew-clocks.ts";
 export * from "./reconnect.ts";
+export * from "./serve-answers.ts";

@@ -44,6 +44,7 @@ test("each time reads as a diff whose words say the same as its signs", () => {
 
 test.each([
   ["started", undefined, "+ It runs when you start it"],
+  ["as-it-comes", undefined, "+ It adds each new row soon after it appears"],
   ["not-due", undefined, "  It does not run: this day is not by its rule"],
   ["other-day", monday - day + 420, "+ It runs by itself on Sunday 15 November at 09:07"],
 ] as const)("the fate %s is said in words", (fate, runAt, words) => {

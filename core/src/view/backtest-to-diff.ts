@@ -59,6 +59,7 @@ function countIdle(idle: number, number: Intl.NumberFormat): string {
 function tellRun(time: BacktestTime, context: ViewContext): DiffLine {
   const { fate, runAt } = time;
   if (fate === "started") return { sign: "+", text: "It runs when you start it" };
+  if (fate === "as-it-comes") return { sign: "+", text: "It adds each new row soon after it appears" };
   if (runAt === undefined) return { sign: " ", text: "It does not run: this day is not by its rule" };
   const at = describeTime(runAt, context);
   if (fate === "on-time") return { sign: "+", text: `It runs by itself at ${at}` };

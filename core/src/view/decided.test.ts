@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { judgeRoutines, type Decision } from "../suggestions/index.ts";
+import { judgeRejected, type Decision } from "../suggestions/index.ts";
 import { buildOccurrences, buildRoutine, buildSuggestion, buildToken, reportSteps } from "../testing/index.ts";
-import { judgementToWords, listDecided, listMoreAnswers, type ViewContext } from "./index.ts";
+import { listDecided, listMoreAnswers, rejectionToWords, type ViewContext } from "./index.ts";
 
 const now = 1_794_816_000 + 3600;
 const context: ViewContext = { locale: "en-GB", timeZone: "Europe/Berlin", nowSeconds: now, nameOf: () => undefined };
@@ -61,17 +61,17 @@ test("a routine that is not suggested is named by its steps, with its dates and 
     buildRoutine({ steps }),
     buildRoutine({ id: "seldom", occurrences: buildOccurrences(2, { seq: 9 }) }),
   ];
-  const judged = judgeRoutines({ routines, nowSeconds: now, targetsOf: () => ["script"] });
-  expect(judged.map((judgement) => judgementToWords(judgement, context))).toEqual(
+  const judged = judgeRejected({ routines }, now, () => ["script"]);
+  expect(judged.map((judgement) => rejectionToWords(judgement, context))).toEqual(
     expect.arrayContaining([
       {
         title: "Download an XLSX file from a site → Run a task",
-        seen: "4 times: 26 October, 2, 9, 16 November",
+        seen: "4 times: 26 October, 2, 9, 16 November · at least 12 min each, measured",
         reason: "No service that Floyo knows has a part in it.",
       },
       {
         title: "TikTok Ads Manager report → Google Sheets",
-        seen: "2 times: 9, 16 November",
+        seen: "2 times: 9, 16 November · at least 12 min each, measured",
         reason: "Seen too seldom so far: a weekly or monthly routine takes three times, any other four.",
       },
     ]),

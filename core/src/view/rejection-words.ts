@@ -1,5 +1,5 @@
-import type { Judgement, Rejection } from "../suggestions/index.ts";
-import { listDates } from "./list-dates.ts";
+import { occurrencesToEvidence, type RejectedRoutine, type Rejection } from "../suggestions/index.ts";
+import { describeEvidence } from "./describe-evidence.ts";
 import { titleActivities } from "./title-activities.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -17,17 +17,11 @@ const reasons: Readonly<Record<Rejection, string>> = {
 
 export type Rejected = { readonly title: string; readonly seen: string; readonly reason: string };
 
-/** Why a routine that was found is not suggested; `undefined` for one that makes a suggestion. */
-export function judgementToWords(judgement: Judgement, context: ViewContext): Rejected | undefined {
-  if (!("rejection" in judgement)) return undefined;
-  const { routine, rejection } = judgement;
-  const dates = listDates(
-    routine.occurrences.map(({ start }) => start),
-    context,
-  );
+/** Why a routine that was found is not suggested. */
+export function rejectionToWords({ routine, rejection }: RejectedRoutine, context: ViewContext): Rejected {
   return {
     title: titleActivities(routine.steps, context),
-    seen: `${routine.occurrences.length} times: ${dates}`,
+    seen: describeEvidence(occurrencesToEvidence(routine.occurrences), context).join(" · "),
     reason: reasons[rejection],
   };
 }

@@ -56,8 +56,13 @@ export async function searchCompletedDownloads(endedAfterMs: number): Promise<re
 }
 export const onDownloadChanged = (listener: () => void, signal?: AbortSignal): void =>
   listen(browser.downloads.onChanged, ({ state }) => state?.current === "complete" && listener(), signal);
-export const saveFile = (url: string, filename: string): Promise<number | undefined> =>
-  browser.downloads.download({ url, filename, conflictAction: "uniquify" });
+/** Among the person's downloads; a slash in the name makes a folder. */
+export const saveFile = (text: string, filename: string, type = "application/octet-stream"): Promise<unknown> =>
+  browser.downloads.download({
+    url: URL.createObjectURL(new Blob([text], { type })),
+    filename,
+    conflictAction: "uniquify",
+  });
 
 /** Global Privacy Control; Firefox has it as a setting, Chrome by extensions. */
 export const isPrivacyControlOn = (): boolean => Reflect.get(navigator, "globalPrivacyControl") === true;

@@ -1,15 +1,18 @@
 import { backtestAutomation } from "@floyo/core/automations";
 import type { ActivityEvent } from "@floyo/core/events";
 import type { Suggestion } from "@floyo/core/suggestions";
+import type { ReadEvidence } from "@floyo/core/sync";
 import {
   backtestToDiff,
+  listDoubts,
+  listVariants,
   openEvidence,
   suggestionToCard,
   type BacktestDiff,
   type EvidenceTime,
+  type Variant,
   type ViewContext,
 } from "@floyo/core/view";
-import type { ReadEvidence } from "../evidence-reader.ts";
 import type { Floyo } from "../floyo.ts";
 import { readSuggestions } from "../read-suggestions.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
@@ -36,7 +39,9 @@ function suggestionToMarkdown(suggestion: Suggestion, events: readonly ActivityE
     ...(card.when === undefined ? [] : [escapeMarkdown(card.when)]),
     "## Why you see this",
     `${card.confidence.words} (${Math.round(card.confidence.share * 100)} %)`,
-    ...evidenceToMarkdown(card.evidence, openEvidence(suggestion.evidence, events, context)),
+    toList(listDoubts(suggestion, context)),
+    ...timesToMarkdown(card.evidence.join(" · "), openEvidence(suggestion.evidence, events, context)),
+    ...variantsToMarkdown(listVariants(suggestion.evidence, events, context)),
     "## The chore",
     card.steps
       .map(({ text, isByHand }, index) => `${index + 1}. ${escapeMarkdown(text)}${isByHand ? " *(by hand)*" : ""}`)
@@ -52,12 +57,18 @@ function suggestionToMarkdown(suggestion: Suggestion, events: readonly ActivityE
   ].join("\n\n");
 }
 
-/** The numbers, which open to what is behind them. */
-const evidenceToMarkdown = (numbers: readonly string[], times: readonly EvidenceTime[]): readonly string[] => [
-  `<details><summary>${numbers.join(" · ")}</summary>`,
+/** Numbers, which open to what is behind them. A summary is HTML, where only our own words stand. */
+const timesToMarkdown = (numbers: string, times: readonly EvidenceTime[]): readonly string[] => [
+  `<details><summary>${numbers}</summary>`,
   ...times.flatMap(({ heading, lines }) => [`**${escapeMarkdown(heading)}**`, toList(lines.map(escapeMarkdown))]),
   "</details>",
 ];
+
+/** What is always done in the same way needs no word. */
+const variantsToMarkdown = (variants: readonly Variant[]): readonly string[] =>
+  variants.length < 2
+    ? []
+    : variants.flatMap(({ seen, words, times }) => [escapeMarkdown(words), ...timesToMarkdown(seen, times)]);
 
 /** As text in a fence, where nothing is escaped and no line can end it: each begins with its sign. */
 const backtestToMarkdown = ({ summary, times }: BacktestDiff): readonly string[] => [

@@ -2,8 +2,8 @@ import { minuteToTime, timeToMinute } from "@floyo/core/settings";
 import { changeSettings } from "@floyo/core/sync";
 import { useState } from "preact/hooks";
 import { failureSentence } from "../failure-sentence.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
 
 /** How often a suggestion may interrupt, and when none may. */
 export function CalmFields({ device, state, onChanged }: SectionProps) {

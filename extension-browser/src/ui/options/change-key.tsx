@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { changeOwnKey } from "../../device/change-own-key.ts";
 import { keyChangedSentence } from "./key-changed-sentence.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
 
 /** For a device that was lost, or removed elsewhere: it has the key, and should not read on. */
 export function ChangeKey({ device, onChanged }: SectionProps) {

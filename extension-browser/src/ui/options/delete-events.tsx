@@ -4,8 +4,8 @@ import { chooseEvents, countToWords, deletedToWords, deletionToWords, type Event
 import { deleteNoted } from "../../device/delete-noted.ts";
 import { type Noted, readNoted } from "../../device/read-noted.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
 import { yourDataSentence } from "./your-data-sentence.ts";
 
 /** A time, a site or a folder: says how many events that is, and asks once. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { openOwnServer } from "../../device/account.ts";
 import { changeOwnKey } from "../../device/change-own-key.ts";
-import { failureSentence } from "../failure-sentence.ts";
 import { DeviceRow, type Listed } from "./device-row.tsx";
 import { keyChangedSentence } from "./key-changed-sentence.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
+import { serverFailureSentence } from "./server-failure-sentence.ts";
 
 /** The person's devices that the server knows. */
 export function DeviceList({ device, state, onChanged }: SectionProps) {
@@ -23,7 +23,7 @@ export function DeviceList({ device, state, onChanged }: SectionProps) {
   const remove = async ({ device: removed }: Listed, isKeyChanged: boolean) => {
     const server = await openOwnServer(device);
     const outcome = await server?.api.revokeDevice(removed);
-    if (outcome?.kind !== "answered") return setSaid(failureSentence("no-connection"));
+    if (outcome?.kind !== "answered") return setSaid(serverFailureSentence("no-connection"));
     const key = isKeyChanged ? keyChangedSentence(await changeOwnKey(device, [removed])) : "It still has the old key.";
     setSaid(`Removed. ${key}`);
     await onChanged();

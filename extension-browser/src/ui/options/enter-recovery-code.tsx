@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { recover } from "../../device/recover.ts";
-import { failureSentence } from "../failure-sentence.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
+import { serverFailureSentence } from "./server-failure-sentence.ts";
 
 /** For the first device after all others were lost. */
 export function EnterRecoveryCode({ device, onChanged }: SectionProps) {
@@ -12,7 +12,7 @@ export function EnterRecoveryCode({ device, onChanged }: SectionProps) {
     event.preventDefault();
     const recovered = await recover(device, code);
     if (recovered.ok) setCode("");
-    setSaid(recovered.ok ? "This browser has the key of the code now." : failureSentence(recovered.code));
+    setSaid(recovered.ok ? "This browser has the key of the code now." : serverFailureSentence(recovered.code));
     await onChanged();
   };
   return (

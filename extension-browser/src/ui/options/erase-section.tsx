@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import type { DeviceState } from "@floyo/core/sync";
 import { eraseAll } from "../../device/erase-all.ts";
 import { failureSentence } from "../failure-sentence.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said, Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said, Section } from "../section.tsx";
 
 const deletedSentence = ({ account }: DeviceState) =>
   account === undefined

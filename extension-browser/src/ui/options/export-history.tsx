@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { exportFormats, exportHistory, exportWarning } from "@floyo/core/view";
 import { saveFile } from "../../platform/browser-api.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
 import { yourDataSentence } from "./your-data-sentence.ts";
 
 type Choice = (typeof exportFormats)[number];
@@ -13,8 +13,7 @@ export function ExportHistory({ device }: Pick<SectionProps, "device">) {
   const save = async ({ format, file }: Choice) => {
     const text = await exportHistory(device, format, Math.floor(Date.now() / 1000)).catch(() => undefined);
     if (text === undefined) return setSaid(yourDataSentence("history-unreadable"));
-    const url = URL.createObjectURL(new Blob([text], { type: file.type }));
-    const isSaved = await saveFile(url, file.name).then(
+    const isSaved = await saveFile(text, file.name, file.type).then(
       () => true,
       () => false,
     );

@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import type { CommittedPairing, ConfirmedPairing, RevealedPairing } from "@floyo/core/keys";
 import { findChallenge } from "@floyo/core/sync";
 import { confirmDigits, findAnswer, isExpired, joinByText, throughServer } from "../../device/pairing.ts";
-import { failureSentence } from "../failure-sentence.ts";
 import { useRepeatedly } from "../use-repeatedly.ts";
 import { CompareDigits } from "./compare-digits.tsx";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
+import { serverFailureSentence } from "./server-failure-sentence.ts";
 
 /** One of them, or none before the text is entered and after the end. */
 type Step = {
@@ -24,7 +24,7 @@ export function JoinPairing({ device, onChanged }: SectionProps) {
     setStep(step);
     setSaid(sentence);
   };
-  const end = (code: string) => go({}, failureSentence(code));
+  const end = (code: string) => go({}, serverFailureSentence(code));
   useRepeatedly(committed !== undefined, async () => {
     const found = committed && (await throughServer(device, (ports) => findChallenge(ports, committed)));
     if (found?.ok) go({ revealed: found.value });

@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import type { ChallengedPairing, VerifiedPairing } from "@floyo/core/keys";
 import { findRequest } from "@floyo/core/sync";
 import { approveRequest, findOffered, offerPairing, throughServer } from "../../device/pairing.ts";
-import { failureSentence } from "../failure-sentence.ts";
 import { useRepeatedly } from "../use-repeatedly.ts";
 import { Digits } from "./digits.tsx";
 import { QrCode } from "./qr-code.tsx";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
+import { serverFailureSentence } from "./server-failure-sentence.ts";
 
 const given = "The key was given. The other device takes it once you have said there too that the digits are the same.";
 
@@ -26,17 +26,17 @@ export function OfferPairing({ device }: SectionProps) {
   useRepeatedly(!isOver && challenged === undefined, async () => {
     const found = await findOffered(device, offer);
     if (found?.ok) setChallenged(found.value);
-    else if (found !== undefined) end(failureSentence(found.code));
+    else if (found !== undefined) end(serverFailureSentence(found.code));
   });
   useRepeatedly(!isOver && challenged !== undefined && request === undefined, async () => {
     const found = challenged && (await throughServer(device, (ports) => findRequest(ports, challenged)));
     if (found?.ok) setRequest(found.value);
-    else if (found !== undefined) end(failureSentence(found.code));
+    else if (found !== undefined) end(serverFailureSentence(found.code));
   });
   const approve = async () => {
     if (request === undefined) return;
     const done = await approveRequest(device, request);
-    end(done.ok ? given : failureSentence(done.code));
+    end(done.ok ? given : serverFailureSentence(done.code));
   };
   return (
     <div class="pairing">

@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { outboxIntro, readOutbox, vetoEvents, type Outbox } from "../../device/read-outbox.ts";
 import { OutboxView } from "../outbox/outbox-view.tsx";
 import { EventFields } from "./event-fields.tsx";
-import type { SectionProps } from "./section-props.ts";
-import { Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Section } from "../section.tsx";
 
 /** What waits to be sent, and what an event can say at all. */
 export function OutboxSection({ device, state, onChanged }: SectionProps) {

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { ChangeKey } from "./change-key.tsx";
 import { JoinPairing } from "./join-pairing.tsx";
 import { OfferPairing } from "./offer-pairing.tsx";
-import type { SectionProps } from "./section-props.ts";
-import { Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Section } from "../section.tsx";
 
 /** Devices that are paired share a key: only then is a download here and an edit there one chore. */
 export function PairingSection(props: SectionProps) {

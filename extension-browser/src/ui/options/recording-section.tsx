@@ -4,8 +4,8 @@ import { recordingText } from "../../consent-text.ts";
 import { tellWorker } from "../ask-worker.ts";
 import { ConsentQuestion } from "../consent-question.tsx";
 import { failureSentence } from "../failure-sentence.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said, Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said, Section } from "../section.tsx";
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" });
 

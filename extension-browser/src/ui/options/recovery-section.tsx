@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { EnterRecoveryCode } from "./enter-recovery-code.tsx";
-import type { SectionProps } from "./section-props.ts";
-import { Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Section } from "../section.tsx";
 import { ShowRecoveryCode } from "./show-recovery-code.tsx";
 
 /** The key on paper, for whoever loses all devices at once. Nobody has to. */

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { changeSettings } from "@floyo/core/sync";
 import { failureSentence } from "../failure-sentence.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said, Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said, Section } from "../section.tsx";
 
 /** How long events are kept. What is older goes with the next look for chores, twice a day. */
 export function RetentionSection({ device, state, onChanged }: SectionProps) {

@@ -5,8 +5,8 @@ import { failureSentence } from "../failure-sentence.ts";
 import { KindsField } from "./kinds-field.tsx";
 import { NamesFields } from "./names-fields.tsx";
 import { applyRuleDraft, findRuleProblem, readRuleDraft, type RuleDraft } from "./rule-draft.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said, Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said, Section } from "../section.tsx";
 import { useTrial } from "./use-trial.ts";
 
 const intro =

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { readRecoveryCode } from "../../device/recover.ts";
-import { failureSentence } from "../failure-sentence.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said } from "../section.tsx";
+import { serverFailureSentence } from "./server-failure-sentence.ts";
 
 /** On the screen and on paper only: the code is stored nowhere, and is gone from here with the next click. */
 export function ShowRecoveryCode({ device }: SectionProps) {
@@ -11,7 +11,7 @@ export function ShowRecoveryCode({ device }: SectionProps) {
   const read = async () => {
     const found = await readRecoveryCode(device);
     if (found.ok) setCode(found.value);
-    else setSaid(failureSentence(found.code));
+    else setSaid(serverFailureSentence(found.code));
   };
   useEffect(() => void read(), []);
   return (

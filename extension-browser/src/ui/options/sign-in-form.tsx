@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { requestCode, signInToServer } from "../../device/account.ts";
 import { siteToOrigins } from "../../device/site-to-origins.ts";
 import { requestOrigins } from "../../platform/browser-api.ts";
-import type { SectionProps } from "./section-props.ts";
+import type { SectionProps } from "../section-props.ts";
 
 type Props = SectionProps & { readonly onFailure: (code: string | undefined) => void };
 type Step = "address" | "code" | "password";

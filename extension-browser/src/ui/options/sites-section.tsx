@@ -3,8 +3,8 @@ import { changeSettings } from "@floyo/core/sync";
 import { siteToOrigins } from "../../device/site-to-origins.ts";
 import { allowSite } from "../../device/site-rules.ts";
 import { grantedOrigins, removeOrigins, requestOrigins } from "../../platform/browser-api.ts";
-import type { SectionProps } from "./section-props.ts";
-import { Said, Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Said, Section } from "../section.tsx";
 
 const intro = "Downloads are noted everywhere but on denied sites; uploads only on the sites in this list.";
 

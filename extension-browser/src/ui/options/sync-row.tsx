@@ -6,7 +6,7 @@ import { syncText } from "../../consent-text.ts";
 import { requestDataCollection } from "../../platform/browser-api.ts";
 import { tellWorker } from "../ask-worker.ts";
 import { ConsentQuestion } from "../consent-question.tsx";
-import type { SectionProps } from "./section-props.ts";
+import type { SectionProps } from "../section-props.ts";
 import { SyncOffRow } from "./sync-off-row.tsx";
 
 type Props = SectionProps & { readonly onFailure: (code: string | undefined) => void };

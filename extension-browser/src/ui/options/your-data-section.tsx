@@ -1,8 +1,8 @@
 import { wasEverAgreed } from "@floyo/core/settings";
 import { DeleteEvents } from "./delete-events.tsx";
 import { ExportHistory } from "./export-history.tsx";
-import type { SectionProps } from "./section-props.ts";
-import { Section } from "./section.tsx";
+import type { SectionProps } from "../section-props.ts";
+import { Section } from "../section.tsx";
 
 /** What was noted here is the person's: to take along, and to delete. */
 export function YourDataSection(props: SectionProps) {

@@ -10,9 +10,6 @@ export async function saveAutomation(
   const answer = await askWorker({ kind: "write-automation", suggestion, target }, savedAutomationSchema);
   if (!answer.ok) return { code: answer.code };
   const { folder, files } = answer.value;
-  for (const { name, text } of files) {
-    const url = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
-    await saveFile(url, `${folder}/${name}`);
-  }
+  for (const { name, text } of files) await saveFile(text, `${folder}/${name}`);
   return { folder };
 }

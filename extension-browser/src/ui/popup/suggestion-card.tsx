@@ -32,6 +32,9 @@ export function SuggestionCard({ card, act }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <a class="small" href={`suggestions.html#${card.id}`} target="_blank">
+        See the evidence
+      </a>
       <Answers card={card} onSave={(target) => void save(target)} />
       {said !== undefined && (
         <p class="small" role="status">

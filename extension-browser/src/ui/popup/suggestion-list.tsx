@@ -15,6 +15,9 @@ export function SuggestionList({ cards, isAnswered, act }: Props) {
       {cards.map((card) => (
         <SuggestionCard key={card.id} card={card} act={act} />
       ))}
+      <a class="small" href="suggestions.html" target="_blank">
+        In use, and not suggested
+      </a>
     </section>
   );
 }

@@ -72,8 +72,8 @@ function Card({ api, suggestion, nowSeconds, onDecide }: CardProps): JSX.Element
           </li>
         ))}
       </ol>
-      <p class="evidence soft">{[card.when, card.confidence.words].filter(Boolean).join(". ")}</p>
-      <SuggestionEvents api={api} suggestion={suggestion} numbers={card.evidence} context={context} />
+      {card.when && <p class="evidence soft">{card.when}</p>}
+      <SuggestionEvents api={api} suggestion={suggestion} card={card} context={context} />
       <Answers card={card} onSave={(target) => saveAutomation(suggestion, target, card.title)} />
       <div class="actions" role="group" aria-label="Decide">
         <button class="plain" onClick={() => onDecide({ kind: "accept" })}>

@@ -1,6 +1,6 @@
 import type { AskFailure, GiveFailure } from "@floyo/core/sync";
 import { expect, test } from "vitest";
-import { failureSentence } from "./failure-sentence.ts";
+import { serverFailureSentence } from "./server-failure-sentence.ts";
 
 /** What a person who pairs can be told; the codes of a sync that cannot come up here have no place in it. */
 type PairingFailure = Exclude<AskFailure | GiveFailure, "no-consent" | "no-account">;
@@ -30,5 +30,5 @@ const codes: Readonly<Record<PairingFailure, true>> = {
 };
 
 test.for(Object.keys(codes))("a pairing that ends with %s says so in a sentence of its own", (code) => {
-  expect(failureSentence(code)).not.toBe(failureSentence("no such code"));
+  expect(serverFailureSentence(code)).not.toBe(serverFailureSentence("no such code"));
 });

@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { createFollowSwitch } from "@floyo/core/sync";
-import { isSyncWanted } from "../../device/data-collection.ts";
-import { followServer } from "../../device/follow-server.ts";
-import { tellWorker } from "../ask-worker.ts";
+import { isSyncWanted } from "../device/data-collection.ts";
+import { followServer } from "../device/follow-server.ts";
+import { tellWorker } from "./ask-worker.ts";
 import type { SectionProps } from "./section-props.ts";
 
 /** While the person can see the page, what they change elsewhere shows in it by itself. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
 type Props = { readonly title: string; readonly intro?: string; readonly children: ComponentChildren };
 
@@ -22,3 +23,16 @@ export const Said = ({ text }: { readonly text: string | undefined }) => (
     {text}
   </p>
 );
+
+/** The same for what takes away the button that was pressed: whoever has no mouse goes on from here. */
+export function SaidInstead({ text }: { readonly text: string | undefined }) {
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (text !== undefined) said.current?.focus();
+  }, [text]);
+  return (
+    <p class="said" role="status" tabIndex={-1} ref={said}>
+      {text}
+    </p>
+  );
+}

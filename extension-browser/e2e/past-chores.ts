@@ -29,11 +29,13 @@ function bring({ at, name, from }: Brought): readonly Signal[] {
   const bytes = 40_000 + (at % 997);
   return [
     buildSignal({
+      utcOffsetMinutes: 0,
       atMs: at * 1000,
       file: { path: `/home/robin/Downloads/${name}`, bytes },
       place: { kind: "site", url: from },
     }),
     buildSignal({
+      utcOffsetMinutes: 0,
       atMs: (at + 600) * 1000,
       operation: "upload",
       file: { name, bytes },

@@ -3,7 +3,6 @@ import type { Need } from "./access.ts";
 import type { Plan } from "./plan.ts";
 import { findAccess } from "./requests/index.ts";
 import { triggerToSchedule } from "./schedule.ts";
-import { findPeriod } from "./targets/period.ts";
 
 /** How a person sets an automation up, in sentences. */
 export const writeSetup = (plan: Plan, target: AutomationTarget): readonly string[] => setups[target](plan);
@@ -40,9 +39,8 @@ const setups: Readonly<Record<AutomationTarget, (plan: Plan) => readonly string[
     ...(plan.secrets.length > 0 ? [`Set these secrets of the repository: ${listNames(plan.secrets)}.`] : []),
     ...(plan.settings.length > 0 ? ["Fill in the settings that are empty in the workflow file."] : []),
   ],
-  n8n: (plan) => [
+  n8n: () => [
     "Import the file, fill in the node Settings, choose credentials at the nodes that say so, then switch the workflow on.",
-    ...listLimits(plan),
   ],
   make: (plan) => [
     "In a new scenario of Make, choose Import Blueprint, fill in the module Settings, choose a key at both HTTP modules and your connection at Google Sheets.",
@@ -79,15 +77,5 @@ function writeStart({ steps, trigger }: Plan, command: string): readonly string[
   const { cron, needsDayCheck } = triggerToSchedule(trigger);
   return [
     `To have it run by itself on a Mac or Linux, give cron this line, with your folder: ${cron} cd FOLDER && ${command}${needsDayCheck ? " --when-due" : ""}`,
-  ];
-}
-
-/** n8n asks once; the script asks as often as it must. */
-function listLimits({ steps: [source], trigger }: Plan): readonly string[] {
-  if (source?.does !== "fetch-rows") return [];
-  const limit = findAccess(source.service)?.fetch?.maxDays;
-  if (limit === undefined || findPeriod(trigger).longest <= limit) return [];
-  return [
-    `The service gives ${limit} days at once, so the workflow leaves out the days before; the script asks for all.`,
   ];
 }

@@ -38,13 +38,16 @@ export const edit: Activity = { operation: "modify", ext: "csv" };
 
 export const zones = ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"] as const;
 
-/** Every way from a service, or from a folder, to a service or to a folder, with every kind of rule in turn. */
-const mixedPlans = [
+/** Every way from a service, or from a folder, to a service or to a folder. */
+export const chores: readonly (readonly Activity[])[] = [
   ...sources.flatMap((from) => sinks.map((to) => [download(from), edit, upload(to)])),
   ...sources.map((from) => [download(from)]),
   ...sinks.map((to) => [edit, upload(to)]),
   [download("square"), edit, upload("quickbooks")],
-].map((steps, index) => {
+];
+
+/** … with every kind of rule in turn. */
+const mixedPlans = chores.map((steps, index) => {
   const rule = rules[index % rules.length] ?? { every: "day" };
   const trigger = buildTrigger({ rule, timeZone: zones[index % 3] ?? "UTC" });
   const plan = buildPlan({ steps, trigger });

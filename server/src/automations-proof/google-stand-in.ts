@@ -2,7 +2,7 @@ import { createVerify, generateKeyPairSync } from "node:crypto";
 import { Hono } from "hono";
 import * as v from "valibot";
 
-type Cell = string | number;
+export type Cell = string | number;
 const valuesSchema = v.object({ values: v.array(v.array(v.union([v.string(), v.number()]))) });
 const claimsSchema = v.object({ iss: v.string(), aud: v.string(), scope: v.string(), exp: v.number() });
 
@@ -17,8 +17,8 @@ export function createServiceAccount() {
   return { publicKey, account, secret: JSON.stringify(account) };
 }
 
-/** Google's token endpoint (RFC 7523, signature checked) and the values of one sheet. */
-export function createGoogleStandIn(publicKey: string) {
+/** Google's token endpoint (RFC 7523, signature checked), which gives this access token, and the values of one sheet. */
+export function createGoogleStandIn(publicKey: string, token = "sheet-token") {
   const app = new Hono();
   const sheet: { cells: Cell[][]; writes: number } = { cells: [], writes: 0 };
   const failures: number[] = [];
@@ -27,14 +27,14 @@ export function createGoogleStandIn(publicKey: string) {
     const { assertion } = await context.req.parseBody();
     const isSigned = typeof assertion === "string" && isAssertion(assertion, publicKey);
     return isSigned
-      ? context.json({ access_token: "sheet-token", expires_in: 3599 })
+      ? context.json({ access_token: token, expires_in: 3599 })
       : context.json({ error: "invalid_grant" }, 400);
   });
 
   app.use("/v4/*", async (context, next) => {
     const status = failures.shift();
     if (status !== undefined) return new Response("{}", { status, headers: { "retry-after": "0" } });
-    const isKnown = context.req.header("Authorization") === "Bearer sheet-token";
+    const isKnown = context.req.header("Authorization") === `Bearer ${token}`;
     return isKnown ? next() : context.json({ error: { message: "unauthorised" } }, 401);
   });
   app.get("/v4/spreadsheets/book/values/:range{'Report'}", (context) =>

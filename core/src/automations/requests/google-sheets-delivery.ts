@@ -1,40 +1,6 @@
-import type { Delivery, N8nStep } from "../access.ts";
+import type { Delivery } from "../access.ts";
 import { googleAccount } from "./google-account.ts";
-
-const sheet = {
-  documentId: { __rl: true, mode: "id", value: "={{ $('Settings').first().json.GOOGLE_SHEETS_ID }}" },
-  sheetName: { __rl: true, mode: "name", value: "={{ $('Settings').first().json.GOOGLE_SHEETS_TAB }}" },
-};
-
-/** Clearing answers one item, so the rows are taken up again behind it. */
-const n8n: readonly N8nStep[] = [
-  {
-    name: "Clear the sheet",
-    type: "n8n-nodes-base.googleSheets",
-    typeVersion: 4,
-    executeOnce: true,
-    notes: "Choose your Google Sheets credential.",
-    parameters: { operation: "clear", ...sheet, clear: "wholeSheet", keepFirstRow: false },
-  },
-  {
-    name: "Rows to write",
-    type: "n8n-nodes-base.code",
-    typeVersion: 2,
-    parameters: { jsCode: "return $('Columns').all();" },
-  },
-  {
-    name: "Google Sheets",
-    type: "n8n-nodes-base.googleSheets",
-    typeVersion: 4,
-    notes: "Choose your Google Sheets credential.",
-    parameters: {
-      operation: "append",
-      ...sheet,
-      columns: { mappingMode: "autoMapInputData", value: {}, matchingColumns: [], schema: [] },
-      options: {},
-    },
-  },
-];
+import { googleSheetsSteps } from "./google-sheets-steps.ts";
 
 /** Values of one sheet, in one write: what was longer or wider before is overwritten by empty cells in the same request. */
 export const googleSheetsDelivery: Delivery = {
@@ -150,6 +116,6 @@ def new_rows(grid, before):
       fallback: "replace",
     },
   ],
-  n8n,
+  n8n: googleSheetsSteps,
   again: "Each run replaces all that stands in that sheet: give it a sheet of its own.",
 };

@@ -50,6 +50,8 @@ async function deliverToHubspot(table) {
       parameters: {
         jsCode: `const rows = $input.all().map((item) => item.json);
 const idProperty = $('Settings').first().json.HUBSPOT_KEY_COLUMN;
+const nameless = rows.findIndex((row) => !row[idProperty]);
+if (nameless >= 0) throw new Error("Row " + (nameless + 1) + " has no " + idProperty + ". Nothing was written.");
 const batches = [];
 for (let start = 0; start < rows.length; start += 100) {
   const inputs = rows.slice(start, start + 100).map((properties) => ({ idProperty, id: properties[idProperty], properties }));

@@ -5,6 +5,7 @@ import { triggerToSchedule } from "../schedule.ts";
 import type { AutomationFile } from "./automation-file.ts";
 import { writeColumnsCode } from "./n8n/columns-code.ts";
 import { writeFetchNode } from "./n8n/fetch-node.ts";
+import { writeFileCode } from "./n8n/file-code.ts";
 import { nodeId } from "./n8n/node-id.ts";
 import { writeSettingsCode } from "./n8n/settings-code.ts";
 
@@ -70,22 +71,14 @@ const codeNode = (name: string, jsCode: string): N8nStep => ({
 /** Only the settings that a node asks for: n8n does some things in its own way. */
 function settingsNode(plan: Plan, work: readonly N8nStep[]): N8nStep {
   const text = JSON.stringify(work);
-  const settings = plan.settings.filter(({ name }) => text.includes(`.json.${name}`));
+  const settings = plan.settings.filter(({ name }) => new RegExp(`[.$]json\\.${name}\\b`).test(text));
   return codeNode("Settings", writeSettingsCode({ ...plan, settings }));
 }
 
 const columnsNode = (code: string): N8nStep => codeNode("Columns", code);
 
-const fileNode = ({ steps: [source] }: Plan): N8nStep => ({
-  name: "CSV file",
-  type: "n8n-nodes-base.convertToFile",
-  typeVersion: 1,
-  parameters: {
-    operation: "csv",
-    binaryPropertyName: "data",
-    options: { fileName: `${source && "service" in source ? source.service : "table"}.csv` },
-  },
-});
+const fileNode = ({ steps: [source] }: Plan): N8nStep =>
+  codeNode("CSV file", writeFileCode(`${source && "service" in source ? source.service : "table"}.csv`));
 
 function placeNode(node: N8nStep, index: number, slug: string) {
   const { name, type, typeVersion, parameters, notes, executeOnce, retryOnFail } = node;

@@ -22,10 +22,7 @@ return rows.map((row) => ({
 }
 
 function writeTaking(name: string, { rowsAt, lift = [], isGrid, codes }: RowFetch): string {
-  const lists =
-    rowsAt === ""
-      ? "const list = answers;"
-      : `const list = answers.flatMap((answer) => at(answer, ${JSON.stringify(rowsAt)}) ?? []);`;
+  const lists = rowsAt === "" ? "const list = answers;" : writeLists(name, rowsAt);
   const refusal = codes && [
     `const refused = answers.find((answer) => at(answer, "${codes.at}"));`,
     `if (refused) throw new Error(${JSON.stringify(`${name} refused: `)} + at(refused, "${codes.messageAt}"));`,
@@ -33,14 +30,23 @@ function writeTaking(name: string, { rowsAt, lift = [], isGrid, codes }: RowFetc
   return [...(refusal ?? []), lists, isGrid ? gridCode : flattenCode(lift)].join("\n");
 }
 
+/** An answer of another shape is refused rather than taken for empty. */
+const writeLists = (
+  name: string,
+  rowsAt: string,
+): string => `const lists = answers.map((answer) => at(answer, ${JSON.stringify(rowsAt)}));
+if (!lists.every(Array.isArray)) throw new Error(${JSON.stringify(`${name} answered in a form that this workflow does not know.`)});
+const list = lists.flat();`;
+
+/** Cells are text, as in a file. */
 const gridCode = `const [names = [], ...lines] = list;
-const rows = lines.map((cells) => Object.fromEntries(names.map((column, x) => [column, cells[x] ?? ""])));`;
+const rows = lines.map((cells) => Object.fromEntries(names.map((column, x) => [String(column), String(cells[x] ?? "")])));`;
 
 const flattenCode = (lift: readonly string[]): string => `const flatten = (row, lifted, prefix = "", result = {}) => {
   for (const [key, value] of Object.entries(row)) {
     const isObject = value !== null && typeof value === "object" && !Array.isArray(value);
     if (isObject) flatten(value, [], lifted.includes(key) ? prefix : prefix + key + ".", result);
-    else result[prefix + key] = Array.isArray(value) ? JSON.stringify(value) : (value ?? "");
+    else result[prefix + key] = Array.isArray(value) ? JSON.stringify(value) : String(value ?? "");
   }
   return result;
 };

@@ -1,5 +1,5 @@
 import { findService, type ServiceId } from "../../../catalogue/index.ts";
-import type { N8nStep, Paging, RowFetch } from "../../access.ts";
+import type { N8nStep, RowFetch } from "../../access.ts";
 
 /** The HTTP Request node that asks a service for rows, page by page. */
 export function writeFetchNode(service: ServiceId, fetch: RowFetch): N8nStep {
@@ -18,7 +18,7 @@ export function writeFetchNode(service: ServiceId, fetch: RowFetch): N8nStep {
       ...credentialKind(fetch),
       ...(isInUrl || query.length === 0 ? {} : { sendQuery: true, queryParameters: { parameters: query } }),
       ...(headers.length === 0 ? {} : { sendHeaders: true, headerParameters: { parameters: headers } }),
-      options: writeOptions(fetch.paging),
+      options: writeOptions(fetch),
     },
   };
 }
@@ -41,16 +41,18 @@ const writeQuery = (query: RowFetch["query"]): string =>
 
 /** An n8n expression of a text with `{NAME}` in it; a text without any stays as it is. */
 function fill(text: string): string {
-  const filled = text.replaceAll(/\{([A-Za-z_]+)\}/g, (_, name: string) => `{{ $('Settings').first().json.${name} }}`);
+  const filled = text.replaceAll(/\{([A-Za-z_]+)\}/g, (_, name: string) => `{{ $json.${name} }}`);
   return filled === text ? text : `=${filled}`;
 }
 
-function writeOptions(paging: Paging): Readonly<Record<string, unknown>> {
-  const pagination = writePagination(paging);
+function writeOptions(fetch: RowFetch): Readonly<Record<string, unknown>> {
+  const pagination = writePagination(fetch);
   return pagination === undefined ? {} : { pagination: { pagination } };
 }
 
-function writePagination(paging: Paging): Readonly<Record<string, unknown>> | undefined {
+const nextLink = `$response.headers?.link?.match(/<([^>]+)>;\\s*rel="?next"?/)`;
+
+function writePagination({ paging, base }: RowFetch): Readonly<Record<string, unknown>> | undefined {
   const body = (path: string) => `$response.body?.${path.replaceAll(".", "?.")}`;
   switch (paging.kind) {
     case "none":
@@ -64,9 +66,9 @@ function writePagination(paging: Paging): Readonly<Record<string, unknown>> | un
     case "link":
       return {
         paginationMode: "responseContainsNextURL",
-        nextURL: `={{ $response.headers?.link?.match(/<([^>]+)>;\\s*rel="?next"?/)?.[1] }}`,
-        paginationCompleteWhen: "other",
-        completeExpression: `={{ !/rel="?next"?/.test($response.headers?.link ?? "") }}`,
+        nextURL: `={{ ${nextLink}?.[1] }}`,
+        // The token goes to the same host only.
+        ...completeWhen(`!${nextLink}?.[1].startsWith("${base.replaceAll(/\{(\w+)\}/g, '" + $json.$1 + "')}/")`),
       };
   }
 }
@@ -75,7 +77,12 @@ function writeCounting(name: string, value: string, complete: string): Readonly<
   return {
     paginationMode: "updateAParameterInEachRequest",
     parameters: { parameters: [{ type: "qs", name, value: `={{ ${value} }}` }] },
-    paginationCompleteWhen: "other",
-    completeExpression: `={{ ${complete} }}`,
+    ...completeWhen(complete),
   };
 }
+
+/** n8n looks at the status of an answer only when it is to go on: a refusal taken for the last page would pass for no rows. */
+const completeWhen = (complete: string) => ({
+  paginationCompleteWhen: "other",
+  completeExpression: `={{ $response.statusCode < 300 && ${complete} }}`,
+});

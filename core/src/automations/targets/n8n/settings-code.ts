@@ -18,30 +18,34 @@ export function writeSettingsCode(plan: Plan): string {
     "};",
     `const empty = Object.keys(settings).filter((name) => settings[name] === "");`,
     `if (empty.length > 0) throw new Error("Please fill in " + empty.join(", ") + " in the node Settings.");`,
-    "// The last whole days up to yesterday.",
-    `const days = ${writeDays(plan)};`,
-    `const since = $now.minus({ days }).startOf("day");`,
-    `const until = $now.minus({ days: 1 });`,
-    `const end = $now.startOf("day");`,
-    "const period = {",
-    "  since: since.toISODate(),",
-    "  until: until.toISODate(),",
-    "  start: since.toUTC().toISO(),",
-    "  end: end.toUTC().toISO(),",
-    "  startUnix: since.toUnixInteger(),",
-    "  endUnix: end.toUnixInteger(),",
-    "};",
-    "return [{ json: { ...settings, ...period } }];",
+    ...writePeriods(plan),
   ].join("\n");
 }
 
-/** One request here, so not longer than the service allows in one. */
-function writeDays({ trigger, steps }: Plan): string {
-  const [source] = steps;
-  const limit = source?.does === "fetch-rows" ? findAccess(source.service)?.fetch?.maxDays : undefined;
-  const period = findPeriod(trigger);
-  const days = writePeriod(period, { day: "today", weekday: "$now.weekday" });
-  return limit !== undefined && period.longest > limit ? `Math.min(${limit}, ${days})` : days;
+/** One item for each piece of the period that the service allows in one request; n8n asks once for each. */
+function writePeriods({ trigger, steps: [source] }: Plan): readonly string[] {
+  const fetch = source?.does === "fetch-rows" ? findAccess(source.service)?.fetch : undefined;
+  if (!fetch?.hasPeriod) return ["return [{ json: settings }];"];
+  const { maxDays = 366 } = fetch;
+  const days = writePeriod(findPeriod(trigger), { day: "today", weekday: "$now.weekday" });
+  return [
+    `// The last whole days up to yesterday, in pieces that the service allows in one request.`,
+    `const days = ${days};`,
+    "const periods = [];",
+    `for (let ago = days; ago > 0; ago -= ${maxDays}) {`,
+    `  const since = $now.minus({ days: ago }).startOf("day");`,
+    `  const end = $now.minus({ days: Math.max(ago - ${maxDays}, 0) }).startOf("day");`,
+    "  periods.push({",
+    "    since: since.toISODate(),",
+    "    until: end.minus({ days: 1 }).toISODate(),",
+    "    start: since.toUTC().toISO(),",
+    "    end: end.toUTC().toISO(),",
+    "    startUnix: since.toUnixInteger(),",
+    "    endUnix: end.toUnixInteger(),",
+    "  });",
+    "}",
+    "return periods.map((period) => ({ json: { ...settings, ...period } }));",
+  ];
 }
 
 /** Cron can't say every rule; on a day that is none of the rule's, nothing goes on. */

@@ -16,6 +16,7 @@ export * from "./memory-server.ts";
 export * from "./memory-state-store.ts";
 export * from "./seeded-bytes.ts";
 export * from "./build-routine.ts";
+export * from "./chores-for-every-target.ts";
 export * from "./file-chains.ts";
 export * from "./file-world.ts";
 export * from "./luck.ts";

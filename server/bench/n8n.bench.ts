@@ -45,7 +45,7 @@ async function proveAll(cases: readonly ProofCase[], begin: number): Promise<rea
 function printVerdict(one: ProofCase | undefined, { imported, executed, same, said }: Verdict): boolean {
   const { name = "", fault } = one ?? {};
   const words = [imported, executed, same].map((holds) => (holds ? "yes" : "no").padEnd(8));
-  const isFine = fault === undefined ? same : !same;
+  const isFine = executed && same === (fault === undefined);
   say(`${isFine ? "holds " : "missed"}  ${name.padEnd(56)} ${words.join(" ")}${isFine ? "" : ` ${said}`}`);
   return isFine;
 }

@@ -20,12 +20,18 @@ export function listCases(moment: number): readonly ProofCase[] {
   });
   const told = tellings.map(({ to, source, ...telling }, index): ProofCase => {
     const steps: readonly Activity[] = [{ operation: "download", place: source.service, ext: "csv" }, edit, upload(to)];
-    const { name, values = {}, ...rest } = telling;
-    const plan = planOf(steps, triggerOf(index));
+    const { name, values = {}, isOff, ...rest } = telling;
+    const plan = planOf(steps, isOff ? otherWeek(moment) : triggerOf(index));
     return { ...rest, name: `${to}: ${name}`, plan, source, values: { ...valuesOf(source), ...values } };
   });
   return [...plain, ...told];
 }
+
+/** Every second week on this weekday, but in the weeks between. */
+const otherWeek = (moment: number): CalendarTrigger | undefined =>
+  listTriggersAt(moment, zones)
+    .filter(({ rule }) => rule.every === "week" && rule.interval === 2)
+    .map((trigger) => ({ ...trigger, next: moment + 7 * 86_400 }))[0];
 
 const nameOf = (steps: readonly Activity[]): string => steps.flatMap(({ place }) => place ?? []).join(" → ");
 

@@ -23,7 +23,7 @@ export const tiktokAnswering = (answer: object): FetchCase => ({
   answer: (context) => context.json(answer),
 });
 
-const sheetSource: FetchCase = {
+export const sheetSource: FetchCase = {
   service: "google-sheets",
   ext: "csv",
   env: { GOOGLE_SHEETS_SOURCE_ID: "source", GOOGLE_SHEETS_SOURCE_TAB: "Orders" },

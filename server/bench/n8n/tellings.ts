@@ -1,11 +1,15 @@
 import type { ServiceId } from "@floyo/core/catalogue";
 import { type FetchCase, fetchCases } from "../../src/automations-proof/fetch-cases.ts";
 import type { ProofCase } from "./proof-case.ts";
-import { tiktokAnswering, tiktokSource } from "./sources.ts";
+import { sheetSource, tiktokAnswering, tiktokSource } from "./sources.ts";
 import { strangerHost } from "./service-hosts.ts";
 
 type Telling = Pick<ProofCase, "name" | "source"> &
-  Partial<Pick<ProofCase, "failures" | "before" | "columns" | "values">> & { readonly to: ServiceId };
+  Partial<Pick<ProofCase, "failures" | "before" | "columns" | "values">> & {
+    readonly to: ServiceId;
+    /** It comes every second week, and this is the other one. */
+    readonly isOff?: true;
+  };
 
 const values = { text: 'x"y, z\nw', half: 1.5, yes: true, none: null, list: [1, "é"], large: 1e15, less: -0.25 };
 const texts = { decimal: "1.50", id: "17900000000000001", formula: "=1+1", day: "2026-11-11 00:00:00", padded: "007" };
@@ -28,6 +32,12 @@ const toStranger: readonly FetchCase[] = shopify
       },
     ]
   : [];
+
+const oddSheet: FetchCase = {
+  ...sheetSource,
+  env: { ...sheetSource.env, GOOGLE_SHEETS_SOURCE_TAB: "Ä 50% #1?" },
+  path: "/v4/spreadsheets/source/values/'Ä 50% #1?'",
+};
 
 const sourceOf = (wanted: ServiceId): readonly FetchCase[] => fetchCases.filter(({ service }) => service === wanted);
 const busyForLong = Array.from({ length: 9 }, () => 503);
@@ -84,6 +94,13 @@ export const tellings: readonly Telling[] = [
   },
   { name: "a busy service", to: "google-sheets", source: two, failures: [429, 503] },
   { name: "a setting not filled in", to: "google-sheets", source: two, values: { GOOGLE_SHEETS_ID: "" } },
+  { name: "a sheet of an odd name", to: "airtable", source: oddSheet },
+  ...sourceOf("github").map((source): Telling => ({
+    name: "an empty list",
+    to: "dropbox",
+    source: { ...source, answer: (context) => context.json([]) },
+  })),
+  { name: "a week in which it is not due", to: "google-sheets", source: two, before: [["kept"]], isOff: true },
   ...(["github", "stripe", "shopify"] as const).flatMap(sourceOf).flatMap((source): readonly Telling[] => [
     {
       name: `a token that ${source.service} does not know`,

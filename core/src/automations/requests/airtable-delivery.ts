@@ -59,7 +59,7 @@ return batches;`,
       notes: "Choose a Header Auth credential: name Authorization, value Bearer and your token.",
       parameters: {
         method: "PATCH",
-        url: "=https://api.airtable.com/v0/{{ $('Settings').first().json.AIRTABLE_BASE_ID }}/{{ $('Settings').first().json.AIRTABLE_TABLE }}",
+        url: "=https://api.airtable.com/v0/{{ $('Settings').first().json.AIRTABLE_BASE_ID }}/{{ encodeURIComponent($('Settings').first().json.AIRTABLE_TABLE) }}",
         authentication: "genericCredentialType",
         genericAuthType: "httpHeaderAuth",
         sendBody: true,

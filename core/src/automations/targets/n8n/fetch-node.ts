@@ -14,7 +14,7 @@ export function writeFetchNode(service: ServiceId, fetch: RowFetch): N8nStep {
     retryOnFail: true,
     notes: describeCredential(fetch),
     parameters: {
-      url: fill(`${fetch.base}${fetch.path}${isInUrl ? writeQuery(fetch.query) : ""}`),
+      url: fill(`${fetch.base}${encodePath(fetch.path)}${isInUrl ? writeQuery(fetch.query) : ""}`),
       ...credentialKind(fetch),
       ...(isInUrl || query.length === 0 ? {} : { sendQuery: true, queryParameters: { parameters: query } }),
       ...(headers.length === 0 ? {} : { sendHeaders: true, headerParameters: { parameters: headers } }),
@@ -39,10 +39,14 @@ const writeQuery = (query: RowFetch["query"]): string =>
     .map(([name, value]) => `${encodeURIComponent(name)}=${value}`)
     .join("&")}`;
 
+/** Names of sheets hold anything; a slash in the name of a repository stays one. */
+const encodePath = (path: string): string =>
+  path.replaceAll(/\{([A-Z_]+)\}/g, '{{ $json.$1.split("/").map(encodeURIComponent).join("/") }}');
+
 /** An n8n expression of a text with `{NAME}` in it; a text without any stays as it is. */
 function fill(text: string): string {
   const filled = text.replaceAll(/\{([A-Za-z_]+)\}/g, (_, name: string) => `{{ $json.${name} }}`);
-  return filled === text ? text : `=${filled}`;
+  return filled.includes("{{") ? `=${filled}` : filled;
 }
 
 function writeOptions(fetch: RowFetch): Readonly<Record<string, unknown>> {

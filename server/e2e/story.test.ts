@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   accept,
@@ -15,8 +15,11 @@ import {
   switchUploadsOn,
   takePicture,
 } from "@floyo/extension-browser/e2e";
+import { suggestionToPlan, targetsFor, writeAutomation } from "@floyo/core/automations";
+import { suggestionsAnswerSchema } from "@floyo/core/sync";
 import { expectVisible, openVscode, type Vscode } from "floyo/e2e";
 import type { Page } from "puppeteer-core";
+import * as v from "valibot";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Account, pairFromBrowser, signInBrowser, signInOnAccountPage, syncBrowser } from "./browser-account.ts";
 import { type FloyoServer, startFloyoServer } from "./floyo-server.ts";
@@ -138,14 +141,24 @@ test("the n8n and the GitHub Actions automation can be saved from both", async (
   }
 });
 
-test("the account page shows it in the words of the catalogue: names never left the devices", async () => {
+test("the account page shows it in the words of the catalogue, and saves every target: names never left the devices", async () => {
   const page = await openTab(server.url);
   await page.setViewport({ width: 900, height: 1000 });
+  const answer = page.waitForResponse((response) => response.url().endsWith("/api/suggestions"));
   await signInOnAccountPage(page, account());
   await shows(page, `Every ${weekday}: TikTok Ads Manager report → Google Sheets`);
   await shows(page, "Shut out");
   expect(await pageText(page)).not.toContain("report_");
   await takePicture(page, "story-account");
+  const { suggestions } = v.parse(suggestionsAnswerSchema, await (await answer).json());
+  const plan = suggestionToPlan(suggestions[0]!, { title: await page.$eval("article h3", (head) => head.innerText) });
+  const ways = await page.$$(".ways button");
+  expect(ways).toHaveLength(targetsFor(plan).length);
+  for (const way of ways) await way.click();
+  const texts = targetsFor(plan).flatMap(
+    (target) => writeAutomation(plan, target)?.files.map(({ text }) => text) ?? [],
+  );
+  await expect.poll(() => readTexts(browser.downloads)).toEqual(expect.arrayContaining(texts));
   await page.close();
 });
 
@@ -204,6 +217,9 @@ async function readBrowserAfterSync(): Promise<string> {
   await page.close();
   return text;
 }
+
+const readTexts = (folder: string): readonly string[] =>
+  readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
 
 const savedKinds = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split(".").at(-1) ?? "");

@@ -219,7 +219,9 @@ async function readBrowserAfterSync(): Promise<string> {
 }
 
 const readTexts = (folder: string): readonly string[] =>
-  readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? readFileSync(join(folder, entry.name), "utf8") : [],
+  );
 
 const savedKinds = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split(".").at(-1) ?? "");

@@ -29,7 +29,7 @@ async function createScene() {
     extension: { id: "floyo.floyo" },
   };
   const openFiles = (name: string) => createMemoryFiles(new Map(), `/${name}`);
-  const floyo = startFloyo(context as unknown as ExtensionContext, { openFiles });
+  const floyo = startFloyo(context as unknown as ExtensionContext, { openFiles, logSegmentBytes: 10_000 });
   const routines = choresForEveryTarget.map((steps, index) =>
     buildRoutine({ id: `chore ${index}`, steps: [...steps] }),
   );

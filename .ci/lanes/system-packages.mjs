@@ -10,8 +10,8 @@ const browsers = {
   "/usr/share/fonts/truetype/dejavu": "fonts-dejavu-core",
 };
 
-/** What generated scripts are run with. */
-const programs = { curl: "curl", jq: "jq", python3: "python3" };
+/** What generated scripts are run with, and what makes the certificate for the names of the services that stand in. */
+const programs = { curl: "curl", jq: "jq", python3: "python3", openssl: "openssl" };
 
 /** The two browsers of the tests, as Debian's packages: installed when root, asked for otherwise. */
 export const ensureBrowsers = (tools, say) =>

@@ -7,7 +7,7 @@ import { OnceLoaded } from "./once-loaded.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { useTakeBack } from "./use-take-back.ts";
 
-/** What was said against a suggestion, for now or for good. */
+/** What was said against a suggestion, for a while or for good. */
 export function SetAsideSection(props: SectionProps) {
   const { said, takeBack } = useTakeBack(props);
   const { device, state } = props;
@@ -16,7 +16,7 @@ export function SetAsideSection(props: SectionProps) {
   const nowSeconds = Math.floor(Date.now() / 1000);
   const loaded = useLoaded(() => readViewContext(device.labels, decisions, nowSeconds), [state]);
   return (
-    <Section title="Set aside" intro="What you said no to, for now or for good, on all your devices.">
+    <Section title="Set aside" intro="What you said no to, for a while or for good, on all your devices.">
       <SaidInstead text={said} />
       <OnceLoaded loaded={loaded}>
         {(context) => {

@@ -141,7 +141,7 @@ test("the n8n and the GitHub Actions automation can be saved from both", async (
   }
 });
 
-test("the account page shows it in the words of the catalogue, and saves every target: names never left the devices", async () => {
+test("the account page shows it in the words of the catalogue, and saves what it offers: names never left the devices", async () => {
   const page = await openTab(server.url);
   await page.setViewport({ width: 900, height: 1000 });
   const answer = page.waitForResponse((response) => response.url().endsWith("/api/suggestions"));
@@ -152,13 +152,14 @@ test("the account page shows it in the words of the catalogue, and saves every t
   await takePicture(page, "story-account");
   const { suggestions } = v.parse(suggestionsAnswerSchema, await (await answer).json());
   const plan = suggestionToPlan(suggestions[0]!, { title: await page.$eval("article h3", (head) => head.innerText) });
-  const ways = await page.$$(".ways button");
-  expect(ways).toHaveLength(targetsFor(plan).length);
-  for (const way of ways) await way.click();
-  const texts = targetsFor(plan).flatMap(
-    (target) => writeAutomation(plan, target)?.files.map(({ text }) => text) ?? [],
-  );
-  await expect.poll(() => readTexts(browser.downloads)).toEqual(expect.arrayContaining(texts));
+  const offered = targetsFor(plan);
+  expect(await page.$$(".ways button")).toHaveLength(offered.length);
+  // Each of the ten is saved in save-automation.test.ts; Chromium asks the person before a page saves more than ten files.
+  for (const target of ["n8n", "github-actions"] as const) {
+    await clickIn(page, `.ways li:nth-of-type(${offered.indexOf(target) + 1}) button`);
+    const texts = writeAutomation(plan, target)?.files.map(({ text }) => text) ?? [];
+    await expect.poll(() => readTexts(browser.downloads), patience).toEqual(expect.arrayContaining(texts));
+  }
   await page.close();
 });
 

@@ -40,12 +40,13 @@ export function RulesSection({ device, state, onChanged }: SectionProps) {
       <form class="fields" autocomplete="off" onSubmit={(event) => void save(event)}>
         <KindsField draft={shown} hasEditor={state.account !== undefined} onChange={change} />
         <NamesFields draft={shown} onChange={change} />
+        <button type="submit">Save rules</button>
+        {/* Below the button: what comes in above would push it away from under the mouse. */}
         {trial !== undefined && (
           <p class="trial" role="status">
             {trial}
           </p>
         )}
-        <button type="submit">Save rules</button>
       </form>
       <Said text={said} />
     </Section>

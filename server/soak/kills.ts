@@ -21,7 +21,7 @@ export type KillSum = {
   readonly surplus: readonly string[];
   /** What the devices were told when a batch was not taken, other than "no connection" and "come back later". */
   readonly odd: readonly number[];
-  /** What the server has on its console about bugs of its own. */
+  /** What the server has on its console about bugs of its own, each with the first lines on where. */
   readonly bugs: readonly string[];
 };
 
@@ -101,8 +101,6 @@ async function compare({ dataFolder, printed }: FloyoServer, devices: readonly P
     missing: [...left],
     surplus,
     odd: devices.flatMap(({ refusals }) => [...refusals]).filter((status) => status !== 0 && status !== 503),
-    bugs: printed()
-      .split("\n")
-      .filter((line) => line.startsWith("bug in ")),
+    bugs: printed().match(/^bug in .*(?:\n.*){0,4}/gm) ?? [],
   };
 }

@@ -74,10 +74,11 @@ function createVoice(io: CommandIo): Voice {
     log: (line) => {
       if (isChatty || line.status >= 500) io.stderr(lineToText(line));
     },
-    // The stack says where; the message may carry what was asked and stays out.
+    // The stack says where, also of an error that the queue tells as a plain object; the message may carry what was asked and
+    // stays out.
     reportBug: (error, requestId) => {
-      const stack =
-        error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+      const whole = typeof error === "object" && error !== null && "stack" in error ? String(error.stack) : "";
+      const stack = whole.split("\n").filter((line) => /^\s+at /.test(line));
       const name = error instanceof Error ? error.name : typeof error;
       io.stderr(`bug in request ${requestId}: ${name}\n${stack.join("\n")}\n`);
     },

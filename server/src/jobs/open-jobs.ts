@@ -53,7 +53,7 @@ async function startBoss(url: string, report: (error: unknown) => Promise<void>)
 export async function openJobs(url: string, { nowMs, reportBug }: JobsDeps): Promise<Jobs> {
   const sql = openJobConnection(url, 2);
   const store = createMiningStore(sql);
-  // The queue's own driver says without a code that its connection was lost: then the database is asked.
+  // Whatever else went wrong with the database away is its doing.
   const isAway = () => sql`select 1`.then(() => false, isDatabaseGone);
   const report = async (error: unknown): Promise<void> => {
     if (!isDatabaseGone(error) && !(await isAway())) reportBug(error, "jobs");
